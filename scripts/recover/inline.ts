@@ -1,0 +1,198 @@
+/** A text with its anchors and the OCR's own markup (italics, escapes, links) as phrasing content of a Markdown tree. */
+import type { PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Anchor, Mapped } from './mapped.ts';
+
+/** How a stretch of text is set; the later a style stands here, the further inside it is set. */
+const STYLES = ['link', 'doubt', 'emendation', 'strong', 'em', 'sup'] as const;
+type Style = (typeof STYLES)[number];
+
+interface Stretch {
+  from: number;
+  to: number;
+  style: Style;
+  /** The address of a link, or what the file reads. */
+  value?: string;
+  why?: string;
+}
+
+interface Markup {
+  stretches: Stretch[];
+  /** Characters of markup, which are not shown, and what stands for them. */
+  hidden: { from: number; to: number; shown: string }[];
+}
+
+/** @param emphasis whether asterisks stand for italics in this edition */
+export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
+  const markup = readMarkup(mapped.text, emphasis);
+  for (const a of mapped.anchors) {
+    if (a.kind === 'emendation') markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
+    if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
+    if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
+  }
+  const points = mapped.anchors.filter((a) => a.kind === 'noteref' || a.kind === 'pagebreak');
+  return build(mapped.text, markup, points, 0, mapped.text.length, 0);
+}
+
+/** What a person reads: the text without markup. */
+export function readingText(mapped: Mapped, emphasis: boolean): string {
+  const { hidden } = readMarkup(mapped.text, emphasis);
+  return shown(mapped.text, hidden, 0, mapped.text.length);
+}
+
+function build(text: string, markup: Markup, points: Anchor[], from: number, to: number, depth: number): PhrasingContent[] {
+  const style = STYLES[depth];
+  if (style === undefined) return leaves(text, markup, points, from, to);
+  const out: PhrasingContent[] = [];
+  let at = from;
+  for (const s of markup.stretches.filter((s) => s.style === style && s.from < to && s.to > from).sort((a, b) => a.from - b.from)) {
+    if (s.from < at) continue;
+    out.push(...build(text, markup, points.filter((p) => p.from < s.from || at === s.from), at, s.from, depth + 1));
+    const end = Math.min(s.to, to);
+    const inside = points.filter((p) => p.from > s.from && p.from < end);
+    const children = build(text, markup, inside, s.from, end, depth + 1);
+    if (children.length) out.push(wrap(s, children));
+    out.push(...points.filter((p) => p.from === s.from && s.from !== at && false).map(point));
+    at = end;
+  }
+  out.push(...build(text, markup, points.filter((p) => at === from || p.from >= at), at, to, depth + 1));
+  return out;
+}
+
+/** Text and the marks and page breaks in it; a blank before a mark goes behind it. */
+function leaves(text: string, markup: Markup, points: Anchor[], from: number, to: number): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  let at = from;
+  for (const p of points.filter((p) => p.from >= from && p.from <= to).sort((a, b) => a.from - b.from)) {
+    const value = shown(text, markup.hidden, at, p.from);
+    if (value) out.push({ type: 'text', value });
+    out.push(point(p));
+    at = Math.max(at, p.from);
+  }
+  const rest = shown(text, markup.hidden, at, to);
+  if (rest) out.push({ type: 'text', value: rest });
+  return out;
+}
+
+function shown(text: string, hidden: Markup['hidden'], from: number, to: number): string {
+  let out = '';
+  let at = from;
+  for (const h of hidden) {
+    if (h.to <= at || h.from >= to) continue;
+    out += text.slice(at, h.from) + (h.from >= from ? h.shown : '');
+    at = Math.max(at, h.to);
+  }
+  return out + text.slice(at, Math.max(at, to));
+}
+
+function point(a: Anchor): PhrasingContent {
+  if (a.kind === 'noteref') return { type: 'footnoteReference', identifier: String(a.n), label: String(a.n) };
+  if (a.kind === 'pagebreak') return directive('pb', { folio: a.folio }, []);
+  throw new Error(`${a.kind} is no place`);
+}
+
+function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
+  if (s.style === 'em') return { type: 'emphasis', children };
+  if (s.style === 'strong') return { type: 'strong', children };
+  if (s.style === 'link') return { type: 'link', url: s.value!, children };
+  if (s.style === 'sup') return directive('sup', {}, children);
+  if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
+  return directive('emended', { reads: s.value!, why: s.why! }, children);
+}
+
+const directive = (name: string, attributes: Record<string, string>, children: PhrasingContent[]): TextDirective => ({
+  type: 'textDirective',
+  name,
+  attributes,
+  children,
+});
+
+/** One kind of markup: where it stands, what it hides, what it makes of the rest. */
+interface Rule {
+  pattern: RegExp;
+  read: (match: RegExpExecArray, markup: Markup) => void;
+}
+
+function hide(markup: Markup, from: number, to: number, text = ''): void {
+  if (to > from) markup.hidden.push({ from, to, shown: text });
+}
+
+function link(markup: Markup, from: number, to: number, url: string): void {
+  markup.stretches.push({ from, to, style: 'link', value: url });
+}
+
+const RULES: Rule[] = [
+  {
+    // `[shown](http://target)` (mot:440): the address comes out once, from the target.
+    pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
+    read: (m, markup) => {
+      hide(markup, m.index, m.index + m[0].length - m[2]!.length - 1);
+      hide(markup, m.index + m[0].length - 1, m.index + m[0].length);
+      link(markup, m.index + m[0].length - m[2]!.length - 1, m.index + m[0].length - 1, m[2]!);
+    },
+  },
+  {
+    // `<http://www.akorda.kz>`, also without its end or with a blank (von-hauff:160, 167).
+    pattern: /<\s*(https?:\/\/[^\s<>]+)\s*>?/gu,
+    read: (m, markup) => {
+      const from = m.index + m[0].indexOf(m[1]!);
+      const url = m[1]!.replace(/[.,;:)]+$/, '');
+      hide(markup, m.index, from);
+      link(markup, from, from + url.length, url);
+      const end = m.index + m[0].length;
+      if (m[0].endsWith('>')) hide(markup, m.index + m[0].trimEnd().length - 1, end);
+    },
+  },
+  {
+    pattern: /(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>[\]]+/gu,
+    read: (m, markup) => {
+      const url = m[0].replace(/[.,;:)\]'"’”]+$/u, '');
+      link(markup, m.index, m.index + url.length, url.startsWith('www') ? `http://${url}` : url);
+    },
+  },
+  {
+    // Ordinals keep their raised letters: `21<sup>st</sup>` (mot:382).
+    pattern: /<sup>(.*?)<\/sup>/gu,
+    read: (m, markup) => {
+      hide(markup, m.index, m.index + 5);
+      hide(markup, m.index + m[0].length - 6, m.index + m[0].length);
+      markup.stretches.push({ from: m.index + 5, to: m.index + m[0].length - 6, style: 'sup' });
+    },
+  },
+  { pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu, read: (m, markup) => hide(markup, m.index, m.index + m[0].length) },
+  {
+    // `\$57.8m` (kaziss:946): the OCR's escape of a sign that is text.
+    pattern: /\\+(?=[$_*#&~[\]])/gu,
+    read: (m, markup) => hide(markup, m.index, m.index + m[0].length),
+  },
+];
+
+const EMPHASIS: Rule[] = [
+  { pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu, read: (m, markup) => emphasise(m, markup, 2, 'strong') },
+  { pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu, read: (m, markup) => emphasise(m, markup, 1, 'em') },
+  // What is left of a pair whose other half the file lost (kaziss:112).
+  { pattern: /\*+/gu, read: (m, markup) => hide(markup, m.index, m.index + m[0].length) },
+];
+
+function emphasise(m: RegExpExecArray, markup: Markup, width: number, style: 'strong' | 'em'): void {
+  const end = m.index + m[0].length;
+  hide(markup, m.index, m.index + width);
+  hide(markup, end - width, end);
+  markup.stretches.push({ from: m.index + width, to: end - width, style });
+}
+
+function readMarkup(text: string, emphasis: boolean): Markup {
+  const markup: Markup = { stretches: [], hidden: [] };
+  const taken = (from: number, to: number) =>
+    markup.hidden.some((h) => h.from < to && h.to > from) ||
+    markup.stretches.some((s) => s.style === 'link' && s.from < to && s.to > from);
+  for (const rule of emphasis ? [...RULES, ...EMPHASIS] : RULES)
+    for (const m of text.matchAll(rule.pattern)) {
+      const isEmphasis = EMPHASIS.includes(rule);
+      const ends = isEmphasis && taken(m.index, m.index + 1);
+      if (isEmphasis ? ends : taken(m.index, m.index + m[0].length)) continue;
+      rule.read(m as RegExpExecArray, markup);
+    }
+  markup.hidden.sort((a, b) => a.from - b.from);
+  return markup;
+}

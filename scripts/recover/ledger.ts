@@ -1,0 +1,73 @@
+/** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { textsOf } from './index.ts';
+import { InputError } from './source.ts';
+import type { Recovery, Unit } from './types.ts';
+
+export interface UnitLedger {
+  pages: number;
+  paragraphs: number;
+  headings: number;
+  tables: number;
+  figures: number;
+  gaps: number;
+  notes: number;
+  missing: number;
+  marks: { clean: number; garbled: number; inferred: number; lost: number };
+  emendations: number;
+}
+
+export type Ledger = Record<string, { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }>;
+
+export function ledgerOf(recoveries: Recovery[]): Ledger {
+  return Object.fromEntries(
+    recoveries.map((recovery) => [
+      recovery.slug,
+      {
+        units: Object.fromEntries(recovery.units.map((unit) => [unit.slug, unitLedger(unit)])),
+        noise: tally(recovery.noise.map((row) => row.is)),
+        doubts: tally(recovery.doubts.map((row) => row.rule)),
+      },
+    ]),
+  );
+}
+
+function unitLedger(unit: Unit): UnitLedger {
+  const blocks = (...kinds: string[]) => unit.blocks.filter((block) => kinds.includes(block.kind)).length;
+  const marks = (status: string) => unit.notes.filter((note) => note.mark === status && note.number !== 'missing').length;
+  const texts = [...unit.blocks.flatMap(textsOf), ...unit.notes.map((note) => note.text)];
+  return {
+    pages: unit.folios.length,
+    paragraphs: blocks('paragraph', 'quotation', 'item'),
+    headings: blocks('heading'),
+    tables: blocks('table'),
+    figures: blocks('figure'),
+    gaps: blocks('gap'),
+    notes: unit.notes.length,
+    missing: unit.notes.filter((note) => note.number === 'missing').length,
+    marks: { clean: marks('clean'), garbled: marks('garbled'), inferred: marks('inferred'), lost: marks('lost') },
+    emendations: texts.flatMap((text) => text.anchors).filter((a) => a.kind === 'emendation').length,
+  };
+}
+
+function tally(names: string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names.sort()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+/**
+ * Compares with the committed ledger, or writes it with `accept` (and where there is none yet).
+ * @throws InputError with the line of the first figure that is no longer true
+ */
+export function checkLedger(file: string, ledger: Ledger, accept: boolean): void {
+  const now = `${JSON.stringify(ledger, null, 1)}\n`;
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (before === now) return;
+  if (before === null || accept) return writeFileSync(file, now);
+  const [was, is] = [before.split('\n'), now.split('\n')];
+  const at = is.findIndex((line, i) => line !== was[i]);
+  throw new InputError(
+    `${file}:${at + 1}:1: Unexpected \`${(is[at] ?? '').trim()}\`, the ledger has \`${(was[at] ?? '').trim()}\`; look at the change, then accept it with: npm run recover -- --accept`,
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Text that still knows where each of its characters stands in `source.txt`.
+ *
+ * Every stage cuts, joins and moves text; none of them may lose the way back. A `Mapped` is a string, the runs that
+ * lead from its offsets to lines and columns of the file, and the anchors (marks, page breaks, emendations) in it.
+ */
+
+/** From offset `at` on, the characters stand at `line`:`column`, `column` + 1, … (both 1-based). */
+export interface Run {
+  at: number;
+  line: number;
+  column: number;
+}
+
+/** Something that stands at a place of the text without being its letters, or that holds for a stretch of it. */
+export type Anchor = { from: number; to: number } & (
+  | { kind: 'noteref'; n: number; raw: string; status: MarkStatus; why?: string }
+  | { kind: 'pagebreak'; folio: string }
+  | { kind: 'emendation'; reads: string; why: string }
+  | { kind: 'doubt'; why: string }
+  | { kind: 'strong' }
+);
+
+/** `clean`: recognisable by form; `garbled`: misread by OCR, repaired; `inferred`: lost, put back by an editor. */
+export type MarkStatus = 'clean' | 'garbled' | 'inferred';
+
+export interface Mapped {
+  text: string;
+  runs: Run[];
+  anchors: Anchor[];
+}
+
+export const empty: Mapped = { text: '', runs: [], anchors: [] };
+
+/** The text of one line of the file, from `column` on. */
+export function fromLine(line: number, text: string, column = 1): Mapped {
+  return { text, runs: text ? [{ at: 0, line, column }] : [], anchors: [] };
+}
+
+/** Letters that an editor supplies; they are traced to the place `where` that they stand for. */
+export function supplied(text: string, where: { line: number; column: number }): Mapped {
+  return { text, runs: [...text].length ? [...text].map((_, at) => ({ at, ...where })) : [], anchors: [] };
+}
+
+/** Line and column of the character at `offset`; for the end of the text, the place behind its last character. */
+export function placeOf(mapped: Mapped, offset: number): { line: number; column: number } {
+  const run = runAt(mapped, offset);
+  if (!run) throw new RangeError(`no place: offset ${offset} in a text of ${mapped.text.length} characters`);
+  return { line: run.line, column: run.column + offset - run.at };
+}
+
+/** The first and the last line that the text draws on. */
+export function linesOf(mapped: Mapped): [number, number] {
+  const numbers = mapped.runs.map((run) => run.line);
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+/** Characters from `from` to before `to`, with the anchors that lie in them; a zero-width anchor at an end stays. */
+export function slice(mapped: Mapped, from: number, to = mapped.text.length): Mapped {
+  const runs: Run[] = [];
+  if (to > from) {
+    const first = runAt(mapped, from);
+    if (first) runs.push({ at: 0, line: first.line, column: first.column + from - first.at });
+    for (const run of mapped.runs) if (run.at > from && run.at < to) runs.push({ ...run, at: run.at - from });
+  }
+  const anchors = mapped.anchors
+    .filter((a) => (a.from === a.to ? a.from >= from && a.from <= to : a.from < to && a.to > from))
+    .map((a) => ({ ...a, from: Math.max(a.from, from) - from, to: Math.min(a.to, to) - from }));
+  return { text: mapped.text.slice(from, to), runs, anchors };
+}
+
+/** The texts one after the other. */
+export function concat(parts: readonly Mapped[]): Mapped {
+  const runs: Run[] = [];
+  const anchors: Anchor[] = [];
+  let text = '';
+  for (const part of parts) {
+    for (const run of part.runs) runs.push({ ...run, at: run.at + text.length });
+    for (const a of part.anchors) anchors.push({ ...a, from: a.from + text.length, to: a.to + text.length });
+    text += part.text;
+  }
+  return { text, runs, anchors };
+}
+
+/** Two texts with a blank between them, traced to the end of the first. */
+export function joinWithBlank(a: Mapped, b: Mapped): Mapped {
+  if (!a.text) return b;
+  if (!b.text) return concat([a, b]);
+  return concat([a, supplied(' ', placeOf(a, a.text.length)), b]);
+}
+
+/** The text without the characters from `from` to before `to`, and with `anchor`, if given, in their place. */
+export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor): Mapped {
+  const head = slice({ ...mapped, anchors: mapped.anchors.filter((a) => a.to <= from) }, 0, from);
+  const tail = slice({ ...mapped, anchors: mapped.anchors.filter((a) => a.from >= to && a.to > from) }, to);
+  const across = mapped.anchors
+    .filter((a) => a.from < from && a.to > from)
+    .map((a) => ({ ...a, to: Math.max(from, a.to - (to - from)) }));
+  const joined = concat([head, tail]);
+  return {
+    ...joined,
+    anchors: [...joined.anchors, ...across, ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : [])].sort(
+      (a, b) => a.from - b.from,
+    ),
+  };
+}
+
+/** The text with `emend` in place of the characters from `from` to `to`, which stay known as what the file reads. */
+export function emend(mapped: Mapped, from: number, to: number, text: string, why: string): Mapped {
+  const reads = mapped.text.slice(from, to);
+  const letters = supplied(text, placeOf(mapped, Math.min(from, Math.max(0, mapped.text.length - 1))));
+  const marked = { ...letters, anchors: [{ kind: 'emendation', reads, why, from: 0, to: text.length } as Anchor] };
+  return concat([slice(mapped, 0, from), marked, slice(mapped, to)]);
+}
+
+/** The text with `anchor` set at `offset`. */
+export function withAnchor(mapped: Mapped, offset: number, anchor: NewAnchor, to = offset): Mapped {
+  const anchors = [...mapped.anchors, { ...anchor, from: offset, to } as Anchor].sort((a, b) => a.from - b.from);
+  return { ...mapped, anchors };
+}
+
+/** The text without blanks at its ends. */
+export function trim(mapped: Mapped): Mapped {
+  const from = mapped.text.length - mapped.text.trimStart().length;
+  return slice(mapped, from, Math.max(from, mapped.text.trimEnd().length));
+}
+
+type NewAnchor = Anchor extends infer A ? (A extends Anchor ? Omit<A, 'from' | 'to'> : never) : never;
+
+function runAt(mapped: Mapped, offset: number): Run | undefined {
+  let low = 0;
+  let high = mapped.runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (mapped.runs[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return mapped.runs[low];
+}

@@ -1,0 +1,134 @@
+/** Units and their notes as Markdown, made from a tree and never by gluing strings; and the records beside them. */
+import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { directiveToMarkdown, type ContainerDirective } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import { blockId } from '../../src/links.ts';
+import { phrasing, readingText } from './inline.ts';
+import { linesOf, type Mapped } from './mapped.ts';
+import type { Block, Layout, Note, Unit } from './types.ts';
+import { textsOf } from './index.ts';
+
+/** What the site needs to know of a block beside its Markdown; the n-th record is of the n-th node. */
+export interface BlockRecord {
+  id: string;
+  kind: Block['kind'];
+  lines: [number, number];
+  level?: number;
+  folio?: string;
+  continues?: boolean;
+  title?: string;
+}
+
+export interface NoteRecord {
+  n: number;
+  number: Note['number'];
+  mark: Note['mark'];
+  lines: [number, number] | null;
+  folio: string | null;
+  /** The mark as the file has it, where it was misread. */
+  raw?: string;
+  /** Why an editor set the mark where it stands. */
+  why?: string;
+  /** For a lost mark: the nearest marks before and behind. */
+  between?: [number | null, number | null];
+}
+
+export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+  const records = unit.blocks.map((block) => recordOf(block, emphasis));
+  const children = unit.blocks.flatMap((block) => nodeOf(block, emphasis));
+  const matter = { source, unit: unit.slug, title: unit.title, kind: unit.kind, lines: unit.lines, folios: unit.folios, blocks: records };
+  return frontMatter(matter) + serialise({ type: 'root', children });
+}
+
+export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+  const children = unit.notes
+    .filter((note) => note.text.text)
+    .map((note): RootContent => ({
+      type: 'footnoteDefinition',
+      identifier: String(note.n),
+      label: String(note.n),
+      children: [{ type: 'paragraph', children: phrasing(note.text, emphasis) }],
+    }));
+  const matter = { source, unit: unit.slug, notes: noteRecords(unit) };
+  return frontMatter(matter) + serialise({ type: 'root', children });
+}
+
+export function noteRecords(unit: Unit): NoteRecord[] {
+  const marks = new Map(
+    unit.blocks.flatMap((block) => textsOf(block).flatMap((text) => text.anchors)).flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])),
+  );
+  const set = [...marks.keys()].sort((a, b) => a - b);
+  return unit.notes.map((note) => {
+    const mark = marks.get(note.n);
+    const lost = { between: [set.findLast((n) => n < note.n) ?? null, set.find((n) => n > note.n) ?? null] as [number | null, number | null] };
+    return {
+      n: note.n,
+      number: note.number,
+      mark: note.mark,
+      lines: note.text.text ? linesOf(note.text) : null,
+      folio: note.folio,
+      ...(note.mark === 'garbled' && mark ? { raw: mark.raw } : {}),
+      ...(mark?.why ? { why: mark.why } : {}),
+      ...(note.mark === 'lost' ? lost : {}),
+    };
+  });
+}
+
+function recordOf(block: Block, emphasis: boolean): BlockRecord {
+  const lines = block.text.runs.length ? linesOf(block.text) : ([0, 0] as [number, number]);
+  const texts = textsOf(block).filter((text) => text.runs.length).map(linesOf);
+  const all: [number, number] = texts.length ? [Math.min(...texts.map(([a]) => a)), Math.max(...texts.map(([, b]) => b))] : lines;
+  return {
+    id: block.kind === 'gap' ? `gap-${blockId(lines[0])}` : blockId(lines[0]),
+    kind: block.kind,
+    lines: all,
+    ...(block.level === undefined ? {} : { level: block.level }),
+    ...(block.folio && block.kind !== 'gap' ? { folio: block.folio } : {}),
+    ...(block.continues ? { continues: true } : {}),
+    ...(block.kind === 'heading' ? { title: readingText(block.text, emphasis) } : {}),
+  };
+}
+
+function nodeOf(block: Block, emphasis: boolean): RootContent[] {
+  const set = (text: Mapped) => phrasing(text, emphasis);
+  const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+  if (block.kind === 'gap') return [{ type: 'containerDirective', name: 'gap', attributes: {}, children: [paragraph([{ type: 'text', value: block.folio! }])] }];
+  if (block.kind === 'heading') return [{ type: 'heading', depth: Math.min(6, block.level!) as 1, children: set(block.text) }];
+  if (block.layout) return [float(block.kind, block.layout, block.text, set)];
+  if (block.kind === 'quotation') return [{ type: 'blockquote', children: [paragraph(set(block.text))] }];
+  return [paragraph(set(block.text))];
+}
+
+/** `:::table` holds its caption, its cells and its source; the attributes say which of them there are. */
+function float(kind: string, layout: Layout, text: Mapped, set: (text: Mapped) => PhrasingContent[]): ContainerDirective {
+  const breaks = text.anchors.filter((a) => a.kind === 'pagebreak');
+  const line = (mapped: Mapped): BlockContent => ({ type: 'paragraph', children: set(mapped) });
+  const row = (cells: Mapped[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: set(cell) })) });
+  const width = Math.max(1, ...layout.rows.map((cells) => cells.length));
+  const head = layout.head.length ? layout.head : [Array.from({ length: width }, () => ({ text: '', runs: [], anchors: [] }))];
+  const body: BlockContent | DefinitionContent =
+    kind === 'table'
+      ? { type: 'table', children: [...head, ...layout.rows].map(row) }
+      : { type: 'list', spread: true, children: layout.rows.map((group) => ({ type: 'listItem', spread: true, children: group.map((cell) => line(cell)) })) };
+  return {
+    type: 'containerDirective',
+    name: kind,
+    attributes: { head: String(layout.head.length), caption: layout.caption ? 'yes' : 'no', source: layout.source ? 'yes' : 'no' },
+    children: [
+      ...(breaks.length ? [line({ text: '', runs: [], anchors: breaks })] : []),
+      ...(layout.caption ? [line(layout.caption)] : []),
+      body,
+      ...(layout.source ? [line(layout.source)] : []),
+    ],
+  };
+}
+
+function serialise(root: Root): string {
+  return toMarkdown(root, { extensions: [gfmToMarkdown(), directiveToMarkdown()], bullet: '-', resourceLink: true });
+}
+
+function frontMatter(matter: object): string {
+  return `---\n${stringify(JSON.parse(JSON.stringify(matter)), { lineWidth: 0 })}---\n\n`;
+}

@@ -1,0 +1,99 @@
+/** Builds the search index from the built site: one Pagefind record for each paragraph, note, table and heading. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { createIndex, close } from 'pagefind';
+import { visit } from 'unist-util-visit';
+
+const DIST = 'dist';
+
+interface Passage {
+  id: string;
+  kind: string;
+  title: string;
+  text: string;
+  page: string | null;
+}
+
+/** The passages of a unit page, with the heading and the printed page under which each stands. */
+export function passagesOf(html: string): { source: string; unit: string; passages: Passage[] } | null {
+  const tree = fromHtml(html);
+  let main: Element | null = null;
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'main' && node.properties['dataUnit']) main = node;
+  });
+  if (!main) return null;
+  const { dataSource, dataUnit, className } = (main as Element).properties;
+  const passages: Passage[] = [];
+  let heading = '';
+  let page: string | null = null;
+  visit(main as Element, 'element', (node) => {
+    const { id, role, dataN } = node.properties;
+    const label = String(node.properties['ariaLabel'] ?? '');
+    if (role === 'doc-pagebreak') page = label;
+    if (typeof id !== 'string') return;
+    if (dataN !== undefined) {
+      passages.push({ id, kind: 'note', title: `Note ${dataN}`, text: textOf(node), page: null });
+    } else if (/^l\d+$/.test(id)) {
+      const text = textOf(node);
+      const isHeading = /^h[1-6]$/.test(node.tagName);
+      if (isHeading) heading = text;
+      const kind = isHeading ? 'heading' : node.tagName === 'figure' ? 'table' : String(className).includes('bibliography') ? 'bibliography' : 'text';
+      if (text) passages.push({ id, kind, title: heading, text, page });
+    }
+  });
+  return { source: String(dataSource), unit: String(dataUnit), passages };
+}
+
+/** The words of a passage: without marks, page breaks and what an editor adds. */
+function textOf(node: Nodes): string {
+  let out = '';
+  const go = (n: Nodes) => {
+    if (n.type === 'text') out += n.value;
+    if (!('children' in n)) return;
+    if (n.type === 'element') {
+      const { role, dataApparatus } = n.properties;
+      if (role === 'doc-noteref' || role === 'doc-pagebreak' || role === 'doc-backlink' || dataApparatus !== undefined) return;
+    }
+    for (const child of n.children) {
+      go(child);
+      if (child.type === 'element' && /^(?:td|th|tr|p|li|caption|figcaption|br)$/.test(child.tagName)) out += ' ';
+    }
+  };
+  go(node);
+  return out.replace(/\s+/g, ' ').trim();
+}
+
+function titleOf(html: string): string {
+  return /<title>(.*?)<\/title>/s.exec(html)?.[1]?.replace(/&amp;/g, '&').replace(/&#39;|&#x27;/g, "'").replace(/&quot;/g, '"') ?? '';
+}
+
+async function main(): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  let count = 0;
+  for (const file of readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('index.html')).sort()) {
+    const html = readFileSync(path.join(DIST, file), 'utf8');
+    const found = passagesOf(html);
+    if (!found) continue;
+    const where = titleOf(html);
+    for (const { id, kind, title, text, page } of found.passages) {
+      const { errors: failed } = await index.addCustomRecord({
+        url: `/${found.source}/${found.unit}/#${id}`,
+        content: text,
+        language: 'en',
+        meta: { title: title || where, where: page ? `${where}, p. ${page}` : where, kind },
+        filters: { source: [found.source], unit: [found.unit], kind: [kind] },
+      });
+      if (failed.length) throw new Error(`${file}#${id}: ${failed.join('; ')}`);
+      count++;
+    }
+  }
+  const written = await index.writeFiles({ outputPath: path.join(DIST, 'pagefind') });
+  if (written.errors.length) throw new Error(written.errors.join('\n'));
+  await close();
+  console.log(`indexed ${count} passages`);
+}
+
+if (import.meta.filename === process.argv[1]) await main();

@@ -1,0 +1,25 @@
+/** Every address and every id of the site is made here, and only here. */
+
+/** The folder the site is served below: `/` or `/reader/`. Set by `BASE` when it is built. */
+const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+/** An address on this site, from a path without a leading slash. */
+export const address = (path: string) => `${BASE}${path}`;
+
+export const home = () => address('');
+export const sourcePath = (source: string) => address(`${source}/`);
+export const unitPath = (source: string, unit: string) => address(`${source}/${unit}/`);
+export const searchPath = () => address('search/');
+
+/** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */
+export const noteId = (n: number) => `fn-${n}`;
+export const markId = (n: number) => `fnref-${n}`;
+
+/** The place where a printed page begins: `p45`. */
+export const pageId = (folio: string) => `p${folio}`;
+
+/** A paragraph, heading or table: the line of `source.txt` on which it begins; that file never changes, so neither does this. */
+export const blockId = (line: number) => `l${line}`;
+
+/** The place of `id` on a page of the site. */
+export const place = (path: string, id: string) => `${path}#${id}`;

@@ -1,0 +1,96 @@
+/** How the nodes that Markdown has no HTML for are set: marks, page breaks, emendations, tables, figures, gaps. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteReference, Parents, Table } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import type { NoteRecord } from '../../scripts/recover/markdown.ts';
+import { markId, noteId, pageId } from '../links.ts';
+
+export function handlers(notes: Map<string, NoteRecord>): Handlers {
+  return {
+    footnoteReference: (_: State, node: FootnoteReference) => noteref(notes.get(node.identifier)!),
+    textDirective: (state: State, node: TextDirective) => TEXT[node.name]!(node, state.all(node)),
+    containerDirective: (state: State, node: ContainerDirective) => FLOATS[node.name]!(state, node),
+  };
+}
+
+/** A mark. Left alone, mdast-util-to-hast would renumber it (syntax-tree/mdast-util-to-hast#32). */
+function noteref(note: NoteRecord): Element {
+  const { n, mark, raw, why } = note;
+  const says = mark === 'inferred' ? `note ${n}, its mark put back by the editor; ${why}` : mark === 'garbled' ? `note ${n}; the file has ${raw}` : `note ${n}`;
+  const link = h('a', { role: 'doc-noteref', id: markId(n), href: `#${noteId(n)}`, ariaLabel: says }, String(n));
+  if (mark === 'inferred') link.properties['dataInferred'] = why ?? '';
+  if (mark === 'garbled') link.properties['dataRaw'] = raw ?? '';
+  return h('sup', { className: ['mark'] }, link);
+}
+
+type Set = (node: TextDirective, children: ElementContent[]) => Element;
+
+const TEXT: Record<string, Set> = {
+  pb: (node) => {
+    const folio = node.attributes!['folio']!;
+    return h('span', { role: 'doc-pagebreak', id: pageId(folio), ariaLabel: folio });
+  },
+  emended: (node, children) =>
+    h('span', { className: ['emended'], dataReads: node.attributes!['reads']!, title: `The file reads “${node.attributes!['reads']}”: ${node.attributes!['why']}` }, children),
+  doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
+  sup: (_, children) => h('sup', children),
+};
+
+type Float = (state: State, node: ContainerDirective) => Element;
+
+const FLOATS: Record<string, Float> = {
+  table: (state, node) => {
+    const { caption, source, breaks } = partsOf(state, node);
+    const table = node.children.find((child): child is Table => child.type === 'table')!;
+    const heads = Number(node.attributes!['head']);
+    const rows = table.children.map((row, r) =>
+      h('tr', row.children.map((cell) => h(r < heads ? 'th' : 'td', r < heads ? { scope: 'col' } : {}, state.all(cell)))),
+    );
+    return h('figure', { className: ['table'] }, [
+      ...breaks,
+      h('div', { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'table' }, [
+        h('table', [
+          ...(caption ? [h('caption', caption)] : []),
+          ...(heads ? [h('thead', rows.slice(0, heads))] : []),
+          h('tbody', rows.slice(Math.max(heads, 1))),
+        ]),
+      ]),
+      ...(source ? [h('p', { className: ['source'] }, source)] : []),
+    ]);
+  },
+  figure: (state, node) => {
+    const { caption, body, source, breaks } = partsOf(state, node);
+    return h('figure', [
+      ...breaks,
+      body!,
+      ...(source ? [h('p', { className: ['source'] }, source)] : []),
+      ...(caption ? [h('figcaption', caption)] : []),
+    ]);
+  },
+  gap: (state, node) => h('p', { className: ['gap'], dataApparatus: '' }, state.all(node.children[0] as Parents)),
+};
+
+interface Parts {
+  breaks: ElementContent[];
+  caption: ElementContent[] | null;
+  body: Element | null;
+  source: ElementContent[] | null;
+}
+
+/** The children of a float, told apart by its attributes: page breaks, caption, body, source. */
+function partsOf(state: State, node: ContainerDirective): Parts {
+  const at = node.children.findIndex((child) => child.type === 'table' || child.type === 'list');
+  const before = node.children.slice(0, at);
+  const after = node.children[at + 1];
+  const all = (child: (typeof before)[number]) => state.all(child as Parents);
+  const captioned = node.attributes!['caption'] === 'yes';
+  const list = node.children[at]!.type === 'list' ? (state.one(node.children[at]!, node) as Element) : null;
+  return {
+    breaks: before.slice(0, captioned ? -1 : undefined).flatMap(all),
+    caption: captioned ? all(before.at(-1)!) : null,
+    body: list,
+    source: after ? all(after) : null,
+  };
+}
