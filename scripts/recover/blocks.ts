@@ -18,7 +18,7 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
   for (const page of body) {
     let opens = page.folio !== null;
     for (const [index, raw] of page.body.entries()) {
-      if (!raw.text.text.trim() && !raw.text.anchors.length) continue;
+      if (!raw.text.text.trim() && !raw.text.anchors.length && !special.has(raw.n)) continue;
       const line = opens ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: page.folio! }) } : raw;
       opens = false;
       const made = special.get(line.n);
@@ -33,7 +33,7 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
       }
       if (!printed && isTabbed(line)) addRow(out, line, page.body[index - 1]);
       else addText(out, line, previous, printed, widths, source, knownWord);
-      previous = line;
+      if (line.text.text.trim()) previous = line;
     }
   }
   return tidy(out.map(trimmed), source, knownWord);
@@ -73,14 +73,22 @@ function specialLines(unit: UnitData, source: Source): Map<number, Make | 'done'
       take(full, (line) => [{ ...laidOut(layout, source), text: withAnchors(line) }]);
   }
   for (const row of source.emendations)
-    if ('gap' in row) {
+    if ('gap' in row || 'heading' in row) {
       const make = out.get(row.line);
-      out.set(row.line, (line) => [
-        { kind: 'gap', text: { ...slice(line.text, 0, 0), text: '', anchors: [] }, layout: undefined, folio: row.gap },
-        ...(typeof make === 'function' ? make(line) : [{ kind: 'paragraph', text: line.text } as Block]),
-      ]);
+      const own = (line: Line) => (typeof make === 'function' ? make(line) : line.text.text.trim() ? [plain(line)] : []);
+      out.set(row.line, (line) => [suppliedBlock(row, line), ...own(line)]);
     }
   return out;
+}
+
+const plain = (line: Line): Block => ({ kind: 'paragraph', text: line.text });
+
+/** What the file lost: a labelled gap, or a heading from the printed contents. It has no letters of the file. */
+function suppliedBlock(row: { gap: string } | { heading: string; level: number }, line: Line): Block {
+  const text = { text: '', runs: [{ at: 0, line: line.n, column: 1 }], anchors: [] };
+  return 'gap' in row
+    ? { kind: 'gap', text, supplied: row.gap }
+    : { kind: 'heading', level: row.level, text, supplied: row.heading };
 }
 
 /** The text of a heading: without the `#` and `**` of the OCR's Markdown. */
@@ -147,7 +155,7 @@ function addText(
   const joins =
     goesOn &&
     ((said && 'joins' in said) ||
-      (printed ? !endsParagraph(previous, line, width) : line.n - previous.n === 1 && !ITEM.test(text)));
+      (printed ? opensWithMark(line) || !endsParagraph(previous, line, width) : line.n - previous.n === 1 && !ITEM.test(text)));
   if (joins) {
     last.text = join(last.text, line.text, knownWord);
     return;
@@ -157,6 +165,12 @@ function addText(
 }
 
 const isText = (block: Block) => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'quotation';
+
+/** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
+function opensWithMark(line: Line): boolean {
+  const indent = line.text.text.length - line.text.text.trimStart().length;
+  return line.text.anchors.some((a) => a.kind === 'noteref' && a.from <= indent);
+}
 
 /** In printed lines a paragraph ends with a sentence on a line that had room for the next word. */
 function endsParagraph(line: Line, next: Line, width: number): boolean {
@@ -175,7 +189,7 @@ function lineWidth(pages: Page[]): number {
 }
 
 function trimmed(block: Block): Block {
-  return { ...block, text: trim(block.text) };
+  return block.text.text ? { ...block, text: trim(block.text) } : block;
 }
 
 /** Joins what pages, notes, tables and figures have cut, gives tables their captions, sets quotations apart. */

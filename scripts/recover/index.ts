@@ -8,7 +8,7 @@ import { lines } from './lines.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from './mapped.ts';
 import { marks } from './marks.ts';
 import { notes } from './notes.ts';
-import { pages } from './pages.ts';
+import { pages, type FoundPages } from './pages.ts';
 import type { NotesData, UnitData } from './schema.ts';
 import { InputError, type Source } from './source.ts';
 import type { Doubt, Line, Note, Noise, Page, Recovery, Unit } from './types.ts';
@@ -28,7 +28,7 @@ function unitOf(data: UnitData, all: Line[], source: Source, knownWord: KnownWor
   const conventions: NotesData = { ...source.edition.notes, ...data.notes };
   const found = pages(own, data, conventions, source);
   noise.push(...found.noise);
-  const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ ...line, folio: page.folio })));
+  const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
   const recovered = notes(foot, found.starts, conventions, source.emendations, knownWord);
   const placed = putBack(found.pages, data, source);
   const marked = markPages(placed, recovered, found.starts, conventions, data, source);
@@ -81,7 +81,7 @@ function putBack(found: Page[], data: UnitData, source: Source): Page[] {
 function markPages(
   found: Page[],
   recovered: Omit<Note, 'mark'>[],
-  starts: Map<number, { n: number }>,
+  starts: FoundPages['starts'],
   conventions: NotesData,
   data: UnitData,
   source: Source,
@@ -93,7 +93,7 @@ function markPages(
     return found.map((page) => ({ ...page, body: page.body.map((line) => bySource.get(line.n)!) }));
   }
   return found.map((page) => {
-    const numbers = page.foot.flatMap((line) => starts.get(line.n)?.n ?? []);
+    const numbers = page.foot.flatMap((line) => starts.get(line)?.n ?? []);
     const onPage = new Set(page.body.map((line) => line.n));
     const inTables = source.layouts.flatMap((l) => (onPage.has(l.lines[0]![0]) ? l.marks.map((mark) => mark.n) : []));
     const open = numbers.filter((n) => !inTables.includes(n));

@@ -1,5 +1,5 @@
 /** Whether a paragraph goes on the one before it, and how two pieces of text are put together. */
-import { concat, joinWithBlank, slice, type Mapped } from './mapped.ts';
+import { concat, joinWithBlank, slice, trimEnd, type Mapped } from './mapped.ts';
 
 /** How a line ends that ends a sentence. */
 const CLOSED = /(?:[.?!…:]|[.?!…]\s?["'’”»)\]]+|["'’”»)\]]+[.?!])\s*\**$/u;
@@ -39,7 +39,3 @@ export function join(a: Mapped, b: Mapped, knownWord: ((word: string) => boolean
 }
 
 const LONGEST_WORD = 60;
-
-function trimEnd(text: Mapped): Mapped {
-  return slice(text, 0, text.text.trimEnd().length);
-}

@@ -99,9 +99,7 @@ export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor
   const joined = concat([head, tail]);
   return {
     ...joined,
-    anchors: [...joined.anchors, ...across, ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : [])].sort(
-      (a, b) => a.from - b.from,
-    ),
+    anchors: [...joined.anchors, ...across, ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : [])].sort(inOrder),
   };
 }
 
@@ -115,14 +113,25 @@ export function emend(mapped: Mapped, from: number, to: number, text: string, wh
 
 /** The text with `anchor` set at `offset`. */
 export function withAnchor(mapped: Mapped, offset: number, anchor: NewAnchor, to = offset): Mapped {
-  const anchors = [...mapped.anchors, { ...anchor, from: offset, to } as Anchor].sort((a, b) => a.from - b.from);
+  const anchors = [...mapped.anchors, { ...anchor, from: offset, to } as Anchor].sort(inOrder);
   return { ...mapped, anchors };
 }
 
 /** The text without blanks at its ends. */
 export function trim(mapped: Mapped): Mapped {
-  const from = mapped.text.length - mapped.text.trimStart().length;
-  return slice(mapped, from, Math.max(from, mapped.text.trimEnd().length));
+  return trimEnd(mapped, mapped.text.length - mapped.text.trimStart().length);
+}
+
+/** The text without blanks at its end; anchors among them move to the end. */
+export function trimEnd(mapped: Mapped, from = 0): Mapped {
+  const to = Math.max(from, mapped.text.trimEnd().length);
+  const inside = (at: number) => Math.min(to, Math.max(from, at));
+  return slice({ ...mapped, anchors: mapped.anchors.map((a) => ({ ...a, from: inside(a.from), to: inside(a.to) })) }, from, to);
+}
+
+/** By place; two marks at one place by number. */
+function inOrder(a: Anchor, b: Anchor): number {
+  return a.from - b.from || (a.kind === 'noteref' && b.kind === 'noteref' ? a.n - b.n : 0);
 }
 
 type NewAnchor = Anchor extends infer A ? (A extends Anchor ? Omit<A, 'from' | 'to'> : never) : never;

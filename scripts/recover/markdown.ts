@@ -18,6 +18,8 @@ export interface BlockRecord {
   level?: number;
   folio?: string;
   continues?: boolean;
+  /** It is not in the file: an editor supplied it. */
+  supplied?: boolean;
   title?: string;
 }
 
@@ -81,21 +83,22 @@ function recordOf(block: Block, emphasis: boolean): BlockRecord {
   const texts = textsOf(block).filter((text) => text.runs.length).map(linesOf);
   const all: [number, number] = texts.length ? [Math.min(...texts.map(([a]) => a)), Math.max(...texts.map(([, b]) => b))] : lines;
   return {
-    id: block.kind === 'gap' ? `gap-${blockId(lines[0])}` : blockId(lines[0]),
+    id: block.supplied ? `supplied-${blockId(all[0])}` : blockId(all[0]),
     kind: block.kind,
     lines: all,
     ...(block.level === undefined ? {} : { level: block.level }),
-    ...(block.folio && block.kind !== 'gap' ? { folio: block.folio } : {}),
+    ...(block.folio ? { folio: block.folio } : {}),
     ...(block.continues ? { continues: true } : {}),
-    ...(block.kind === 'heading' ? { title: readingText(block.text, emphasis) } : {}),
+    ...(block.supplied ? { supplied: true } : {}),
+    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text, emphasis) } : {}),
   };
 }
 
 function nodeOf(block: Block, emphasis: boolean): RootContent[] {
   const set = (text: Mapped) => phrasing(text, emphasis);
   const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
-  if (block.kind === 'gap') return [{ type: 'containerDirective', name: 'gap', attributes: {}, children: [paragraph([{ type: 'text', value: block.folio! }])] }];
-  if (block.kind === 'heading') return [{ type: 'heading', depth: Math.min(6, block.level!) as 1, children: set(block.text) }];
+  if (block.kind === 'gap') return [{ type: 'containerDirective', name: 'gap', attributes: {}, children: [paragraph([{ type: 'text', value: block.supplied! }])] }];
+  if (block.kind === 'heading') return [{ type: 'heading', depth: Math.min(6, block.level!) as 1, children: block.supplied ? [{ type: 'text', value: block.supplied }] : set(block.text) }];
   if (block.layout) return [float(block.kind, block.layout, block.text, set)];
   if (block.kind === 'quotation') return [{ type: 'blockquote', children: [paragraph(set(block.text))] }];
   return [paragraph(set(block.text))];

@@ -19,36 +19,39 @@ interface Piece {
   folio: string | null;
   number: Note['number'];
   /** The editor's word that it belongs to this note. */
-  partOf?: number;
+  partOf?: number | undefined;
 }
 
-export type FootLine = Line & { folio: string | null };
+export interface FootLine {
+  line: Line;
+  folio: string | null;
+}
 
 /** @param emendations those of the lines at hand; @param knownWord see `join` */
 export function notes(
   foot: FootLine[],
-  starts: Map<number, Start>,
+  starts: Map<Line, Start>,
   conventions: NotesData,
   emendations: Emendation[],
   knownWord: ((word: string) => boolean) | 'keep',
 ): Omit<Note, 'mark'>[] {
   const pieces = foot
-    .filter((line) => line.text.text.trim())
-    .flatMap((line) => pieceOf(line, starts, conventions, emendations));
+    .filter(({ line }) => line.text.text.trim())
+    .flatMap((foot) => pieceOf(foot, starts, conventions, emendations));
   const split = starts.size ? pieces : splitGlued(pieces);
   const numbered = starts.size ? split : numberGaps(split, conventions.last);
   return gather(numbered, conventions, knownWord);
 }
 
-function pieceOf(line: FootLine, starts: Map<number, Start>, conventions: NotesData, emendations: Emendation[]): Piece[] {
-  const { n, folio, text } = line;
-  const start = starts.get(n);
+function pieceOf({ line, folio }: FootLine, starts: Map<Line, Start>, conventions: NotesData, emendations: Emendation[]): Piece[] {
+  const { n, text } = line;
+  const start = starts.get(line);
   if (start) {
     const read = start.length === 0 ? 'unnumbered' : start.cost < 1 ? 'clean' : 'garbled';
     return [{ n: start.n, text: slice(text, start.length), line: n, folio, number: read }];
   }
   const said = emendations.flatMap((row) =>
-    row.line === n && ('note' in row || 'partOf' in row)
+    row.line === n && (('note' in row && !starts.size) || 'partOf' in row)
       ? [{ at: row.reads ? text.text.indexOf(row.reads) : 0, row }]
       : [],
   );
@@ -81,7 +84,7 @@ function splitGlued(pieces: Piece[]): Piece[] {
       if (match.index === 0 || opened.has(n) || !(expected || (piece.n === null && match[1]))) continue;
       const offset = match.index - (piece.text.text.length - whole.text.text.length);
       parts.splice(-1, 1, { ...whole, text: trim(slice(whole.text, 0, offset)) });
-      parts.push({ ...piece, n, text: slice(whole.text, offset + match[0].length), number: 'clean' });
+      parts.push({ ...piece, n, text: slice(whole.text, offset + match[0].length), number: 'clean', partOf: undefined });
       opened.add(n);
     }
     return parts;
@@ -112,7 +115,8 @@ function numberGaps(pieces: Piece[], last: number | undefined): Piece[] {
 function gather(pieces: Piece[], conventions: NotesData, knownWord: ((word: string) => boolean) | 'keep') {
   const byNumber = new Map<number, Omit<Note, 'mark'>>();
   let current: number | null = null;
-  for (const piece of pieces) {
+  // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
+  for (const piece of [...pieces.filter((p) => p.partOf === undefined), ...pieces.filter((p) => p.partOf !== undefined)]) {
     const n: number | null = piece.partOf ?? piece.n ?? current;
     if (n === null) throw new Error(`line ${piece.line}: text before the first note of the unit`);
     const note = byNumber.get(n);

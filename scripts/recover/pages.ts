@@ -1,7 +1,7 @@
 /** Stage 2: printed pages, each parted into its text and the notes at its foot. */
 import { slice } from './mapped.ts';
 import { openingNumber } from './numbers.ts';
-import { printedFoot } from './foot.ts';
+import { printedFoot, type Start } from './foot.ts';
 import { InputError, type Source } from './source.ts';
 import type { NotesData, UnitData } from './schema.ts';
 import type { Line, Noise, Page } from './types.ts';
@@ -10,7 +10,7 @@ export interface FoundPages {
   pages: Page[];
   noise: Noise[];
   /** In printed lines: where each note begins, and how many characters its number takes up. */
-  starts: Map<number, { n: number; length: number; cost: number }>;
+  starts: Map<Line, Start>;
 }
 
 /** @param lines the lines of one unit; @param notes the conventions of its notes */
@@ -59,13 +59,20 @@ function printedPages(lines: Line[], unit: UnitData, notes: NotesData, source: S
     if (opening || !out.length) out.push({ folio: opening?.folio ?? null, body: [], foot: [] });
     if (opening?.folioLine) noise.push({ line: opening.folioLine, text: source.lines[opening.folioLine - 1]!, is: 'folio', why: `the number of the page that it ends; page ${opening.folio} begins below` });
     const clean = opening && line.text.text.startsWith(' ') ? { ...line, text: slice(line.text, 1) } : line;
-    out.at(-1)!.body.push(clean);
+    out.at(-1)!.body.push(...cutAtNotes(clean, source));
   }
   const folios = new Set(noise.map((row) => row.line));
   for (const page of out) page.body = page.body.filter((line) => !folios.has(line.n));
-  const foot = notes.place === 'page foot' ? printedFoot(out, notes) : new Map();
+  const foot = notes.place === 'page foot' ? printedFoot(out, notes) : new Map<Line, Start>();
   const [first, last] = unit.lines;
   return { pages: out, noise: noise.filter((row) => row.line >= first && row.line <= last), starts: foot };
+}
+
+/** A line in the middle of which, by an editor's word, another note begins (isaacs-thesis:15353), as two lines. */
+function cutAtNotes(line: Line, source: Source): Line[] {
+  const row = source.emendations.find((e) => e.line === line.n && 'note' in e && e.reads !== undefined);
+  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
+  return at > 0 ? [{ ...line, text: slice(line.text, 0, at) }, { ...line, text: slice(line.text, at) }] : [line];
 }
 
 interface Opening {

@@ -144,6 +144,8 @@ export const emendationSchema = z.union([
   z.strictObject({ line, reads: z.string(), doubt: z.literal(true), why }),
   /** A figure or table that the file lost before this line. */
   z.strictObject({ line, gap: z.string(), why }),
+  /** A heading that only the printed contents have, supplied before this line. */
+  z.strictObject({ line, heading: z.string(), level: z.int().min(2).max(5), why }),
 ]);
 export type Emendation = z.infer<typeof emendationSchema>;
 

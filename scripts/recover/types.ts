@@ -33,6 +33,8 @@ export interface Block {
   level?: number;
   /** Printed page on which it begins, from the pages or, for a heading, from the printed contents. */
   folio?: string | null;
+  /** For a gap or a heading that an editor supplied: its words. */
+  supplied?: string;
   /** It goes on the paragraph before, which a quotation or table has cut. */
   continues?: boolean;
   layout?: Layout;

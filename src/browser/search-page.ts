@@ -22,14 +22,14 @@ async function run(): Promise<void> {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
   }
-  delete list.dataset['searchState'];
+  delete said.dataset['searchState'];
   if (!q.trim()) return;
   said.textContent = 'Searching …';
   const filters = Object.fromEntries(['source', 'unit'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)!]] : [])));
   const hits = await find(await pagefind(), q, filters);
   list.replaceChildren(...hits.map(item));
   said.textContent = hits.length ? `${hits.length === 50 ? 'The first 50' : hits.length} passages` : `Nothing found for ${q}. Fewer words, or another spelling, may find more.`;
-  list.dataset['searchState'] = 'done';
+  said.dataset['searchState'] = 'done';
 }
 
 function item(hit: Hit): HTMLLIElement {

@@ -12,6 +12,10 @@ export function setBlock(element: Element, record: BlockRecord): Element {
     ...(record.continues ? ['continues'] : []),
     ...(record.kind === 'gap' ? ['gap'] : []),
   ];
+  if (record.supplied) {
+    element.properties['dataApparatus'] = '';
+    element.properties['title'] = 'Not in the file; supplied by the editor';
+  }
   if (classes.length) element.properties['className'] = classes;
   if (record.kind === 'heading' && record.folio)
     element.children.push(h('span', { className: ['folio'], dataApparatus: '' }, `p. ${record.folio}`));
