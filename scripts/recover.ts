@@ -16,7 +16,9 @@ import { writeCollections } from './recover/write.ts';
 const CONTENT = 'content';
 
 function main(args: string[]): void {
-  const sources = readdirSync(path.join(CONTENT, 'sources')).sort().map((slug) => readSource(path.join(CONTENT, 'sources', slug)));
+  const sources = readdirSync(path.join(CONTENT, 'sources'))
+    .sort()
+    .map((slug) => readSource(path.join(CONTENT, 'sources', slug)));
   const at = args.indexOf('--explain');
   if (at >= 0) return explainPlace(args[at + 1] ?? '', sources);
   const recovered = sources.map((source) => ({ source, recovery: recover(source) }));
@@ -25,14 +27,18 @@ function main(args: string[]): void {
   writeCollections(CONTENT, recovered);
   const count = (of: (u: (typeof recovered)[0]['recovery']['units'][0]) => number) =>
     recovered.flatMap(({ recovery }) => recovery.units.map(of)).reduce((a, b) => a + b, 0);
-  console.log(`recovered ${recovered.length} sources: ${count(() => 1)} units, ${count((u) => u.blocks.length)} blocks, ${count((u) => u.notes.length)} notes`);
+  console.log(
+    `recovered ${recovered.length} sources: ${count(() => 1)} units, ${count((u) => u.blocks.length)} blocks, ${count((u) => u.notes.length)} notes`,
+  );
 }
 
 function explainPlace(place: string, sources: ReturnType<typeof readSource>[]): void {
   const [slug, line] = place.split(':');
   const source = sources.find((s) => s.slug === slug);
   if (!source || !Number(line))
-    throw new InputError(`Unexpected place \`${place}\`, expected <source>:<line>, with a source of ${sources.map((s) => s.slug).join(', ')}`);
+    throw new InputError(
+      `Unexpected place \`${place}\`, expected <source>:<line>, with a source of ${sources.map((s) => s.slug).join(', ')}`,
+    );
   console.log(explain(source, recover(source), Number(line)));
 }
 

@@ -39,7 +39,13 @@ export function passagesOf(html: string): { source: string; unit: string; passag
       const text = textOf(node);
       const isHeading = /^h[1-6]$/.test(node.tagName);
       if (isHeading) heading = text;
-      const kind = isHeading ? 'heading' : node.tagName === 'figure' ? 'table' : String(className).includes('bibliography') ? 'bibliography' : 'text';
+      const kind = isHeading
+        ? 'heading'
+        : node.tagName === 'figure'
+          ? 'table'
+          : String(className).includes('bibliography')
+            ? 'bibliography'
+            : 'text';
       if (text) passages.push({ id, kind, title: heading, text, page });
     }
   });
@@ -54,11 +60,18 @@ function textOf(node: Nodes): string {
     if (!('children' in n)) return;
     if (n.type === 'element') {
       const { role, dataApparatus } = n.properties;
-      if (role === 'doc-noteref' || role === 'doc-pagebreak' || role === 'doc-backlink' || dataApparatus !== undefined) return;
+      if (
+        role === 'doc-noteref' ||
+        role === 'doc-pagebreak' ||
+        role === 'doc-backlink' ||
+        dataApparatus !== undefined
+      )
+        return;
     }
     for (const child of n.children) {
       go(child);
-      if (child.type === 'element' && /^(?:td|th|tr|p|li|caption|figcaption|br)$/.test(child.tagName)) out += ' ';
+      if (child.type === 'element' && /^(?:td|th|tr|p|li|caption|figcaption|br)$/.test(child.tagName))
+        out += ' ';
     }
   };
   go(node);
@@ -66,14 +79,23 @@ function textOf(node: Nodes): string {
 }
 
 function titleOf(html: string): string {
-  return /<title>(.*?)<\/title>/s.exec(html)?.[1]?.replace(/&amp;/g, '&').replace(/&#39;|&#x27;/g, "'").replace(/&quot;/g, '"') ?? '';
+  return (
+    /<title>(.*?)<\/title>/s
+      .exec(html)?.[1]
+      ?.replace(/&amp;/g, '&')
+      .replace(/&#39;|&#x27;/g, "'")
+      .replace(/&quot;/g, '"') ?? ''
+  );
 }
 
 async function main(): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   let count = 0;
-  for (const file of readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('index.html')).sort()) {
+  for (const file of readdirSync(DIST, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('index.html'))
+    .sort()) {
     const html = readFileSync(path.join(DIST, file), 'utf8');
     const found = passagesOf(html);
     if (!found) continue;

@@ -26,7 +26,9 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     if (!file) {
       const missing = path.join(folder, '404.html');
       response.writeHead(404, { 'content-type': TYPES['.html'] });
-      return void (existsSync(missing) ? createReadStream(missing).pipe(response) : response.end('not found'));
+      return void (existsSync(missing)
+        ? createReadStream(missing).pipe(response)
+        : response.end('not found'));
     }
     if (statSync(file).isDirectory()) return void response.writeHead(301, { location: `${wanted}/` }).end();
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });

@@ -28,7 +28,11 @@ export function citeSource(source: Described): CslItem {
 }
 
 /** A chapter is cited as a part of its thesis, an article as one of its journal. */
-export function citeUnit(source: Described, unit: Pick<UnitData, 'slug' | 'authors'>, title: string): CslItem {
+export function citeUnit(
+  source: Described,
+  unit: Pick<UnitData, 'slug' | 'authors'>,
+  title: string,
+): CslItem {
   const whole = citeSource(source);
   if (source.type === 'article-journal') return { ...whole, id: `${source.slug}/${unit.slug}` };
   const isArticle = source.type === 'periodical';
@@ -43,7 +47,8 @@ export function citeUnit(source: Described, unit: Pick<UnitData, 'slug' | 'autho
   };
 }
 
-const names = (people: SourceData['authors']) => (people.length ? people.map(({ family, given }) => ({ family, given })) : undefined);
+const names = (people: SourceData['authors']) =>
+  people.length ? people.map(({ family, given }) => ({ family, given })) : undefined;
 
 /** `2016-12-05` or `2007~` (about 2007) as CSL's date. */
 function issued(date: string): { 'date-parts': number[][]; circa?: boolean } {

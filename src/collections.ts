@@ -4,27 +4,41 @@ import type { SourceData, UnitData } from '../scripts/recover/schema.ts';
 import type { RenderedUnit } from './render/unit.ts';
 
 export type SourceEntry = SourceData & { slug: string };
-export type UnitEntry = RenderedUnit & { order: number; source: string; slug: string; authors: UnitData['authors'] };
+export type UnitEntry = RenderedUnit & {
+  order: number;
+  source: string;
+  slug: string;
+  authors: UnitData['authors'];
+};
 
 /** The sources, newest first. */
 export async function sources(): Promise<SourceEntry[]> {
   const all = await getCollection('sources');
-  return all.map((entry) => entry.data as unknown as SourceEntry).sort((a, b) => b.date.localeCompare(a.date));
+  return all
+    .map((entry) => entry.data as unknown as SourceEntry)
+    .sort((a, b) => b.date.localeCompare(a.date));
 }
 
 /** All units of all sources, or those of one, in the order of the print. */
 export async function units(source?: string): Promise<UnitEntry[]> {
   const all = (await getCollection('units')).map((entry) => entry.data as unknown as UnitEntry);
-  return all.filter((unit) => !source || unit.source === source).sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
+  return all
+    .filter((unit) => !source || unit.source === source)
+    .sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
 }
 
-export const fullTitle = (source: SourceEntry) => (source.subtitle ? `${source.title}: ${source.subtitle}` : source.title);
+export const fullTitle = (source: SourceEntry) =>
+  source.subtitle ? `${source.title}: ${source.subtitle}` : source.title;
 
-export const personName = (person: { family: string; given?: string | undefined }) => [person.given, person.family].filter(Boolean).join(' ');
+export const personName = (person: { family: string; given?: string | undefined }) =>
+  [person.given, person.family].filter(Boolean).join(' ');
 
 /** `2016`, or `about 2007` for a date that is inferred. */
-export const yearOf = (source: SourceEntry) => (source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4));
+export const yearOf = (source: SourceEntry) =>
+  source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4);
 
 /** Authors, or where there are none the editors. */
 export const byline = (source: SourceEntry) =>
-  source.authors.length ? source.authors.map(personName).join(', ') : `edited by ${source.editors.map(personName).join(' and ')}`;
+  source.authors.length
+    ? source.authors.map(personName).join(', ')
+    : `edited by ${source.editors.map(personName).join(' and ')}`;

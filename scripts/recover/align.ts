@@ -23,7 +23,11 @@ export interface Costs<C extends Candidate> {
  * @param candidates in order of `from`
  * @returns the chosen candidate of each number that has one
  */
-export function align<C extends Candidate>(numbers: number[], candidates: C[], costs: Costs<C>): Map<number, C> {
+export function align<C extends Candidate>(
+  numbers: number[],
+  candidates: C[],
+  costs: Costs<C>,
+): Map<number, C> {
   const width = numbers.length + 1;
   const best = new Float64Array((candidates.length + 1) * width).fill(Infinity);
   const move = new Uint8Array(best.length);
@@ -44,12 +48,13 @@ export function align<C extends Candidate>(numbers: number[], candidates: C[], c
           move[here] = way;
         }
       };
-      if (candidate && n !== undefined) consider(costs.take(candidate, n) + best[next[i]! * width + j + 1]!, 1);
+      if (candidate && n !== undefined)
+        consider(costs.take(candidate, n) + best[next[i]! * width + j + 1]!, 1);
       if (candidate) consider(costs.skip(candidate) + best[(i + 1) * width + j]!, 2);
       if (n !== undefined) consider(costs.lose(n) + best[here + 1]!, 3);
     }
   const chosen = new Map<number, C>();
-  for (let i = 0, j = 0; i < candidates.length || j < numbers.length; ) {
+  for (let i = 0, j = 0; i < candidates.length || j < numbers.length;) {
     const way = move[i * width + j];
     if (way === 1) {
       chosen.set(numbers[j]!, candidates[i]!);

@@ -1,9 +1,10 @@
 /** Stage 3: the text of a unit as headings, paragraphs, quotations, lists, tables and figures, joined across pages. */
 import { isOpen, isQuotation, join, startsInside } from './joins.ts';
-import { isTabbed, laidOut, tabbed } from './layouts.ts';
-import { concat, empty, linesOf, slice, trim, withAnchor, type Mapped } from './mapped.ts';
+import { isTabbed, tabbed } from './layouts.ts';
+import { empty, linesOf, slice, trim, withAnchor } from './mapped.ts';
 import type { UnitData } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import type { Source } from './source.ts';
+import { specialLines } from './special.ts';
 import type { Block, Line, Page } from './types.ts';
 
 export type KnownWord = ((word: string) => boolean) | 'keep';
@@ -19,7 +20,9 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
     let opens = page.folio !== null;
     for (const [index, raw] of page.body.entries()) {
       if (!raw.text.text.trim() && !raw.text.anchors.length && !special.has(raw.n)) continue;
-      const line = opens ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: page.folio! }) } : raw;
+      const line = opens
+        ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: page.folio! }) }
+        : raw;
       opens = false;
       const made = special.get(line.n);
       if (made === 'done') {
@@ -39,93 +42,12 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
   return tidy(out.map(trimmed), source, knownWord);
 }
 
-type Make = (line: Line) => Block[];
-
-/** Lines whose kind is known from `source.yaml`, `layouts.yaml` and `emendations.yaml`; the lines they take with them are `done`. */
-function specialLines(unit: UnitData, source: Source): Map<number, Make | 'done'> {
-  const out = new Map<number, Make | 'done'>();
-  const [first, last] = unit.lines;
-  const lineText = (n: number) => trim(markupFree(source.lines[n - 1]!, n));
-  const wrapped = (numbers: number[], own: Line) =>
-    numbers.map((n) => (n === own.n ? headingText(own.text) : lineText(n))).reduce((a, b) => join(a, b, 'keep'));
-  const take = (numbers: number[], make: Make) => {
-    const [head, ...rest] = numbers;
-    if (head === undefined) return;
-    out.set(head, make);
-    for (const n of rest) out.set(n, 'done');
-  };
-  take(unit.heading, (line) => [{ kind: 'heading', level: 1, text: wrapped(unit.heading, line), folio: unit.page ?? null }]);
-  if (unit.subtitle) take([unit.subtitle], (line) => [{ kind: 'subtitle', text: headingText(line.text) }]);
-  for (const n of unit.byline) take([n], (line) => [{ kind: 'byline', text: headingText(line.text) }]);
-  for (const heading of unit.headings) {
-    const numbers = Array.from({ length: (heading.to ?? heading.line) - heading.line + 1 }, (_, i) => heading.line + i);
-    const full = numbers.filter((n) => source.lines[n - 1]!.trim());
-    if (!full.length) throw new InputError(`${source.folder}/source.yaml: Unexpected heading on the blank line ${heading.line}`);
-    const folio = heading.page ?? null;
-    if (heading.runIn === undefined)
-      take(full, (line) => [{ kind: 'heading', level: heading.level, text: wrapped(full, line), folio }]);
-    else out.set(heading.line, (line) => runIn(line, heading.runIn!, heading.level, source));
-  }
-  for (const layout of source.layouts) {
-    const numbers = layout.lines.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
-    const full = numbers.filter((n) => source.lines[n - 1]!.trim());
-    if (full[0]! >= first && full[0]! <= last)
-      take(full, (line) => [{ ...laidOut(layout, source), text: withAnchors(line) }]);
-  }
-  for (const row of source.emendations)
-    if ('gap' in row || 'heading' in row) {
-      const make = out.get(row.line);
-      const own = (line: Line) => (typeof make === 'function' ? make(line) : line.text.text.trim() ? [plain(line)] : []);
-      out.set(row.line, (line) => [suppliedBlock(row, line), ...own(line)]);
-    }
-  return out;
-}
-
-const plain = (line: Line): Block => ({ kind: 'paragraph', text: line.text });
-
-/** What the file lost: a labelled gap, or a heading from the printed contents. It has no letters of the file. */
-function suppliedBlock(row: { gap: string } | { heading: string; level: number }, line: Line): Block {
-  const text = { text: '', runs: [{ at: 0, line: line.n, column: 1 }], anchors: [] };
-  return 'gap' in row
-    ? { kind: 'gap', text, supplied: row.gap }
-    : { kind: 'heading', level: row.level, text, supplied: row.heading };
-}
-
-/** The text of a heading: without the `#` and `**` of the OCR's Markdown. */
-function headingText(text: Mapped): Mapped {
-  const marks = [...text.text.matchAll(/^\s*#+\s*|\*\*|\*/g)];
-  return trim(
-    concat(
-      [...marks, null].map((match, i) => {
-        const before = marks[i - 1];
-        return slice(text, before ? before.index + before[0].length : 0, match ? match.index : text.text.length);
-      }),
-    ),
-  );
-}
-
-function markupFree(raw: string, n: number): Mapped {
-  return headingText({ text: raw, runs: [{ at: 0, line: n, column: 1 }], anchors: [] });
-}
-
-/** A heading that opens its paragraph is set in bold where it stands. */
-function runIn(line: Line, words: string, level: number, source: Source): Block[] {
-  const from = line.text.text.indexOf(words);
-  if (from < 0)
-    throw new InputError(`${source.folder}/source.txt:${line.n}:1: Unexpected line, expected the run-in heading \`${words}\``);
-  return [{ kind: 'paragraph', level, text: withAnchor(line.text, from, { kind: 'strong' }, from + words.length) }];
-}
-
-/** Only the anchors (a page break) of a line whose letters a layout has taken. */
-function withAnchors(line: Line): Mapped {
-  return { ...slice(line.text, 0, 0), anchors: line.text.anchors.map((a) => ({ ...a, from: 0, to: 0 })), runs: line.text.runs.slice(0, 1) };
-}
-
 /** A page break on a line that a layout or a heading took goes to that block. */
 function carryAnchors(line: Line, out: Block[]): void {
   const at = out.at(-1);
   const breaks = line.text.anchors.filter((a) => a.kind === 'pagebreak');
-  if (at && breaks.length) at.text = { ...at.text, anchors: [...at.text.anchors, ...breaks.map((a) => ({ ...a, from: 0, to: 0 }))] };
+  if (at && breaks.length)
+    at.text = { ...at.text, anchors: [...at.text.anchors, ...breaks.map((a) => ({ ...a, from: 0, to: 0 }))] };
 }
 
 function addRow(out: Block[], line: Line, before: Line | undefined): void {
@@ -155,16 +77,23 @@ function addText(
   const joins =
     goesOn &&
     ((said && 'joins' in said) ||
-      (printed ? opensWithMark(line) || !endsParagraph(previous, line, width) : line.n - previous.n === 1 && !ITEM.test(text)));
+      (printed
+        ? opensWithMark(line) || !endsParagraph(previous, line, width)
+        : line.n - previous.n === 1 && !ITEM.test(text)));
   if (joins) {
     last.text = join(last.text, line.text, knownWord);
     return;
   }
   const kind = said && 'apart' in said ? said.apart : ITEM.test(text) ? 'item' : 'paragraph';
-  out.push({ kind, text: line.text });
+  const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+  out.push({ kind, text: slice(line.text, bullet) });
 }
 
-const isText = (block: Block) => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'quotation';
+/** The sign before an item of a list, which the list itself now shows. */
+const BULLET = /^\s*[-•"“]\s+/u;
+
+const isText = (block: Block) =>
+  block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'quotation';
 
 /** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
 function opensWithMark(line: Line): boolean {
@@ -184,7 +113,9 @@ function endsParagraph(line: Line, next: Line, width: number): boolean {
 
 /** The common length of a full line: half of all lines are longer. */
 function lineWidth(pages: Page[]): number {
-  const lengths = pages.flatMap((page) => page.body.map((line) => line.raw.trim().length)).filter((l) => l > 50);
+  const lengths = pages
+    .flatMap((page) => page.body.map((line) => line.raw.trim().length))
+    .filter((l) => l > 50);
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 80;
 }
 
@@ -194,11 +125,18 @@ function trimmed(block: Block): Block {
 
 /** Joins what pages, notes, tables and figures have cut, gives tables their captions, sets quotations apart. */
 function tidy(all: Block[], source: Source, knownWord: KnownWord): Block[] {
-  const said = new Map(source.emendations.filter((row) => 'joins' in row || 'apart' in row).map((row) => [row.line, row]));
+  const said = new Map(
+    source.emendations.filter((row) => 'joins' in row || 'apart' in row).map((row) => [row.line, row]),
+  );
   const out: Block[] = [];
   for (const block of all) {
     const float = out.at(-1);
-    if (float?.kind === 'table' && float.layout && !float.layout.source && /^(?:Source|Note):/.test(block.text.text)) {
+    if (
+      float?.kind === 'table' &&
+      float.layout &&
+      !float.layout.source &&
+      /^(?:Source|Note):/.test(block.text.text)
+    ) {
       float.layout.source = block.text;
       continue;
     }
@@ -207,12 +145,18 @@ function tidy(all: Block[], source: Source, knownWord: KnownWord): Block[] {
     }
     const host = out.findLast((b) => !['table', 'figure', 'gap'].includes(b.kind));
     const row = block.text.runs.length ? said.get(linesOf(block.text)[0]) : undefined;
-    if (host && block.kind === 'paragraph' && isText(host) && (row ? 'joins' in row : goesOnFrom(host, block, source))) {
+    if (
+      host &&
+      block.kind === 'paragraph' &&
+      isText(host) &&
+      (row ? 'joins' in row : goesOnFrom(host, block, source))
+    ) {
       if (host.kind === 'quotation' && !row) out.push({ ...block, continues: true });
       else host.text = join(host.text, block.text, knownWord);
       continue;
     }
-    if (block.kind === 'paragraph' && host?.kind === 'paragraph' && isSetApart(host, block)) block.kind = 'quotation';
+    if (block.kind === 'paragraph' && host?.kind === 'paragraph' && isSetApart(host, block))
+      block.kind = 'quotation';
     out.push(block);
   }
   return out;

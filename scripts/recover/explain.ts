@@ -16,23 +16,34 @@ export function fates(recovery: Recovery): Fate[] {
     [...new Set(text.runs.map((run) => run.line))].map((line) => ({ line, is, text: text.text }));
   return [
     ...recovery.units.flatMap((unit) => [
-      ...unit.blocks.flatMap((block) => textsOf(block).flatMap((text) => of(text, `${block.kind} of ${unit.slug}`))),
-      ...unit.notes.flatMap((note) => of(note.text, `note ${note.n} of ${unit.slug} (number ${note.number}, mark ${note.mark})`)),
+      ...unit.blocks.flatMap((block) =>
+        textsOf(block).flatMap((text) => of(text, `${block.kind} of ${unit.slug}`)),
+      ),
+      ...unit.notes.flatMap((note) =>
+        of(note.text, `note ${note.n} of ${unit.slug} (number ${note.number}, mark ${note.mark})`),
+      ),
     ]),
-    ...recovery.noise.map((row) => ({ line: row.line, is: `no text: ${row.is} (${row.why})`, text: row.text })),
+    ...recovery.noise.map((row) => ({
+      line: row.line,
+      is: `no text: ${row.is} (${row.why})`,
+      text: row.text,
+    })),
   ];
 }
 
 export function explain(source: Source, recovery: Recovery, line: number): string {
   const raw = source.lines[line - 1];
-  if (raw === undefined) return `${source.slug}:${line} is past the end of the text (${source.lines.length} lines)`;
+  if (raw === undefined)
+    return `${source.slug}:${line} is past the end of the text (${source.lines.length} lines)`;
   const found = fates(recovery).filter((fate) => fate.line === line);
   const layouts = source.layouts.filter((row) => row.lines.some(([from, to]) => from <= line && line <= to));
   const marks = recovery.units.flatMap((unit) =>
     unit.blocks.flatMap(textsOf).flatMap((text) =>
       text.anchors.flatMap((a) => {
         const run = text.runs.findLast((r) => r.at < Math.max(1, a.from));
-        return a.kind === 'noteref' && run?.line === line ? [`mark ${a.n} (${a.status}), in the file \`${a.raw}\`${a.why ? `: ${a.why}` : ''}`] : [];
+        return a.kind === 'noteref' && run?.line === line
+          ? [`mark ${a.n} (${a.status}), in the file \`${a.raw}\`${a.why ? `: ${a.why}` : ''}`]
+          : [];
       }),
     ),
   );
@@ -41,6 +52,8 @@ export function explain(source: Source, recovery: Recovery, line: number): strin
     ...[...new Set(found.map((fate) => `  → ${fate.is}`))],
     ...marks.map((mark) => `  · ${mark}`),
     ...layouts.map((row) => `  · laid out: ${row.why}`),
-    ...source.emendations.filter((row) => row.line === line).map((row) => `  · emended (${row.at}): ${row.why}`),
+    ...source.emendations
+      .filter((row) => row.line === line)
+      .map((row) => `  · emended (${row.at}): ${row.why}`),
   ].join('\n');
 }

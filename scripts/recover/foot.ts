@@ -42,7 +42,9 @@ interface Parse {
 
 /** Moves the notes of each page from its body to its foot. @returns the lines on which notes begin */
 export function printedFoot(pages: Page[], notes: NotesData): Map<Line, Start> {
-  let states = new Map<number, { cost: number; trail: Parse[] }>([[(notes.first ?? 1) - 1, { cost: 0, trail: [] }]]);
+  let states = new Map<number, { cost: number; trail: Parse[] }>([
+    [(notes.first ?? 1) - 1, { cost: 0, trail: [] }],
+  ]);
   for (const [index, page] of pages.entries()) {
     const ending = pages[index - 1]?.body.findLast((line) => line.text.text.trim());
     const next = new Map<number, { cost: number; trail: Parse[] }>();
@@ -71,7 +73,9 @@ export function printedFoot(pages: Page[], notes: NotesData): Map<Line, Start> {
 
 function carryCost(before: Parse | undefined, ending: Line | undefined): number {
   if (!before || before.split < 0 || !ending) return Infinity;
-  return isOpen(ending.text.text) || ABBREVIATED.test(ending.text.text) ? CARRIED_OVER.open : CARRIED_OVER.closed;
+  return isOpen(ending.text.text) || ABBREVIATED.test(ending.text.text)
+    ? CARRIED_OVER.open
+    : CARRIED_OVER.closed;
 }
 
 /** `… 15 (2), 1996, pp.` (isaacs-thesis:853): a full stop that ends no sentence. */
@@ -81,11 +85,15 @@ const ABBREVIATED = /\b(?:pp?|[Vv]ol|[Nn]os?|eds?|Cf|al)\.\s*$/;
 function parsesOf(lines: Line[], last: number, carry: number): Map<number, Parse> {
   const out = new Map<number, Parse>([[last, { cost: 0, split: -1, starts: [] }]]);
   const full = lines.filter((line) => line.text.text.trim());
-  const starting = memo((index: number, n: number, first: boolean) => startCost(full[index]!, first ? undefined : full[index - 1], n));
+  const starting = memo((index: number, n: number, first: boolean) =>
+    startCost(full[index]!, first ? undefined : full[index - 1], n),
+  );
   const blankBefore = full.map((line, i) => i > 0 && line.n - full[i - 1]!.n > 1);
   for (let split = 0; split < full.length; split++) {
     const begins = starting(split, last + 1, true) ?? starting(split, last + 2, true);
-    const carries = full.slice(split, split + CARRY_LINES).some((_, i) => i > 0 && starting(split + i, last + 1, false));
+    const carries = full
+      .slice(split, split + CARRY_LINES)
+      .some((_, i) => i > 0 && starting(split + i, last + 1, false));
     if ((split > 0 && !blankBefore[split]) || (!begins && !carries)) continue;
     for (const [to, parse] of parseFoot(full.length, starting, blankBefore, split, last, carry))
       if (parse.cost < (out.get(to)?.cost ?? Infinity)) out.set(to, parse);
@@ -93,13 +101,24 @@ function parsesOf(lines: Line[], last: number, carry: number): Map<number, Parse
   return out;
 }
 
-function parseFoot(size: number, starting: Starting, blankBefore: boolean[], split: number, last: number, carry: number): Map<number, Parse> {
+function parseFoot(
+  size: number,
+  starting: Starting,
+  blankBefore: boolean[],
+  split: number,
+  last: number,
+  carry: number,
+): Map<number, Parse> {
   type State = { cost: number; starts: { index: number; start: Start }[] };
   let states = new Map<number, State>([[last, { cost: carry, starts: [] }]]);
   const opening = new Map<number, State>();
   for (const n of [last + 1, last + 2]) {
     const start = starting(split, n, true);
-    if (start) opening.set(n, { cost: start.cost - FOUND + (n - last - 1) * NOTE_LOST, starts: [{ index: split, start }] });
+    if (start)
+      opening.set(n, {
+        cost: start.cost - FOUND + (n - last - 1) * NOTE_LOST,
+        starts: [{ index: split, start }],
+      });
   }
   states = new Map([...states, ...opening]);
   for (let i = split + 1; i < size; i++) {
@@ -108,7 +127,10 @@ function parseFoot(size: number, starting: Starting, blankBefore: boolean[], spl
       if (state.cost < (next.get(n)?.cost ?? Infinity)) next.set(n, state);
     };
     for (const [n, state] of states) {
-      offer(n, { ...state, cost: state.cost + (blankBefore[i] ? BLANK_INSIDE + (blankBefore[i + 1] ? ALONE : 0) : 0) });
+      offer(n, {
+        ...state,
+        cost: state.cost + (blankBefore[i] ? BLANK_INSIDE + (blankBefore[i + 1] ? ALONE : 0) : 0),
+      });
       for (const skip of [1, 2]) {
         const start = starting(i, n + skip, false);
         if (start)
@@ -145,7 +167,8 @@ function startCost(line: Line, before: Line | undefined, n: number): Start | nul
     if (length && !isGlyph(token[length - 1]!)) break;
     if (token.endsWith(' ')) continue;
     const rest = text.slice(indent + length);
-    const cost = (length ? confusionCost(token, n) : NUMBER_LOST) + restCost(rest, length) + beforeCost(before);
+    const cost =
+      (length ? confusionCost(token, n) : NUMBER_LOST) + restCost(rest, length) + beforeCost(before);
     if (cost < (best?.cost ?? FOUND + 3))
       best = { n, length: indent + length + (rest.length - rest.trimStart().length), cost };
   }
@@ -155,7 +178,8 @@ function startCost(line: Line, before: Line | undefined, n: number): Start | nul
 /** What follows the number should look like the beginning of a note. */
 function restCost(rest: string, length: number): number {
   const next = rest.trimStart();
-  if (/^(?:Author|Authors|Ibid|See |Cf|http|www|`?[A-Z][a-z])/.test(next)) return rest === next && length ? 0.2 : 0;
+  if (/^(?:Author|Authors|Ibid|See |Cf|http|www|`?[A-Z][a-z])/.test(next))
+    return rest === next && length ? 0.2 : 0;
   if (/^[`'"([]?\p{Lu}/u.test(next)) return 0.2;
   if (/^[.,)\]:;-]|^$/.test(next)) return Infinity;
   return /^\d/.test(next) ? (rest === next ? 1 : 2.2) : 1.6;

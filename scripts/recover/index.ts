@@ -22,7 +22,14 @@ export function recover(source: Source): Recovery {
   return { slug: source.slug, units, noise: noise.sort((a, b) => a.line - b.line), doubts };
 }
 
-function unitOf(data: UnitData, all: Line[], source: Source, knownWord: KnownWord, noise: Noise[], doubts: Doubt[]): Unit {
+function unitOf(
+  data: UnitData,
+  all: Line[],
+  source: Source,
+  knownWord: KnownWord,
+  noise: Noise[],
+  doubts: Doubt[],
+): Unit {
   const [first, last] = data.lines;
   const own = all.slice(first - 1, last);
   const conventions: NotesData = { ...source.edition.notes, ...data.notes };
@@ -33,7 +40,11 @@ function unitOf(data: UnitData, all: Line[], source: Source, knownWord: KnownWor
   const placed = putBack(found.pages, data, source);
   const marked = markPages(placed, recovered, found.starts, conventions, data, source);
   const made = blocks(marked, data, source, knownWord);
-  const refs = new Map(made.flatMap((block) => textsOf(block).flatMap((t) => t.anchors)).flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])));
+  const refs = new Map(
+    made
+      .flatMap((block) => textsOf(block).flatMap((t) => t.anchors))
+      .flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])),
+  );
   const all_: Note[] = recovered.map((note) => ({ ...note, mark: refs.get(note.n)?.status ?? 'lost' }));
   doubts.push(...doubtsOf(all_, data));
   return {
@@ -51,7 +62,13 @@ function unitOf(data: UnitData, all: Line[], source: Source, knownWord: KnownWor
 export function textsOf(block: Unit['blocks'][number]): Mapped[] {
   const { layout } = block;
   if (!layout) return [block.text];
-  return [block.text, ...(layout.caption ? [layout.caption] : []), ...layout.head.flat(), ...layout.rows.flat(), ...(layout.source ? [layout.source] : [])];
+  return [
+    block.text,
+    ...(layout.caption ? [layout.caption] : []),
+    ...layout.head.flat(),
+    ...layout.rows.flat(),
+    ...(layout.source ? [layout.source] : []),
+  ];
 }
 
 /** Sets the marks that an editor put back where the file lost them. */
@@ -67,13 +84,21 @@ function putBack(found: Page[], data: UnitData, source: Source): Page[] {
         const at = text.text.indexOf(row.after);
         if (at < 0 || text.text.indexOf(row.after, at + 1) >= 0) continue;
         left.delete(row);
-        text = withAnchor(text, at + row.after.length, { kind: 'noteref', n: row.note, raw: '', status: 'inferred', why: `${row.certainty}: ${row.why}` });
+        text = withAnchor(text, at + row.after.length, {
+          kind: 'noteref',
+          n: row.note,
+          raw: '',
+          status: 'inferred',
+          why: `${row.certainty}: ${row.why}`,
+        });
       }
       return { ...line, text };
     }),
   }));
   for (const row of left)
-    throw new InputError(`${row.at}: Unexpected words \`${row.after}\`, expected words that stand once on line ${row.line} of the text`);
+    throw new InputError(
+      `${row.at}: Unexpected words \`${row.after}\`, expected words that stand once on line ${row.line} of the text`,
+    );
   return out;
 }
 
@@ -88,14 +113,21 @@ function markPages(
 ): Page[] {
   const closed = closedLines(data, source);
   if (!starts.size) {
-    const lines = markLines(found.flatMap((page) => page.body), recovered.map((note) => note.n), conventions, closed);
+    const lines = markLines(
+      found.flatMap((page) => page.body),
+      recovered.map((note) => note.n),
+      conventions,
+      closed,
+    );
     const bySource = new Map(lines.map((line) => [line.n, line]));
     return found.map((page) => ({ ...page, body: page.body.map((line) => bySource.get(line.n)!) }));
   }
   return found.map((page) => {
     const numbers = page.foot.flatMap((line) => starts.get(line)?.n ?? []);
     const onPage = new Set(page.body.map((line) => line.n));
-    const inTables = source.layouts.flatMap((l) => (onPage.has(l.lines[0]![0]) ? l.marks.map((mark) => mark.n) : []));
+    const inTables = source.layouts.flatMap((l) =>
+      onPage.has(l.lines[0]![0]) ? l.marks.map((mark) => mark.n) : [],
+    );
     const open = numbers.filter((n) => !inTables.includes(n));
     return { ...page, body: markLines(page.body, open, conventions, closed) };
   });
@@ -104,8 +136,10 @@ function markPages(
 function closedLines(data: UnitData, source: Source): Set<number> {
   const out = new Set<number>(data.heading);
   for (const heading of data.headings)
-    if (heading.runIn === undefined) for (let n = heading.line; n <= (heading.to ?? heading.line); n++) out.add(n);
-  for (const layout of source.layouts) for (const [from, to] of layout.lines) for (let n = from; n <= to; n++) out.add(n);
+    if (heading.runIn === undefined)
+      for (let n = heading.line; n <= (heading.to ?? heading.line); n++) out.add(n);
+  for (const layout of source.layouts)
+    for (const [from, to] of layout.lines) for (let n = from; n <= to; n++) out.add(n);
   return out;
 }
 
@@ -143,14 +177,21 @@ function doubtsOf(all: Note[], data: UnitData): Doubt[] {
     const place = note.text.runs[0] ?? { line: data.lines[0], column: 1 };
     const at = { line: place.line, column: place.column };
     const where = `${data.slug} note ${note.n}`;
-    if (note.number === 'missing') return [{ ...at, rule: 'note-missing', says: `${where} is not in the file` }];
-    if (note.mark === 'lost') return [{ ...at, rule: 'mark-lost', says: `the mark of ${where} left no trace` }];
+    if (note.number === 'missing')
+      return [{ ...at, rule: 'note-missing', says: `${where} is not in the file` }];
+    if (note.mark === 'lost')
+      return [{ ...at, rule: 'mark-lost', says: `the mark of ${where} left no trace` }];
     return [];
   });
 }
 
 /** Every word of the text, for judging hyphens at line ends. */
 function vocabulary(lines: string[]): (word: string) => boolean {
-  const words = new Set(lines.join('\n').toLowerCase().match(/\p{L}+/gu) ?? []);
+  const words = new Set(
+    lines
+      .join('\n')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  );
   return (word) => words.has(word.toLowerCase());
 }

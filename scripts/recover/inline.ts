@@ -26,7 +26,8 @@ interface Markup {
 export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
   const markup = readMarkup(mapped.text, emphasis);
   for (const a of mapped.anchors) {
-    if (a.kind === 'emendation') markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
+    if (a.kind === 'emendation')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
     if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
   }
@@ -40,30 +41,60 @@ export function readingText(mapped: Mapped, emphasis: boolean): string {
   return shown(mapped.text, hidden, 0, mapped.text.length);
 }
 
-function build(text: string, markup: Markup, points: Anchor[], from: number, to: number, depth: number): PhrasingContent[] {
+function build(
+  text: string,
+  markup: Markup,
+  points: Anchor[],
+  from: number,
+  to: number,
+  depth: number,
+): PhrasingContent[] {
   const style = STYLES[depth];
   if (style === undefined) return leaves(text, markup, points, from, to);
   const out: PhrasingContent[] = [];
   let at = from;
-  for (const s of markup.stretches.filter((s) => s.style === style && s.from < to && s.to > from).sort((a, b) => a.from - b.from)) {
+  // A mark at the edge of a stretch stands outside it.
+  let left = [...points].sort((a, b) => a.from - b.from);
+  const take = (isHere: (p: Anchor) => boolean) => {
+    const here = left.filter(isHere);
+    left = left.filter((p) => !isHere(p));
+    return here;
+  };
+  for (const s of markup.stretches
+    .filter((s) => s.style === style && s.from < to && s.to > from)
+    .sort((a, b) => a.from - b.from)) {
     if (s.from < at) continue;
-    out.push(...build(text, markup, points.filter((p) => p.from < s.from || at === s.from), at, s.from, depth + 1));
     const end = Math.min(s.to, to);
-    const inside = points.filter((p) => p.from > s.from && p.from < end);
-    const children = build(text, markup, inside, s.from, end, depth + 1);
+    out.push(
+      ...build(
+        text,
+        markup,
+        take((p) => p.from <= s.from),
+        at,
+        s.from,
+        depth + 1,
+      ),
+    );
+    const children = build(
+      text,
+      markup,
+      take((p) => p.from < end),
+      s.from,
+      end,
+      depth + 1,
+    );
     if (children.length) out.push(wrap(s, children));
-    out.push(...points.filter((p) => p.from === s.from && s.from !== at && false).map(point));
     at = end;
   }
-  out.push(...build(text, markup, points.filter((p) => at === from || p.from >= at), at, to, depth + 1));
+  out.push(...build(text, markup, left, at, to, depth + 1));
   return out;
 }
 
-/** Text and the marks and page breaks in it; a blank before a mark goes behind it. */
+/** Text and the marks and page breaks in it. */
 function leaves(text: string, markup: Markup, points: Anchor[], from: number, to: number): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let at = from;
-  for (const p of points.filter((p) => p.from >= from && p.from <= to).sort((a, b) => a.from - b.from)) {
+  for (const p of points) {
     const value = shown(text, markup.hidden, at, p.from);
     if (value) out.push({ type: 'text', value });
     out.push(point(p));
@@ -100,7 +131,11 @@ function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
   return directive('emended', { reads: s.value!, why: s.why! }, children);
 }
 
-const directive = (name: string, attributes: Record<string, string>, children: PhrasingContent[]): TextDirective => ({
+const directive = (
+  name: string,
+  attributes: Record<string, string>,
+  children: PhrasingContent[],
+): TextDirective => ({
   type: 'textDirective',
   name,
   attributes,
@@ -168,8 +203,14 @@ const RULES: Rule[] = [
 ];
 
 const EMPHASIS: Rule[] = [
-  { pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu, read: (m, markup) => emphasise(m, markup, 2, 'strong') },
-  { pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu, read: (m, markup) => emphasise(m, markup, 1, 'em') },
+  {
+    pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu,
+    read: (m, markup) => emphasise(m, markup, 2, 'strong'),
+  },
+  {
+    pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu,
+    read: (m, markup) => emphasise(m, markup, 1, 'em'),
+  },
   // What is left of a pair whose other half the file lost (kaziss:112).
   { pattern: /\*+/gu, read: (m, markup) => hide(markup, m.index, m.index + m[0].length) },
 ];

@@ -1,5 +1,5 @@
 /** Whether a paragraph goes on the one before it, and how two pieces of text are put together. */
-import { concat, joinWithBlank, slice, trimEnd, type Mapped } from './mapped.ts';
+import { concat, joinWithBlank, slice, trim, trimEnd, type Mapped } from './mapped.ts';
 
 /** How a line ends that ends a sentence. */
 const CLOSED = /(?:[.?!…:]|[.?!…]\s?["'’”»)\]]+|["'’”»)\]]+[.?!])\s*\**$/u;
@@ -30,12 +30,13 @@ export function isQuotation(text: string): boolean {
  * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank.
  */
 export function join(a: Mapped, b: Mapped, knownWord: ((word: string) => boolean) | 'keep'): Mapped {
+  const next = trim(b);
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
-  const tail = /^\s*([\p{L}\d]+)/u.exec(b.text.slice(0, LONGEST_WORD));
-  if (!head || !tail) return joinWithBlank(trimEnd(a), b);
+  const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
+  if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const isWord = knownWord !== 'keep' && /^\p{Ll}/u.test(tail[1]!) && knownWord(head[1]! + tail[1]!);
-  return concat([isWord ? slice(closed, 0, closed.text.length - 1) : closed, b]);
+  return concat([isWord ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
 
 const LONGEST_WORD = 60;

@@ -36,7 +36,11 @@ export function laidOut(data: LayoutData & { at: string }, source: Source): Bloc
   const shape = data.table
     ? { ...data.table, rows: data.table.rows, head: data.table.head }
     : { ...data.figure!, head: [] as string[][], rows: data.figure!.words };
-  checkLetters(data, [shape.caption ?? '', ...shape.head.flat(), ...shape.rows.flat(), shape.source ?? ''], lines);
+  checkLetters(
+    data,
+    [shape.caption ?? '', ...shape.head.flat(), ...shape.rows.flat(), shape.source ?? ''],
+    lines,
+  );
   const find = (text: string) => placed(text, data, lines);
   const layout: Layout = {
     caption: shape.caption ? find(shape.caption) : null,
@@ -51,7 +55,10 @@ export function laidOut(data: LayoutData & { at: string }, source: Source): Bloc
 function placed(text: string, data: LayoutData, lines: Mapped[]): Mapped {
   if (!text) return empty;
   const word = /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text;
-  const home = lines.find((line) => line.text.includes(text)) ?? lines.find((line) => line.text.includes(word)) ?? lines[0]!;
+  const home =
+    lines.find((line) => line.text.includes(text)) ??
+    lines.find((line) => line.text.includes(word)) ??
+    lines[0]!;
   let out: Mapped = supplied(text, placeOf(home, Math.max(0, home.text.indexOf(word))));
   const mark = data.marks.find((row) => row.cell === text);
   if (mark) {
@@ -61,13 +68,18 @@ function placed(text: string, data: LayoutData, lines: Mapped[]): Mapped {
   }
   for (const row of data.readings) {
     const from = out.text.indexOf(row.reads);
-    const here = placeOf(out, 0).line === row.line || lines.filter((line) => line.text.includes(row.reads)).length === 1;
+    const here =
+      placeOf(out, 0).line === row.line || lines.filter((line) => line.text.includes(row.reads)).length === 1;
     if (from >= 0 && here) out = emend(out, from, from + row.reads.length, row.emend, row.why);
   }
   return out;
 }
 
-const letters = (text: string) => [...text].filter((char) => /[\p{L}\p{N}]/u.test(char)).sort().join('');
+const letters = (text: string) =>
+  [...text]
+    .filter((char) => /[\p{L}\p{N}]/u.test(char))
+    .sort()
+    .join('');
 
 function checkLetters(data: LayoutData & { at: string }, texts: string[], lines: Mapped[]): void {
   const found = letters(texts.join(''));

@@ -4,7 +4,7 @@ import { textsOf } from './index.ts';
 import { InputError } from './source.ts';
 import type { Recovery, Unit } from './types.ts';
 
-export interface UnitLedger {
+interface UnitLedger {
   pages: number;
   paragraphs: number;
   headings: number;
@@ -17,7 +17,10 @@ export interface UnitLedger {
   emendations: number;
 }
 
-export type Ledger = Record<string, { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }>;
+export type Ledger = Record<
+  string,
+  { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }
+>;
 
 export function ledgerOf(recoveries: Recovery[]): Ledger {
   return Object.fromEntries(
@@ -34,7 +37,8 @@ export function ledgerOf(recoveries: Recovery[]): Ledger {
 
 function unitLedger(unit: Unit): UnitLedger {
   const blocks = (...kinds: string[]) => unit.blocks.filter((block) => kinds.includes(block.kind)).length;
-  const marks = (status: string) => unit.notes.filter((note) => note.mark === status && note.number !== 'missing').length;
+  const marks = (status: string) =>
+    unit.notes.filter((note) => note.mark === status && note.number !== 'missing').length;
   const texts = [...unit.blocks.flatMap(textsOf), ...unit.notes.map((note) => note.text)];
   return {
     pages: unit.folios.length,
@@ -45,7 +49,12 @@ function unitLedger(unit: Unit): UnitLedger {
     gaps: blocks('gap'),
     notes: unit.notes.length,
     missing: unit.notes.filter((note) => note.number === 'missing').length,
-    marks: { clean: marks('clean'), garbled: marks('garbled'), inferred: marks('inferred'), lost: marks('lost') },
+    marks: {
+      clean: marks('clean'),
+      garbled: marks('garbled'),
+      inferred: marks('inferred'),
+      lost: marks('lost'),
+    },
     emendations: texts.flatMap((text) => text.anchors).filter((a) => a.kind === 'emendation').length,
   };
 }

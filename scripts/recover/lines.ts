@@ -10,7 +10,8 @@ import type { Line, Noise } from './types.ts';
 export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
   const noise: Noise[] = [];
   const byLine = Map.groupBy(source.emendations, (row) => row.line);
-  for (const [n, rows] of byLine) if (n > source.lines.length) throw stale(rows[0]!.at, n, 'past the end of the text');
+  for (const [n, rows] of byLine)
+    if (n > source.lines.length) throw stale(rows[0]!.at, n, 'past the end of the text');
   const heads = source.edition.runningHeads.map((pattern) => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'u'));
   const out: Line[] = [];
   source.lines.forEach((raw, index) => {
@@ -27,7 +28,8 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
       }
       const from = text.text.indexOf(reads);
       if (from < 0) throw stale(row.at, n, `\`${reads}\` does not stand there`);
-      if (text.text.indexOf(reads, from + 1) >= 0) throw stale(row.at, n, `\`${reads}\` stands there more than once`);
+      if (text.text.indexOf(reads, from + 1) >= 0)
+        throw stale(row.at, n, `\`${reads}\` stands there more than once`);
       const to = from + reads.length;
       if ('emend' in row) text = emend(text, from, to, row.emend, row.why);
       if ('drop' in row) {
@@ -71,5 +73,7 @@ function lineNoise(raw: string, source: Source): 'rule' | 'code fence' | null {
 }
 
 function stale(at: string, line: number, found: string): InputError {
-  return new InputError(`${at}: Unexpected emendation of line ${line}: ${found}; expected one that fits source.txt`);
+  return new InputError(
+    `${at}: Unexpected emendation of line ${line}: ${found}; expected one that fits source.txt`,
+  );
 }

@@ -6,7 +6,7 @@
  */
 
 /** From offset `at` on, the characters stand at `line`:`column`, `column` + 1, … (both 1-based). */
-export interface Run {
+interface Run {
   at: number;
   line: number;
   column: number;
@@ -99,7 +99,11 @@ export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor
   const joined = concat([head, tail]);
   return {
     ...joined,
-    anchors: [...joined.anchors, ...across, ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : [])].sort(inOrder),
+    anchors: [
+      ...joined.anchors,
+      ...across,
+      ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : []),
+    ].sort(inOrder),
   };
 }
 
@@ -107,7 +111,10 @@ export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor
 export function emend(mapped: Mapped, from: number, to: number, text: string, why: string): Mapped {
   const reads = mapped.text.slice(from, to);
   const letters = supplied(text, placeOf(mapped, Math.min(from, Math.max(0, mapped.text.length - 1))));
-  const marked = { ...letters, anchors: [{ kind: 'emendation', reads, why, from: 0, to: text.length } as Anchor] };
+  const marked = {
+    ...letters,
+    anchors: [{ kind: 'emendation', reads, why, from: 0, to: text.length } as Anchor],
+  };
   return concat([slice(mapped, 0, from), marked, slice(mapped, to)]);
 }
 
@@ -126,7 +133,11 @@ export function trim(mapped: Mapped): Mapped {
 export function trimEnd(mapped: Mapped, from = 0): Mapped {
   const to = Math.max(from, mapped.text.trimEnd().length);
   const inside = (at: number) => Math.min(to, Math.max(from, at));
-  return slice({ ...mapped, anchors: mapped.anchors.map((a) => ({ ...a, from: inside(a.from), to: inside(a.to) })) }, from, to);
+  return slice(
+    { ...mapped, anchors: mapped.anchors.map((a) => ({ ...a, from: inside(a.from), to: inside(a.to) })) },
+    from,
+    to,
+  );
 }
 
 /** By place; two marks at one place by number. */

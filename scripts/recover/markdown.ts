@@ -40,31 +40,50 @@ export interface NoteRecord {
 export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
   const records = unit.blocks.map((block) => recordOf(block, emphasis));
   const children = unit.blocks.flatMap((block) => nodeOf(block, emphasis));
-  const matter = { source, unit: unit.slug, title: unit.title, kind: unit.kind, lines: unit.lines, folios: unit.folios, blocks: records };
+  const matter = {
+    source,
+    unit: unit.slug,
+    title: unit.title,
+    kind: unit.kind,
+    lines: unit.lines,
+    folios: unit.folios,
+    blocks: records,
+  };
   return frontMatter(matter) + serialise({ type: 'root', children });
 }
 
 export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): string {
-  const children = unit.notes
-    .filter((note) => note.text.text)
-    .map((note): RootContent => ({
-      type: 'footnoteDefinition',
-      identifier: String(note.n),
-      label: String(note.n),
-      children: [{ type: 'paragraph', children: phrasing(note.text, emphasis) }],
-    }));
+  const children = unit.notes.map((note): RootContent => ({
+    type: 'footnoteDefinition',
+    identifier: String(note.n),
+    label: String(note.n),
+    // A note that is not in the file has a definition too, or its mark would not be read as one.
+    children: [
+      {
+        type: 'paragraph',
+        children: note.text.text ? phrasing(note.text, emphasis) : [{ type: 'text', value: '–' }],
+      },
+    ],
+  }));
   const matter = { source, unit: unit.slug, notes: noteRecords(unit) };
   return frontMatter(matter) + serialise({ type: 'root', children });
 }
 
-export function noteRecords(unit: Unit): NoteRecord[] {
+function noteRecords(unit: Unit): NoteRecord[] {
   const marks = new Map(
-    unit.blocks.flatMap((block) => textsOf(block).flatMap((text) => text.anchors)).flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])),
+    unit.blocks
+      .flatMap((block) => textsOf(block).flatMap((text) => text.anchors))
+      .flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])),
   );
   const set = [...marks.keys()].sort((a, b) => a - b);
   return unit.notes.map((note) => {
     const mark = marks.get(note.n);
-    const lost = { between: [set.findLast((n) => n < note.n) ?? null, set.find((n) => n > note.n) ?? null] as [number | null, number | null] };
+    const lost = {
+      between: [set.findLast((n) => n < note.n) ?? null, set.find((n) => n > note.n) ?? null] as [
+        number | null,
+        number | null,
+      ],
+    };
     return {
       n: note.n,
       number: note.number,
@@ -80,8 +99,12 @@ export function noteRecords(unit: Unit): NoteRecord[] {
 
 function recordOf(block: Block, emphasis: boolean): BlockRecord {
   const lines = block.text.runs.length ? linesOf(block.text) : ([0, 0] as [number, number]);
-  const texts = textsOf(block).filter((text) => text.runs.length).map(linesOf);
-  const all: [number, number] = texts.length ? [Math.min(...texts.map(([a]) => a)), Math.max(...texts.map(([, b]) => b))] : lines;
+  const texts = textsOf(block)
+    .filter((text) => text.runs.length)
+    .map(linesOf);
+  const all: [number, number] = texts.length
+    ? [Math.min(...texts.map(([a]) => a)), Math.max(...texts.map(([, b]) => b))]
+    : lines;
   return {
     id: block.supplied ? `supplied-${blockId(all[0])}` : blockId(all[0]),
     kind: block.kind,
@@ -97,28 +120,65 @@ function recordOf(block: Block, emphasis: boolean): BlockRecord {
 function nodeOf(block: Block, emphasis: boolean): RootContent[] {
   const set = (text: Mapped) => phrasing(text, emphasis);
   const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
-  if (block.kind === 'gap') return [{ type: 'containerDirective', name: 'gap', attributes: {}, children: [paragraph([{ type: 'text', value: block.supplied! }])] }];
-  if (block.kind === 'heading') return [{ type: 'heading', depth: Math.min(6, block.level!) as 1, children: block.supplied ? [{ type: 'text', value: block.supplied }] : set(block.text) }];
+  if (block.kind === 'gap')
+    return [
+      {
+        type: 'containerDirective',
+        name: 'gap',
+        attributes: {},
+        children: [paragraph([{ type: 'text', value: block.supplied! }])],
+      },
+    ];
+  if (block.kind === 'heading')
+    return [
+      {
+        type: 'heading',
+        depth: Math.min(6, block.level!) as 1,
+        children: block.supplied ? [{ type: 'text', value: block.supplied }] : set(block.text),
+      },
+    ];
   if (block.layout) return [float(block.kind, block.layout, block.text, set)];
   if (block.kind === 'quotation') return [{ type: 'blockquote', children: [paragraph(set(block.text))] }];
   return [paragraph(set(block.text))];
 }
 
 /** `:::table` holds its caption, its cells and its source; the attributes say which of them there are. */
-function float(kind: string, layout: Layout, text: Mapped, set: (text: Mapped) => PhrasingContent[]): ContainerDirective {
+function float(
+  kind: string,
+  layout: Layout,
+  text: Mapped,
+  set: (text: Mapped) => PhrasingContent[],
+): ContainerDirective {
   const breaks = text.anchors.filter((a) => a.kind === 'pagebreak');
   const line = (mapped: Mapped): BlockContent => ({ type: 'paragraph', children: set(mapped) });
-  const row = (cells: Mapped[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: set(cell) })) });
+  const row = (cells: Mapped[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: set(cell) })),
+  });
   const width = Math.max(1, ...layout.rows.map((cells) => cells.length));
-  const head = layout.head.length ? layout.head : [Array.from({ length: width }, () => ({ text: '', runs: [], anchors: [] }))];
+  const head = layout.head.length
+    ? layout.head
+    : [Array.from({ length: width }, () => ({ text: '', runs: [], anchors: [] }))];
   const body: BlockContent | DefinitionContent =
     kind === 'table'
       ? { type: 'table', children: [...head, ...layout.rows].map(row) }
-      : { type: 'list', spread: true, children: layout.rows.map((group) => ({ type: 'listItem', spread: true, children: group.map((cell) => line(cell)) })) };
+      : {
+          type: 'list',
+          spread: true,
+          children: layout.rows.map((group) => ({
+            type: 'listItem',
+            spread: true,
+            children: group.map((cell) => line(cell)),
+          })),
+        };
   return {
     type: 'containerDirective',
     name: kind,
-    attributes: { head: String(layout.head.length), caption: layout.caption ? 'yes' : 'no', source: layout.source ? 'yes' : 'no' },
+    attributes: {
+      head: String(layout.head.length),
+      caption: layout.caption ? 'yes' : 'no',
+      source: layout.source ? 'yes' : 'no',
+    },
     children: [
       ...(breaks.length ? [line({ text: '', runs: [], anchors: breaks })] : []),
       ...(layout.caption ? [line(layout.caption)] : []),
@@ -129,7 +189,11 @@ function float(kind: string, layout: Layout, text: Mapped, set: (text: Mapped) =
 }
 
 function serialise(root: Root): string {
-  return toMarkdown(root, { extensions: [gfmToMarkdown(), directiveToMarkdown()], bullet: '-', resourceLink: true });
+  return toMarkdown(root, {
+    extensions: [gfmToMarkdown(), directiveToMarkdown()],
+    bullet: '-',
+    resourceLink: true,
+  });
 }
 
 function frontMatter(matter: object): string {

@@ -30,7 +30,12 @@ const CLEAN = 1;
  * @param numbers the notes whose marks should stand in it
  * @param closed stretches of it that hold no marks: headings, tables
  */
-export function marks(text: Mapped, numbers: number[], forms: readonly NoteForm[], closed: [number, number][]): Mapped {
+export function marks(
+  text: Mapped,
+  numbers: number[],
+  forms: readonly NoteForm[],
+  closed: [number, number][],
+): Mapped {
   const set = new Set(text.anchors.flatMap((a) => (a.kind === 'noteref' ? [a.n] : [])));
   const open = numbers.filter((n) => !set.has(n));
   const candidates = forms
@@ -73,12 +78,20 @@ function sentenceEnd(text: string, c: Candidate): number | null {
   const atHead = !text.slice(from, c.from).trim();
   const atEnd = !text.slice(c.to, to).trim();
   if (atHead === atEnd || !/[\p{L},]\s*$/u.test(text.slice(0, c.from))) return null;
-  const ends = [...text.slice(from, to).matchAll(/[.?!]['"]*(?=\s|$)/g)].map((m) => from + m.index + m[0].length);
+  const ends = [...text.slice(from, to).matchAll(/[.?!]['"]*(?=\s|$)/g)].map(
+    (m) => from + m.index + m[0].length,
+  );
   return (atHead ? ends[0] : ends.findLast((end) => end <= c.from)) ?? null;
 }
 
 function displaced(text: Mapped, c: Mark, home: number, n: number): Mapped {
-  const mark = { kind: 'noteref', n, raw: c.raw, status: 'garbled', why: 'set at the edge of its line in the file' } as const;
+  const mark = {
+    kind: 'noteref',
+    n,
+    raw: c.raw,
+    status: 'garbled',
+    why: 'set at the edge of its line in the file',
+  } as const;
   const behind = home > c.to;
   const cleared = cut(text, c.from, c.to);
   return cut(cleared, behind ? home - (c.to - c.from) : home, behind ? home - (c.to - c.from) : home, mark);
@@ -92,13 +105,23 @@ const CANDIDATES: Record<NoteForm, Finder> = {
   /** `<sup>12</sup>`, also two numbers in one tag (mot:220); never `<sup>th</sup>`. */
   sup: byPattern(/<sup>\s*\d{1,3}(?:\s+\d{1,3})*\s*<\/sup>/gu, numbersInTag, 6),
   /** `said.12 It`, `'12 It`, `others, 12 it`: a plain number set after punctuation, before a word or the end. */
-  plain: byPattern(/(?<=[.?!'"’”)\]…])[ ]?\d{1,3}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,3}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,2}(?=\s\p{Ll})/gmu, plainNumber, 0, 0.3),
+  plain: byPattern(
+    /(?<=[.?!'"’”)\]…])[ ]?\d{1,3}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,3}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,2}(?=\s\p{Ll})/gmu,
+    plainNumber,
+    0,
+    0.3,
+  ),
   bracket: byPattern(/\[\d{1,3}\]/gu, (match) => [[0, match.length, Number(match.slice(1, -1))]], 2),
   parenthesis: byPattern(/\(\d{1,3}\)/gu, (match) => [[0, match.length, Number(match.slice(1, -1))]], 0.4),
   ocr: ocrMarks,
 };
 
-function byPattern(pattern: RegExp, read: (match: string) => [number, number, number][], sure: number, context = 0): Finder {
+function byPattern(
+  pattern: RegExp,
+  read: (match: string) => [number, number, number][],
+  sure: number,
+  context = 0,
+): Finder {
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) =>
       read(match[0]).map(([from, to, number]) => ({
@@ -138,7 +161,8 @@ function ocrMarks(text: string): Mark[] {
       if (text[to - 1] === ' ') continue;
       const raw = text.slice(from, to);
       const context = before(text, from, raw) + after(text, to, raw) + (/\d|["'°?`]/.test(raw) ? 0 : 2.2);
-      if (context < LOST.ocr) out.push({ from, to, raw, context, sure: 0, read: (n) => confusionCost(raw, n), form: 'ocr' });
+      if (context < LOST.ocr)
+        out.push({ from, to, raw, context, sure: 0, read: (n) => confusionCost(raw, n), form: 'ocr' });
     }
   }
   return out;
@@ -175,7 +199,11 @@ function before(text: string, from: number, raw: string): number {
 function after(text: string, to: number, raw: string): number {
   const rest = text.slice(to, to + 14);
   if (/^\s*$|^\s+[^\s]/.test(rest)) {
-    if (/^\s+(?:per ?cent|percent|seats|members|years|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(rest))
+    if (
+      /^\s+(?:per ?cent|percent|seats?|members|deputies|candidates|parties|people|years|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+        rest,
+      )
+    )
       return 2.2;
     return 0;
   }

@@ -43,7 +43,12 @@ export function notes(
   return gather(numbered, conventions, knownWord);
 }
 
-function pieceOf({ line, folio }: FootLine, starts: Map<Line, Start>, conventions: NotesData, emendations: Emendation[]): Piece[] {
+function pieceOf(
+  { line, folio }: FootLine,
+  starts: Map<Line, Start>,
+  conventions: NotesData,
+  emendations: Emendation[],
+): Piece[] {
   const { n, text } = line;
   const start = starts.get(line);
   if (start) {
@@ -55,7 +60,8 @@ function pieceOf({ line, folio }: FootLine, starts: Map<Line, Start>, convention
       ? [{ at: row.reads ? text.text.indexOf(row.reads) : 0, row }]
       : [],
   );
-  if (said.some(({ at }) => at < 0)) throw new Error(`line ${n}: an emendation's words were cut away before it was read`);
+  if (said.some(({ at }) => at < 0))
+    throw new Error(`line ${n}: an emendation's words were cut away before it was read`);
   const cuts = [...new Set([0, ...said.map(({ at }) => at)])].sort((a, b) => a - b);
   return cuts.map((from, i): Piece => {
     const row = said.find(({ at }) => at === from)?.row;
@@ -63,7 +69,8 @@ function pieceOf({ line, folio }: FootLine, starts: Map<Line, Start>, convention
     const opening = starts.size ? null : openingNumber(part, conventions.numbers);
     const bare = trim(slice(part, opening?.length ?? (/^-\s/.test(part.text) ? 2 : 0)));
     if (row && 'note' in row) return { n: row.note, text: bare, line: n, folio, number: 'unnumbered' };
-    if (row && 'partOf' in row) return { n: null, text: bare, line: n, folio, number: 'clean', partOf: row.partOf };
+    if (row && 'partOf' in row)
+      return { n: null, text: bare, line: n, folio, number: 'clean', partOf: row.partOf };
     if (opening && conventions.last !== undefined && opening.n > conventions.last)
       return { n: null, text: part, line: n, folio, number: 'clean' };
     return { n: opening?.n ?? null, text: bare, line: n, folio, number: 'clean' };
@@ -71,7 +78,8 @@ function pieceOf({ line, folio }: FootLine, starts: Map<Line, Start>, convention
 }
 
 /** `… administration. ⁸ See: A. Chebotarev` (isaacs-article:49): a second note in the line of the first. */
-const GLUED = /(?<=[.)>\d\]'"’”]\s*)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=\s)<sup>(\d+)<\/sup>|(?<=[.)]\s)(\d{1,3})(?=\s(?:Cf|Ibid|See)\b))\s*/gu;
+const GLUED =
+  /(?<=[.)>\d\]'"’”]\s*)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=\s)<sup>(\d+)<\/sup>|(?<=[.)]\s)(\d{1,3})(?=\s(?:Cf|Ibid|See)\b))\s*/gu;
 
 function splitGlued(pieces: Piece[]): Piece[] {
   const opened = new Set(pieces.map((piece) => piece.n));
@@ -84,7 +92,13 @@ function splitGlued(pieces: Piece[]): Piece[] {
       if (match.index === 0 || opened.has(n) || !(expected || (piece.n === null && match[1]))) continue;
       const offset = match.index - (piece.text.text.length - whole.text.text.length);
       parts.splice(-1, 1, { ...whole, text: trim(slice(whole.text, 0, offset)) });
-      parts.push({ ...piece, n, text: slice(whole.text, offset + match[0].length), number: 'clean', partOf: undefined });
+      parts.push({
+        ...piece,
+        n,
+        text: slice(whole.text, offset + match[0].length),
+        number: 'clean',
+        partOf: undefined,
+      });
       opened.add(n);
     }
     return parts;
@@ -92,7 +106,8 @@ function splitGlued(pieces: Piece[]): Piece[] {
 }
 
 /** How a note begins, as against the rest of one. */
-const BEGINS = /^(?:Cf\b|Ibid|See\b|Author|\p{Lu}[\p{L}.']+\s\p{Lu}|According|For\b|In\b|The\b|As\b|This\b|On\b|Prior\b|\*)/u;
+const BEGINS =
+  /^(?:Cf\b|Ibid|See\b|Author|\p{Lu}[\p{L}.']+\s\p{Lu}|According|For\b|In\b|The\b|As\b|This\b|On\b|Prior\b|\*)/u;
 
 /** Gives a piece without a number the one that is missing behind its neighbour, if it begins like a note. */
 function numberGaps(pieces: Piece[], last: number | undefined): Piece[] {
@@ -116,7 +131,10 @@ function gather(pieces: Piece[], conventions: NotesData, knownWord: ((word: stri
   const byNumber = new Map<number, Omit<Note, 'mark'>>();
   let current: number | null = null;
   // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
-  for (const piece of [...pieces.filter((p) => p.partOf === undefined), ...pieces.filter((p) => p.partOf !== undefined)]) {
+  for (const piece of [
+    ...pieces.filter((p) => p.partOf === undefined),
+    ...pieces.filter((p) => p.partOf !== undefined),
+  ]) {
     const n: number | null = piece.partOf ?? piece.n ?? current;
     if (n === null) throw new Error(`line ${piece.line}: text before the first note of the unit`);
     const note = byNumber.get(n);
@@ -126,6 +144,7 @@ function gather(pieces: Piece[], conventions: NotesData, knownWord: ((word: stri
   }
   const highest = Math.max(conventions.last ?? 0, ...byNumber.keys());
   for (let n = conventions.first ?? 1; n <= highest; n++)
-    if (!byNumber.has(n)) byNumber.set(n, { n, text: { text: '', runs: [], anchors: [] }, number: 'missing', folio: null });
+    if (!byNumber.has(n))
+      byNumber.set(n, { n, text: { text: '', runs: [], anchors: [] }, number: 'missing', folio: null });
   return [...byNumber.values()].sort((a, b) => a.n - b.n).map((note) => ({ ...note, text: trim(note.text) }));
 }

@@ -20,10 +20,17 @@ const OPENING: Record<NoteForm, RegExp | null> = {
 };
 
 /** The number that opens a note, and the characters it takes up; null where the line opens with none. */
-export function openingNumber(text: Mapped, forms: readonly NoteForm[]): { n: number; length: number } | null {
+export function openingNumber(
+  text: Mapped,
+  forms: readonly NoteForm[],
+): { n: number; length: number } | null {
   for (const form of forms) {
     const match = OPENING[form]?.exec(text.text);
-    if (match) return { n: form === 'superscript' ? readRaised(match[1]!) : Number(match[1]), length: match[0].length };
+    if (match)
+      return {
+        n: form === 'superscript' ? readRaised(match[1]!) : Number(match[1]),
+        length: match[0].length,
+      };
   }
   return null;
 }

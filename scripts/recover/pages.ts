@@ -57,7 +57,13 @@ function printedPages(lines: Line[], unit: UnitData, notes: NotesData, source: S
   for (const line of lines) {
     const opening = all.get(line.n);
     if (opening || !out.length) out.push({ folio: opening?.folio ?? null, body: [], foot: [] });
-    if (opening?.folioLine) noise.push({ line: opening.folioLine, text: source.lines[opening.folioLine - 1]!, is: 'folio', why: `the number of the page that it ends; page ${opening.folio} begins below` });
+    if (opening?.folioLine)
+      noise.push({
+        line: opening.folioLine,
+        text: source.lines[opening.folioLine - 1]!,
+        is: 'folio',
+        why: `the number of the page that it ends; page ${opening.folio} begins below`,
+      });
     const clean = opening && line.text.text.startsWith(' ') ? { ...line, text: slice(line.text, 1) } : line;
     out.at(-1)!.body.push(...cutAtNotes(clean, source));
   }
@@ -72,7 +78,12 @@ function printedPages(lines: Line[], unit: UnitData, notes: NotesData, source: S
 function cutAtNotes(line: Line, source: Source): Line[] {
   const row = source.emendations.find((e) => e.line === line.n && 'note' in e && e.reads !== undefined);
   const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
-  return at > 0 ? [{ ...line, text: slice(line.text, 0, at) }, { ...line, text: slice(line.text, at) }] : [line];
+  return at > 0
+    ? [
+        { ...line, text: slice(line.text, 0, at) },
+        { ...line, text: slice(line.text, at) },
+      ]
+    : [line];
 }
 
 interface Opening {

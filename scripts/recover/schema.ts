@@ -157,7 +157,9 @@ export const layoutSchema = z.strictObject({
   table: z
     .strictObject({ caption: z.string().optional(), head: cells, rows: cells, source: z.string().optional() })
     .optional(),
-  figure: z.strictObject({ caption: z.string().optional(), words: cells, source: z.string().optional() }).optional(),
+  figure: z
+    .strictObject({ caption: z.string().optional(), words: cells, source: z.string().optional() })
+    .optional(),
   readings: z
     .array(z.strictObject({ line, reads: z.string(), emend: z.string(), why: z.string() }))
     .default([]),

@@ -49,9 +49,11 @@ export function readSource(folder: string): Source {
 }
 
 function readText(file: string, sha256: string): string[] {
-  if (!existsSync(file)) throw new InputError(`${show(file)}:1:1: Unexpected absence of the text, expected a file`);
+  if (!existsSync(file))
+    throw new InputError(`${show(file)}:1:1: Unexpected absence of the text, expected a file`);
   const bytes = readFileSync(file);
-  if (bytes.length === 0) throw new InputError(`${show(file)}:1:1: Unexpected empty text, expected at least one line`);
+  if (bytes.length === 0)
+    throw new InputError(`${show(file)}:1:1: Unexpected empty text, expected at least one line`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -75,7 +77,10 @@ function placeOfBadByte(file: string, bytes: Buffer): string {
 function readRows<Row extends z.ZodType>(file: string, row: Row): (z.infer<Row> & { at: string })[] {
   const read = readYaml(file, z.array(row), false);
   if (!read) return [];
-  return (read.value as z.infer<Row>[]).map((value, index) => ({ ...(value as object), at: read.at([index]) })) as (z.infer<Row> & {
+  return (read.value as z.infer<Row>[]).map((value, index) => ({
+    ...(value as object),
+    at: read.at([index]),
+  })) as (z.infer<Row> & {
     at: string;
   })[];
 }
@@ -86,10 +91,12 @@ interface Read<T> {
 }
 
 /** Reads a YAML file and checks it; null where an optional one is absent or empty. */
-export function readYaml<T extends z.ZodType>(file: string, schema: T, required: boolean): Read<z.infer<T>> | null {
+function readYaml<T extends z.ZodType>(file: string, schema: T, required: boolean): Read<z.infer<T>> | null {
   if (!existsSync(file)) {
     if (!required) return null;
-    throw new InputError(`${show(file)}:1:1: Unexpected absence of the file, expected a description of the source`);
+    throw new InputError(
+      `${show(file)}:1:1: Unexpected absence of the file, expected a description of the source`,
+    );
   }
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
@@ -98,14 +105,16 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T, required:
     return `${show(file)}:${line}:${col}`;
   };
   const broken = document.errors[0];
-  if (broken) throw new InputError(`${place(broken.pos[0])}: Unexpected YAML: ${broken.message.split('\n')[0]}`);
+  if (broken)
+    throw new InputError(`${place(broken.pos[0])}: Unexpected YAML: ${broken.message.split('\n')[0]}`);
   const at = (where: PropertyKey[]) => place(offsetOf(document, where));
   if (document.contents === null) {
     if (!required) return null;
     throw new InputError(`${show(file)}:1:1: Unexpected empty file, expected a description of the source`);
   }
   const checked = schema.safeParse(document.toJS());
-  if (!checked.success) throw new InputError(checked.error.issues.map((issue) => explain(issue, at)).join('\n'));
+  if (!checked.success)
+    throw new InputError(checked.error.issues.map((issue) => explain(issue, at)).join('\n'));
   return { value: checked.data, at };
 }
 

@@ -12,7 +12,8 @@ export interface Line {
 export interface Noise {
   line: number;
   text: string;
-  is: 'folio' | 'running head' | 'rule' | 'code fence' | 'stray mark' | 'column label' | 'repeat' | 'emphasis';
+  is:
+    'folio' | 'running head' | 'rule' | 'code fence' | 'stray mark' | 'column label' | 'repeat' | 'emphasis';
   why: string;
 }
 
@@ -23,7 +24,8 @@ export interface Page {
   foot: Line[];
 }
 
-export type BlockKind = 'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
+type BlockKind =
+  'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
 
 /** A paragraph, heading, table … of the reading text, in the order of the print. */
 export interface Block {
@@ -60,7 +62,7 @@ export interface Unit {
   folios: string[];
 }
 
-export type UnitKind = 'front' | 'chapter' | 'article' | 'appendix' | 'bibliography';
+type UnitKind = 'front' | 'chapter' | 'article' | 'appendix' | 'bibliography';
 
 /** A note with its printed number. `mark` tells how its mark in the body was found; `lost`: it left no trace. */
 export interface Note {

@@ -8,8 +8,14 @@ import type { Recovery } from './types.ts';
 export function writeCollections(content: string, all: { source: Source; recovery: Recovery }[]): void {
   const files = all.flatMap(({ source, recovery }) =>
     recovery.units.flatMap((unit) => [
-      { name: `texts/${source.slug}/${unit.slug}.md`, text: unitMarkdown(source.slug, unit, source.edition.emphasis) },
-      { name: `notes/${source.slug}/${unit.slug}.md`, text: notesMarkdown(source.slug, unit, source.edition.emphasis) },
+      {
+        name: `texts/${source.slug}/${unit.slug}.md`,
+        text: unitMarkdown(source.slug, unit, source.edition.emphasis),
+      },
+      {
+        name: `notes/${source.slug}/${unit.slug}.md`,
+        text: notesMarkdown(source.slug, unit, source.edition.emphasis),
+      },
     ]),
   );
   const fresh = path.join(content, '.fresh');

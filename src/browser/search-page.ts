@@ -1,6 +1,6 @@
 /** The search page: runs the query in the address and shows what it finds. */
 import { fold } from './query.ts';
-import { find, type Hit, type Pagefind } from './search.ts';
+import { find, stem, type Hit, type Pagefind } from './search.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
 const said = document.querySelector<HTMLElement>('#said')!;
@@ -8,10 +8,15 @@ const list = document.querySelector<HTMLOListElement>('#hits')!;
 let engine: Promise<Pagefind> | null = null;
 
 function pagefind(): Promise<Pagefind> {
-  engine ??= (import(/* @vite-ignore */ form.dataset['pagefind']!) as Promise<Pagefind>).then(async (module) => {
-    await module.options({ baseUrl: form.dataset['base'], ranking: { pageLength: 0.4, termFrequency: 0.6 } });
-    return module;
-  });
+  engine ??= (import(/* @vite-ignore */ form.dataset['pagefind']!) as Promise<Pagefind>).then(
+    async (module) => {
+      await module.options({
+        baseUrl: form.dataset['base'],
+        ranking: { pageLength: 0.4, termFrequency: 0.6 },
+      });
+      return module;
+    },
+  );
   return engine;
 }
 
@@ -25,10 +30,14 @@ async function run(): Promise<void> {
   delete said.dataset['searchState'];
   if (!q.trim()) return;
   said.textContent = 'Searching …';
-  const filters = Object.fromEntries(['source', 'unit'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)!]] : [])));
+  const filters = Object.fromEntries(
+    ['source', 'unit'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)!]] : [])),
+  );
   const hits = await find(await pagefind(), q, filters);
   list.replaceChildren(...hits.map(item));
-  said.textContent = hits.length ? `${hits.length === 50 ? 'The first 50' : hits.length} passages` : `Nothing found for ${q}. Fewer words, or another spelling, may find more.`;
+  said.textContent = hits.length
+    ? `${hits.length === 50 ? 'The first 50' : hits.length} passages`
+    : `Nothing found for ${q}. Fewer words, or another spelling, may find more.`;
   said.dataset['searchState'] = 'done';
 }
 
@@ -58,7 +67,7 @@ function excerpt(hit: Hit): string {
 }
 
 function marked(text: string, words: string[]): Node[] {
-  const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)));
+  const stems = words.map(stem);
   return text.split(/([\p{L}\p{N}'’]+)/u).map((piece) => {
     if (!stems.some((stem) => fold(piece).startsWith(stem))) return document.createTextNode(piece);
     const mark = document.createElement('mark');
@@ -69,7 +78,12 @@ function marked(text: string, words: string[]): Node[] {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const asked = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value) as [string, string][]);
+  const asked = new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value) as [
+      string,
+      string,
+    ][],
+  );
   history.pushState(null, '', `?${asked}`);
   void run();
 });

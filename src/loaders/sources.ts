@@ -11,7 +11,13 @@ export const sourcesLoader: Loader = {
   load: async ({ store, parseData }) => {
     store.clear();
     for (const slug of readdirSync(SOURCES).sort()) {
-      const { lines: _, emendations: __, layouts: ___, inferredMarks: ____, ...data } = readSource(path.join(SOURCES, slug));
+      const {
+        lines: _,
+        emendations: __,
+        layouts: ___,
+        inferredMarks: ____,
+        ...data
+      } = readSource(path.join(SOURCES, slug));
       store.set({ id: slug, data: await parseData({ id: slug, data }) });
     }
   },

@@ -14,10 +14,14 @@ export const unitsLoader: Loader = {
     for (const slug of readdirSync(SOURCES).sort()) {
       const source = readSource(path.join(SOURCES, slug));
       for (const [order, unit] of source.units.entries()) {
-        const read = (kind: string) => readFileSync(path.join('content', kind, slug, `${unit.slug}.md`), 'utf8');
+        const read = (kind: string) =>
+          readFileSync(path.join('content', kind, slug, `${unit.slug}.md`), 'utf8');
         const rendered = renderUnit(read('texts'), read('notes'));
         const data = { ...rendered, order, source: slug, slug: unit.slug, authors: unit.authors };
-        store.set({ id: `${slug}/${unit.slug}`, data: await parseData({ id: `${slug}/${unit.slug}`, data }) });
+        store.set({
+          id: `${slug}/${unit.slug}`,
+          data: await parseData({ id: `${slug}/${unit.slug}`, data }),
+        });
       }
     }
   },

@@ -19,7 +19,9 @@ export async function howToCite(item: CslItem): Promise<string> {
   writeFileSync(path.join(folder, file), JSON.stringify([{ ...item, id: 'this' }]));
   // It sets the bibliography behind the last element, so there must be one.
   const root: Root = { type: 'root', children: [h('div')] };
-  const plugin = rehypeCitation as unknown as (options: object) => (tree: Root, file: object) => Promise<void>;
+  const plugin = rehypeCitation as unknown as (
+    options: object,
+  ) => (tree: Root, file: object) => Promise<void>;
   const tree = await unified()
     .use(() => plugin({ bibliography: file, path: folder, csl: 'chicago', noCite: ['@*'] }) as never)
     .run(root);

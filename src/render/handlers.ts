@@ -18,8 +18,17 @@ export function handlers(notes: Map<string, NoteRecord>): Handlers {
 /** A mark. Left alone, mdast-util-to-hast would renumber it (syntax-tree/mdast-util-to-hast#32). */
 function noteref(note: NoteRecord): Element {
   const { n, mark, raw, why } = note;
-  const says = mark === 'inferred' ? `note ${n}, its mark put back by the editor; ${why}` : mark === 'garbled' ? `note ${n}; the file has ${raw}` : `note ${n}`;
-  const link = h('a', { role: 'doc-noteref', id: markId(n), href: `#${noteId(n)}`, ariaLabel: says }, String(n));
+  const says =
+    mark === 'inferred'
+      ? `note ${n}, its mark put back by the editor; ${why}`
+      : mark === 'garbled'
+        ? `note ${n}; the file has ${raw}`
+        : `note ${n}`;
+  const link = h(
+    'a',
+    { role: 'doc-noteref', id: markId(n), href: `#${noteId(n)}`, ariaLabel: says },
+    String(n),
+  );
   if (mark === 'inferred') link.properties['dataInferred'] = why ?? '';
   if (mark === 'garbled') link.properties['dataRaw'] = raw ?? '';
   return h('sup', { className: ['mark'] }, link);
@@ -33,7 +42,15 @@ const TEXT: Record<string, Set> = {
     return h('span', { role: 'doc-pagebreak', id: pageId(folio), ariaLabel: folio });
   },
   emended: (node, children) =>
-    h('span', { className: ['emended'], dataReads: node.attributes!['reads']!, title: `The file reads “${node.attributes!['reads']}”: ${node.attributes!['why']}` }, children),
+    h(
+      'span',
+      {
+        className: ['emended'],
+        dataReads: node.attributes!['reads']!,
+        title: `The file reads “${node.attributes!['reads']}”: ${node.attributes!['why']}`,
+      },
+      children,
+    ),
   doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
   sup: (_, children) => h('sup', children),
 };
@@ -46,7 +63,12 @@ const FLOATS: Record<string, Float> = {
     const table = node.children.find((child): child is Table => child.type === 'table')!;
     const heads = Number(node.attributes!['head']);
     const rows = table.children.map((row, r) =>
-      h('tr', row.children.map((cell) => h(r < heads ? 'th' : 'td', r < heads ? { scope: 'col' } : {}, state.all(cell)))),
+      h(
+        'tr',
+        row.children.map((cell) =>
+          h(r < heads ? 'th' : 'td', r < heads ? { scope: 'col' } : {}, state.all(cell)),
+        ),
+      ),
     );
     return h('figure', { className: ['table'] }, [
       ...breaks,
@@ -69,7 +91,8 @@ const FLOATS: Record<string, Float> = {
       ...(caption ? [h('figcaption', caption)] : []),
     ]);
   },
-  gap: (state, node) => h('p', { className: ['gap'], dataApparatus: '' }, state.all(node.children[0] as Parents)),
+  gap: (state, node) =>
+    h('p', { className: ['gap'], dataApparatus: '' }, state.all(node.children[0] as Parents)),
 };
 
 interface Parts {

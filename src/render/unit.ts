@@ -35,21 +35,35 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
  * @param notes the same from `content/notes/`
  */
 export function renderUnit(text: string, notes: string): RenderedUnit {
-  const unit = parts<{ title: string; kind: string; lines: [number, number]; folios: string[]; blocks: BlockRecord[] }>(text);
+  const unit = parts<{
+    title: string;
+    kind: string;
+    lines: [number, number];
+    folios: string[];
+    blocks: BlockRecord[];
+  }>(text);
   const apparatus = parts<{ notes: NoteRecord[] }>(notes);
   // One document, since a call without its definition would not be read as a call.
   const tree = parser.parse(`${unit.body}\n\n${apparatus.body}`);
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const blocks = tree.children.filter((node) => !isNote(node));
   if (blocks.length !== unit.data.blocks.length)
-    throw new Error(`${unit.data.title}: ${blocks.length} blocks in the Markdown, ${unit.data.blocks.length} in its front matter`);
+    throw new Error(
+      `${unit.data.title}: ${blocks.length} blocks in the Markdown, ${unit.data.blocks.length} in its front matter`,
+    );
   const records = new Map(apparatus.data.notes.map((note) => [String(note.n), note]));
   const toHast = (children: RootContent[]): ElementContent[] => {
-    const run = unified().use(remarkRehype, { handlers: handlers(records) }).runSync({ type: 'root', children } as Root) as HastRoot;
+    const run = unified()
+      .use(remarkRehype, { handlers: handlers(records) })
+      .runSync({ type: 'root', children } as Root) as HastRoot;
     return run.children.filter((node): node is ElementContent => node.type === 'element');
   };
   const set = blocks.map((block, i) => setBlock(toHast([block])[0] as Element, unit.data.blocks[i]!));
-  const written = new Map(tree.children.filter(isNote).map((node) => [node.identifier, toHtml(inner(toHast(node.children as RootContent[])))]));
+  const written = new Map(
+    tree.children
+      .filter(isNote)
+      .map((node) => [node.identifier, toHtml(inner(toHast(node.children as RootContent[])))]),
+  );
   return {
     title: unit.data.title,
     kind: unit.data.kind,
@@ -58,9 +72,14 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
     html: toHtml(groupItems(set, unit.data.blocks)),
     hasTitle: unit.data.blocks.some((block) => block.kind === 'heading' && block.level === 1),
     headings: unit.data.blocks.flatMap((b) =>
-      b.kind === 'heading' && b.level! > 1 ? [{ id: b.id, level: b.level!, title: b.title!, ...(b.folio ? { folio: b.folio } : {}) }] : [],
+      b.kind === 'heading' && b.level! > 1
+        ? [{ id: b.id, level: b.level!, title: b.title!, ...(b.folio ? { folio: b.folio } : {}) }]
+        : [],
     ),
-    notes: apparatus.data.notes.map((note) => ({ ...note, html: written.get(String(note.n)) ?? '' })),
+    notes: apparatus.data.notes.map((note) => ({
+      ...note,
+      html: note.number === 'missing' ? '' : written.get(String(note.n))!,
+    })),
   };
 }
 

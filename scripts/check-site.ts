@@ -1,0 +1,94 @@
+/** Checks the built site without a browser: every link has its target, every id stands once, every page its landmarks and weight. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+/** Bytes over the wire (brotli): script of a page that does not search, and styles of any. */
+const BUDGET = { script: 15_000, style: 15_000 };
+
+interface PageFacts {
+  ids: Set<string>;
+  links: string[];
+  faults: string[];
+}
+
+/** @param base the path below which the site was built @returns one line for each fault */
+export function faultsOf(folder: string, base = '/'): string[] {
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const pages = new Map(
+    files.filter((file) => file.endsWith('.html')).map((file) => [file, factsOf(folder, file, base)]),
+  );
+  const exists = new Set(files);
+  return [...pages].flatMap(([file, page]) => [
+    ...page.faults,
+    ...page.links.flatMap((href) => faultOfLink(href, file, base, exists, pages)),
+  ]);
+}
+
+function factsOf(folder: string, file: string, base: string): PageFacts {
+  const tree = fromHtml(readFileSync(path.join(folder, file), 'utf8'));
+  const facts: PageFacts = { ids: new Set(), links: [], faults: [] };
+  const count = { main: 0, h1: 0 };
+  const assets = { script: 0, style: 0 };
+  const weigh = (href: string) =>
+    brotliCompressSync(readFileSync(path.join(folder, href.slice(base.length)))).length;
+  visit(tree, 'element', (node: Element) => {
+    const { id, href, src, rel } = node.properties;
+    if (typeof id === 'string') {
+      if (facts.ids.has(id)) facts.faults.push(`${file}: id ${id} stands twice`);
+      facts.ids.add(id);
+    }
+    if (node.tagName === 'main') count.main++;
+    if (node.tagName === 'h1') count.h1++;
+    if (node.tagName === 'a' && typeof href === 'string') facts.links.push(href);
+    if (node.tagName === 'script' && typeof src === 'string') assets.script += weigh(src);
+    if (node.tagName === 'script' && node.children[0]?.type === 'text')
+      assets.script += brotliCompressSync(node.children[0].value).length;
+    if (node.tagName === 'link' && String(rel).includes('stylesheet')) assets.style += weigh(String(href));
+  });
+  if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);
+  if (count.h1 !== 1) facts.faults.push(`${file}: ${count.h1} <h1>, expected 1`);
+  for (const kind of ['script', 'style'] as const)
+    if (assets[kind] > BUDGET[kind])
+      facts.faults.push(`${file}: ${assets[kind]} bytes of ${kind}, expected at most ${BUDGET[kind]}`);
+  return facts;
+}
+
+function faultOfLink(
+  href: string,
+  from: string,
+  base: string,
+  exists: Set<string>,
+  pages: Map<string, PageFacts>,
+): string[] {
+  if (/^(?:https?|mailto):/.test(href)) return [];
+  const [address, hash] = href.split('#') as [string, string | undefined];
+  const wanted = address.split('?')[0]!;
+  const inside =
+    wanted === ''
+      ? from
+      : path.posix
+          .join(
+            wanted.startsWith('/')
+              ? `/${wanted.slice(base.length)}`
+              : `/${path.posix.dirname(from)}/${wanted}`,
+          )
+          .slice(1);
+  const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+  if (wanted.startsWith('/') && !wanted.startsWith(base))
+    return [`${from}: ${href} leaves the folder of the site`];
+  if (!exists.has(file)) return [`${from}: ${href} leads nowhere`];
+  return hash && pages.get(file) && !pages.get(file)!.ids.has(decodeURIComponent(hash))
+    ? [`${from}: ${href} has no such place`]
+    : [];
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const faults = faultsOf('dist', (process.env['BASE'] ?? '/').replace(/\/?$/, '/'));
+  for (const fault of faults) console.error(fault);
+  console.log(`${faults.length} faults in the built site`);
+  process.exitCode = faults.length ? 1 : 0;
+}

@@ -1,0 +1,125 @@
+/** Bad input: each kind with its message, at its place. */
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { recover } from '../../scripts/recover/index.ts';
+import { checkLedger, ledgerOf } from '../../scripts/recover/ledger.ts';
+import { readSource } from '../../scripts/recover/source.ts';
+import { rmSync } from 'node:fs';
+import { writeSource } from '../sourceFolder.ts';
+
+const EDITION = {
+  edition: { lines: 'paragraph', notes: { place: 'none', marks: [], numbers: [] } },
+  units: [{ slug: 'one', kind: 'chapter', lines: [1, 2] }],
+};
+const failing = (folder: string) => () => recover(readSource(folder));
+
+test('a missing text', () => {
+  const folder = writeSource('A line.\n', EDITION);
+  rmSync(path.join(folder, 'source.txt'));
+  expect(failing(folder)).toThrow(/source\.txt:1:1: Unexpected absence of the text, expected a file/);
+});
+
+test('an empty text', () => {
+  expect(failing(writeSource('', EDITION))).toThrow(
+    /source\.txt:1:1: Unexpected empty text, expected at least one line/,
+  );
+});
+
+test('a text that was edited', () => {
+  const folder = writeSource('A line.\n', EDITION);
+  writeFileSync(path.join(folder, 'source.txt'), 'Another line.\n');
+  expect(failing(folder)).toThrow(
+    /Unexpected SHA-256 `[0-9a-f]{64}`, expected `[0-9a-f]{64}` as in source\.yaml/,
+  );
+});
+
+test('bytes that are no UTF-8, with their place', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('First.\nSecond '),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from(' line.\n'),
+  ]);
+  expect(failing(writeSource(bytes, EDITION))).toThrow(/source\.txt:2:8: Unexpected byte, expected UTF-8/);
+});
+
+test('a missing description', () => {
+  const folder = writeSource('A line.\n', EDITION);
+  rmSync(path.join(folder, 'source.yaml'));
+  expect(failing(folder)).toThrow(/source\.yaml:1:1: Unexpected absence of the file/);
+});
+
+test('broken YAML', () => {
+  const folder = writeSource('A line.\n', EDITION, { 'source.yaml': 'title: [unclosed\n' });
+  expect(failing(folder)).toThrow(/source\.yaml:\d+:\d+: Unexpected YAML/);
+});
+
+test('an unknown key, at its place', () => {
+  expect(failing(writeSource('A line.\n', { ...EDITION, colour: 'red' }))).toThrow(
+    /source\.yaml:\d+:\d+: Unexpected key `colour`/,
+  );
+});
+
+test('a wrong type, at its place', () => {
+  const folder = writeSource('A line.\n', { ...EDITION, language: 7 });
+  expect(failing(folder)).toThrow(/source\.yaml:8:11: Unexpected value of `language`/);
+});
+
+test('an emendation that no longer fits its line', () => {
+  const rows = '- {line: 1, reads: lime, emend: line, why: a misread letter}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'emendations.yaml': rows }))).toThrow(
+    /emendations\.yaml:1:3: Unexpected emendation of line 1: `lime` does not stand there; expected one that fits source\.txt/,
+  );
+});
+
+test('an emendation that fits twice', () => {
+  const rows = '- {line: 1, reads: li, emend: lo, why: a misread letter}\n';
+  expect(failing(writeSource('A li li.\n', EDITION, { 'emendations.yaml': rows }))).toThrow(
+    /stands there more than once/,
+  );
+});
+
+test('an emendation past the end', () => {
+  const rows = '- {line: 9, reads: li, emend: lo, why: a misread letter}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'emendations.yaml': rows }))).toThrow(
+    /line 9: past the end of the text/,
+  );
+});
+
+test('a lay-out that changes letters', () => {
+  const rows = '- {lines: [[1, 1]], table: {head: [], rows: [[A, lime]]}, why: two words are two cells}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'layouts.yaml': rows }))).toThrow(
+    /layouts\.yaml:1:3: Unexpected letters in the lay-out of lines 1-1/,
+  );
+});
+
+test('a mark put back behind words that are not there', () => {
+  const rows =
+    '- {unit: one, note: 1, line: 1, after: other words, certainty: certain, why: an invented reason}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'marks.yaml': rows }))).toThrow(
+    /marks\.yaml:1:3: Unexpected words `other words`/,
+  );
+});
+
+test('a folio that the count of pages does not reach', () => {
+  const printed = {
+    ...EDITION,
+    edition: { ...EDITION.edition, lines: 'printed', pages: { first: { line: 1, folio: 5 } } },
+  };
+  expect(failing(writeSource(' One page.\n\n7\n\n\nThe next page.\n', printed))).toThrow(
+    /source\.txt:3:1: Unexpected folio 7, expected 5 by count/,
+  );
+});
+
+test('a ledger that is no longer true stops the build and stays as it is', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'ledger-')), 'ledger.json');
+  const ledger = (text: string) => ledgerOf([recover(readSource(writeSource(text, EDITION)))]);
+  checkLedger(file, ledger('One.\n\n'), false);
+  expect(() => checkLedger(file, ledger('- One.\n- Two.\n'), false)).toThrow(
+    /ledger\.json:\d+:1: Unexpected/,
+  );
+  expect(readdirSync(path.dirname(file))).toEqual(['ledger.json']);
+  expect(existsSync(file)).toBe(true);
+  checkLedger(file, ledger('One.\n\n'), false);
+});

@@ -1,0 +1,25 @@
+/** One folder a defect: a few lines of a real source, its conventions, and what must come of them. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recover } from '../../scripts/recover/index.ts';
+import { notesMarkdown, unitMarkdown } from '../../scripts/recover/markdown.ts';
+import { readSource } from '../../scripts/recover/source.ts';
+import { caseFolder } from '../sourceFolder.ts';
+
+const CASES = path.join(import.meta.dirname, '..', 'cases');
+
+for (const stage of readdirSync(CASES))
+  describe(stage, () => {
+    for (const defect of readdirSync(path.join(CASES, stage)))
+      test(defect, async () => {
+        const folder = path.join(CASES, stage, defect);
+        const source = readSource(caseFolder(folder));
+        const [unit] = recover(source).units;
+        const { emphasis } = source.edition;
+        const body = (markdown: string) => markdown.slice(markdown.indexOf('\n---\n', 4) + 5).trim();
+        const status = unit!.notes.map((n) => `${n.n} ${n.number}/${n.mark}`).join(', ');
+        const text = `${body(unitMarkdown('test', unit!, emphasis))}\n\n---\n\n${body(notesMarkdown('test', unit!, emphasis))}\n\n${status}\n`;
+        await expect(text).toMatchFileSnapshot(path.join(folder, 'expected.md'));
+      });
+  });

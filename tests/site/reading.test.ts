@@ -1,0 +1,116 @@
+/** The built site as a reader meets it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe('a mark and its note', () => {
+  test.each([
+    ['/mot/chapter-2/', 12],
+    ['/von-hauff/chapter-1/', 29],
+    ['/isaacs-thesis/chapter-3/', 100],
+    ['/kaziss/mullerson/', 3],
+    ['/isaacs-article/isaacs/', 44],
+  ])('lead to each other on %s, note %i', async (path, n) => {
+    const page = await site.open(path);
+    await page.click(`a[role=doc-noteref]:text-is("${n}")`);
+    expect(new URL(page.url()).hash).toBe(`#fn-${n}`);
+    const note = page.locator(':target');
+    expect(await note.getAttribute('data-n')).toBe(String(n));
+    await note.locator('a[role=doc-backlink]').click();
+    expect(new URL(page.url()).hash).toBe(`#fnref-${n}`);
+    expect(await page.locator(':target').textContent()).toBe(String(n));
+    await page.context().close();
+  });
+
+  test('work without scripts', async () => {
+    const page = await site.open('/mot/chapter-2/', { javaScriptEnabled: false });
+    await page.click('a[role=doc-noteref]:text-is("12")');
+    expect(new URL(page.url()).hash).toBe('#fn-12');
+    expect(await page.locator('[role=doc-endnotes] li').count()).toBe(51);
+    await page.context().close();
+  });
+
+  test('a note whose mark is lost says so and names its neighbours', async () => {
+    const page = await site.open('/von-hauff/chapter-1/');
+    const note = page.locator('#fn-50');
+    expect((await note.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /mark is lost ?; it belongs behind mark 49 and before mark 51/,
+    );
+    expect(await note.locator('a[role=doc-backlink]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a mark that was put back can be told from a printed one', async () => {
+    const page = await site.open('/von-hauff/chapter-1/');
+    expect(await page.locator('#fnref-85').getAttribute('data-inferred')).toMatch(/Whitehead/);
+    expect(await page.locator('#fnref-29').getAttribute('data-inferred')).toBeNull();
+    await page.context().close();
+  });
+});
+
+describe('search', () => {
+  const hits = async (address: string) => {
+    const page = await site.open(address);
+    await page.waitForSelector('[data-search-state=done]');
+    const found = await page.$$eval('a[data-result]', (links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href)),
+    );
+    return { page, found: found.map((url) => url.pathname + url.hash) };
+  };
+
+  test('runs the query in the address and leads to the passage', async () => {
+    const { page, found } = await hits('/search/?q=Turkmenbashization');
+    expect(found[0]).toMatch(/^\/isaacs-article\/isaacs\/#l\d+$/);
+    await page.click('a[data-result] >> nth=0');
+    expect(await page.locator(':target').textContent()).toContain('Turkmenbashization');
+    await page.context().close();
+  });
+
+  test('a phrase stands in every hit', async () => {
+    const { page } = await hits('/search/?q=%22wolf+among+sheep%22');
+    for (const text of await page.locator('.hits li').allTextContents())
+      expect(text.toLowerCase()).toContain('wolf among sheep');
+    await page.context().close();
+  });
+
+  test('keeps to the source that is asked for', async () => {
+    const { page, found } = await hits('/search/?q=Majilis&source=mot');
+    expect(found.length).toBeGreaterThan(0);
+    for (const address of found) expect(address).toMatch(/^\/mot\//);
+    await page.context().close();
+  });
+
+  test('says when there is nothing', async () => {
+    const { page, found } = await hits('/search/?q=xylophonist');
+    expect(found).toEqual([]);
+    expect(await page.locator('#said').textContent()).toContain('Nothing found');
+    await page.context().close();
+  });
+});
+
+test('no page of the walk complained, and no request left the host', async () => {
+  for (const path of [
+    '/',
+    '/von-hauff/',
+    '/kaziss/front/',
+    '/isaacs-thesis/chapter-5/',
+    '/mot/bibliography/',
+    '/search/',
+  ]) {
+    const page = await site.open(path);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.context().close();
+  }
+  expect(site.complaints).toEqual([]);
+});
+
+test('an address that does not exist gets a page that helps', async () => {
+  const page = await site.open('/no-such-page/');
+  expect(await page.locator('h1').textContent()).toBe('There is no such page');
+  await page.context().close();
+});
