@@ -9,6 +9,8 @@ export const address = (path: string) => `${BASE}${path}`;
 export const home = () => address('');
 export const sourcePath = (source: string) => address(`${source}/`);
 export const unitPath = (source: string, unit: string) => address(`${source}/${unit}/`);
+export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
+export const aboutPath = () => address('about/');
 export const searchPath = () => address('search/');
 
 /** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */

@@ -156,6 +156,14 @@ function link(markup: Markup, from: number, to: number, url: string): void {
   markup.stretches.push({ from, to, style: 'link', value: url });
 }
 
+const WHY_ADDRESS = 'an address that the OCR broke with blanks or misread signs, closed up by rule';
+
+/** What an address must begin with to lead anywhere. */
+const HOST = /^(?:[\w-]+\.)+[a-z]{2,4}(?:[/?:]|$)/;
+
+const BROKEN_ADDRESS =
+  /(?:\b(?:ht+p|h[a-zA-Z!]{1,4}|lttp|b=)\s?[:"]\s?\/\/\s?(?:www\s?\.)?|\bwww\.\s(?=[a-z]))(?:[^\s,;()<>[\]]+(?:(?<=[/?=&_-])\s(?=[\w%])|(?<=[\w]\.)\s(?=[a-z]))?)+/gu;
+
 const RULES: Rule[] = [
   {
     // `[shown](http://target)` (mot:440): the address comes out once, from the target.
@@ -176,6 +184,29 @@ const RULES: Rule[] = [
       link(markup, from, from + url.length, url);
       const end = m.index + m[0].length;
       if (m[0].endsWith('>')) hide(markup, m.index + m[0].trimEnd().length - 1, end);
+    },
+  },
+  {
+    // `http: //www. kub. kz/print. php? sid=17456` (isaacs-thesis:9857): blanks behind the signs of an address, and a
+    // scheme that OCR misread. A blank behind a full stop belongs to it only where a small letter follows.
+    pattern: BROKEN_ADDRESS,
+    read: (m, markup) => {
+      const raw = m[0].replace(/[.,;:)\]'"’”\s]+$/u, '');
+      if (/^(?:https?:\/\/|www\.)\S+$/.test(raw)) return;
+      const scheme = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
+      const rest = raw.slice(scheme.length).replace(/\s/g, '');
+      if (!HOST.test(rest)) return;
+      if (scheme) hide(markup, m.index, m.index + scheme.length, 'http://');
+      for (const blank of raw.slice(scheme.length).matchAll(/\s/g))
+        hide(markup, m.index + scheme.length + blank.index, m.index + scheme.length + blank.index + 1);
+      link(markup, m.index, m.index + raw.length, `http://${rest}`);
+      markup.stretches.push({
+        from: m.index,
+        to: m.index + raw.length,
+        style: 'emendation',
+        value: raw,
+        why: WHY_ADDRESS,
+      });
     },
   },
   {

@@ -1,7 +1,7 @@
 /** How the nodes that Markdown has no HTML for are set: marks, page breaks, emendations, tables, figures, gaps. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Parents, Table } from 'mdast';
+import type { FootnoteReference, Link, Parents, Table } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
@@ -10,6 +10,7 @@ import { markId, noteId, pageId } from '../links.ts';
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
     footnoteReference: (_: State, node: FootnoteReference) => noteref(notes.get(node.identifier)!),
+    link: (state: State, node: Link) => external(node.url, state.all(node)),
     textDirective: (state: State, node: TextDirective) => TEXT[node.name]!(node, state.all(node)),
     containerDirective: (state: State, node: ContainerDirective) => FLOATS[node.name]!(state, node),
   };
@@ -34,6 +35,24 @@ function noteref(note: NoteRecord): Element {
   return h('sup', { className: ['mark'] }, link);
 }
 
+/** A link out, and behind it one to the copies that the Internet Archive keeps: most of these addresses are dead. */
+function external(url: string, children: ElementContent[]): Element[] {
+  return [
+    h('a', { href: url, rel: 'external' }, children),
+    h(
+      'a',
+      {
+        className: ['archived'],
+        href: `https://web.archive.org/web/*/${url}`,
+        rel: 'external',
+        dataApparatus: '',
+        ariaLabel: 'copies in the Internet Archive',
+      },
+      '⧉',
+    ),
+  ];
+}
+
 type Set = (node: TextDirective, children: ElementContent[]) => Element;
 
 const TEXT: Record<string, Set> = {
@@ -47,6 +66,7 @@ const TEXT: Record<string, Set> = {
       {
         className: ['emended'],
         dataReads: node.attributes!['reads']!,
+        tabIndex: 0,
         title: `The file reads “${node.attributes!['reads']}”: ${node.attributes!['why']}`,
       },
       children,

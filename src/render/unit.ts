@@ -24,6 +24,8 @@ export interface RenderedUnit {
   html: string;
   /** The unit's own title as printed, which stands in `html`; false where the page must supply one. */
   hasTitle: boolean;
+  /** Which lines of `source.txt` stand where, in the order of the print. */
+  places: { id: string; lines: [number, number] }[];
   headings: { id: string; level: number; title: string; folio?: string }[];
   notes: RenderedNote[];
 }
@@ -76,6 +78,7 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
         ? [{ id: b.id, level: b.level!, title: b.title!, ...(b.folio ? { folio: b.folio } : {}) }]
         : [],
     ),
+    places: unit.data.blocks.map(({ id, lines }) => ({ id, lines })),
     notes: apparatus.data.notes.map((note) => ({
       ...note,
       html: note.number === 'missing' ? '' : written.get(String(note.n))!,

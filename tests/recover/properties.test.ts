@@ -184,6 +184,25 @@ describe('Markdown', () => {
     ['[x\\\\_y](http://a.b/x_y) end', 'http://a.b/x_y end'],
   ])('%s reads %s', (raw, read) => expect(readingText(fromLine(1, raw), true)).toBe(read));
 
+  test.each([
+    ['http: //www. kub. kz/print. php? sid=17456', 'http://www.kub.kz/print.php?sid=17456'],
+    ['httn: //www. nomad. su/? a=3-200406040021', 'http://www.nomad.su/?a=3-200406040021'],
+    ['www. akorda. kz, 16 May 2007', 'http://www.akorda.kz'],
+    ['www. akorda. kz. 10 November 2006', 'http://www.akorda.kz'],
+  ])('the broken address %s leads to %s, and the printed form is kept', (raw, url) => {
+    const [link] = phrasing(fromLine(1, raw), false);
+    expect(link).toMatchObject({ type: 'link', url, children: [{ name: 'emended' }] });
+    expect(raw).toContain(
+      (link as unknown as { children: { attributes: { reads: string } }[] }).children[0]!.attributes.reads,
+    );
+  });
+
+  test('an address without a host is no link', () => {
+    expect(phrasing(fromLine(1, 'httn: //www of old'), false)).toEqual([
+      { type: 'text', value: 'httn: //www of old' },
+    ]);
+  });
+
   test('an address becomes one link, without the stop behind it', () => {
     expect(phrasing(fromLine(1, 'See www.kub.kz.'), true)).toMatchObject([
       { type: 'text', value: 'See ' },

@@ -1,0 +1,63 @@
+/** The public ledger says of each unit what a crawl of the site finds there. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import type { Ledger } from '../../scripts/recover/ledger.ts';
+
+const ledger = JSON.parse(readFileSync('content/ledger.json', 'utf8')) as Ledger;
+const page = (...where: string[]): Root =>
+  fromHtml(readFileSync(path.join('dist', ...where, 'index.html'), 'utf8'));
+
+function count(tree: Root, is: (node: Element) => boolean): number {
+  let n = 0;
+  visit(tree, 'element', (node) => void (is(node) && n++));
+  return n;
+}
+
+describe.each(Object.keys(ledger))('%s', (source) => {
+  const units = ledger[source]!.units;
+
+  test('a crawl of its units', () => {
+    for (const [unit, said] of Object.entries(units)) {
+      const tree = page(source, unit);
+      const mark = (is: (node: Element) => boolean) =>
+        count(tree, (n) => n.properties['role'] === 'doc-noteref' && is(n));
+      expect({
+        pages: count(tree, (n) => n.properties['role'] === 'doc-pagebreak'),
+        tables: count(tree, (n) => n.tagName === 'table'),
+        notes: count(tree, (n) => n.properties['dataN'] !== undefined),
+        inferred: mark((n) => n.properties['dataInferred'] !== undefined),
+        garbled: mark((n) => n.properties['dataRaw'] !== undefined),
+      }).toEqual({
+        pages: said.pages,
+        tables: said.tables,
+        notes: said.notes,
+        inferred: said.marks.inferred,
+        garbled: said.marks.garbled,
+      });
+    }
+  });
+
+  test('its ledger page', () => {
+    const found: Record<string, Record<string, number>> = {};
+    visit(page(source, 'apparatus'), 'element', (row) => {
+      if (row.tagName !== 'tr' || row.properties['dataUnit'] === undefined) return;
+      const counts = (found[String(row.properties['dataUnit'])] ??= {});
+      for (const cell of row.children)
+        if (
+          cell.type === 'element' &&
+          cell.properties['dataCount'] !== undefined &&
+          cell.children[0]?.type === 'text'
+        )
+          counts[String(cell.properties['dataCount'])] = Number(cell.children[0].value);
+    });
+    expect(found).toEqual(
+      Object.fromEntries(
+        Object.entries(units).map(([unit, { marks, ...rest }]) => [unit, { ...rest, ...marks }]),
+      ),
+    );
+  });
+});
