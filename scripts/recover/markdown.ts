@@ -159,18 +159,22 @@ function float(
   const head = layout.head.length
     ? layout.head
     : [Array.from({ length: width }, () => ({ text: '', runs: [], anchors: [] }))];
-  const body: BlockContent | DefinitionContent =
+  const body: (BlockContent | DefinitionContent)[] =
     kind === 'table'
-      ? { type: 'table', children: [...head, ...layout.rows].map(row) }
-      : {
-          type: 'list',
-          spread: true,
-          children: layout.rows.map((group) => ({
-            type: 'listItem',
-            spread: true,
-            children: group.map((cell) => line(cell)),
-          })),
-        };
+      ? [{ type: 'table', children: [...head, ...layout.rows].map(row) }]
+      : layout.rows.length
+        ? [
+            {
+              type: 'list',
+              spread: true,
+              children: layout.rows.map((group) => ({
+                type: 'listItem',
+                spread: true,
+                children: group.map((cell) => line(cell)),
+              })),
+            },
+          ]
+        : [];
   return {
     type: 'containerDirective',
     name: kind,
@@ -182,7 +186,7 @@ function float(
     children: [
       ...(breaks.length ? [line({ text: '', runs: [], anchors: breaks })] : []),
       ...(layout.caption ? [line(layout.caption)] : []),
-      body,
+      ...body,
       ...(layout.source ? [line(layout.source)] : []),
     ],
   };

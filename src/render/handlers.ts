@@ -106,7 +106,7 @@ const FLOATS: Record<string, Float> = {
     const { caption, body, source, breaks } = partsOf(state, node);
     return h('figure', [
       ...breaks,
-      body!,
+      ...(body ? [body] : []),
       ...(source ? [h('p', { className: ['source'] }, source)] : []),
       ...(caption ? [h('figcaption', caption)] : []),
     ]);
@@ -124,12 +124,15 @@ interface Parts {
 
 /** The children of a float, told apart by its attributes: page breaks, caption, body, source. */
 function partsOf(state: State, node: ContainerDirective): Parts {
-  const at = node.children.findIndex((child) => child.type === 'table' || child.type === 'list');
-  const before = node.children.slice(0, at);
-  const after = node.children[at + 1];
-  const all = (child: (typeof before)[number]) => state.all(child as Parents);
   const captioned = node.attributes!['caption'] === 'yes';
-  const list = node.children[at]!.type === 'list' ? (state.one(node.children[at]!, node) as Element) : null;
+  const sourced = node.attributes!['source'] === 'yes';
+  const end = node.children.length - (sourced ? 1 : 0);
+  const found = node.children.findIndex((child) => child.type === 'table' || child.type === 'list');
+  const at = found < 0 ? end : found;
+  const before = node.children.slice(0, at);
+  const after = sourced ? node.children.at(-1) : undefined;
+  const all = (child: (typeof before)[number]) => state.all(child as Parents);
+  const list = node.children[at]?.type === 'list' ? (state.one(node.children[at], node) as Element) : null;
   return {
     breaks: before.slice(0, captioned ? -1 : undefined).flatMap(all),
     caption: captioned ? all(before.at(-1)!) : null,
