@@ -7,6 +7,7 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { cite } from './recover/citations/index.ts';
 import { explain } from './recover/explain.ts';
 import { recover } from './recover/index.ts';
 import { checkLedger, ledgerOf } from './recover/ledger.ts';
@@ -22,13 +23,14 @@ function main(args: string[]): void {
   const at = args.indexOf('--explain');
   if (at >= 0) return explainPlace(args[at + 1] ?? '', sources);
   const recovered = sources.map((source) => ({ source, recovery: recover(source) }));
+  const cited = cite(recovered.map(({ recovery }) => recovery));
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));
   checkLedger(path.join(CONTENT, 'ledger.json'), ledger, args.includes('--accept'));
-  writeCollections(CONTENT, recovered);
+  writeCollections(CONTENT, recovered, cited);
   const count = (of: (u: (typeof recovered)[0]['recovery']['units'][0]) => number) =>
     recovered.flatMap(({ recovery }) => recovery.units.map(of)).reduce((a, b) => a + b, 0);
   console.log(
-    `recovered ${recovered.length} sources: ${count(() => 1)} units, ${count((u) => u.blocks.length)} blocks, ${count((u) => u.notes.length)} notes`,
+    `recovered ${recovered.length} sources: ${count(() => 1)} units, ${count((u) => u.blocks.length)} blocks, ${count((u) => u.notes.length)} notes, ${cited.works.length} works cited ${cited.citations.length} times`,
   );
 }
 

@@ -11,6 +11,9 @@ export const sourcePath = (source: string) => address(`${source}/`);
 export const unitPath = (source: string, unit: string) => address(`${source}/${unit}/`);
 export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
 export const aboutPath = () => address('about/');
+export const worksPath = () => address('works/');
+export const workPath = (id: string) => address(`works/${id}/`);
+export const dataPath = (file: string) => address(`data/${file}`);
 export const searchPath = () => address('search/');
 
 /** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */

@@ -18,7 +18,8 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
   let previous: Line | null = null;
   for (const page of body) {
     let opens = page.folio !== null;
-    for (const [index, raw] of page.body.entries()) {
+    const pageLines = page.body.flatMap((line) => cutApart(line, source));
+    for (const [index, raw] of pageLines.entries()) {
       if (!raw.text.text.trim() && !raw.text.anchors.length && !special.has(raw.n)) continue;
       const line = opens
         ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: page.folio! }) }
@@ -34,12 +35,19 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
         previous = null;
         continue;
       }
-      if (!printed && isTabbed(line)) addRow(out, line, page.body[index - 1]);
+      if (!printed && isTabbed(line)) addRow(out, line, pageLines[index - 1]);
       else addText(out, line, previous, printed, widths, source, knownWord);
       if (line.text.text.trim()) previous = line;
     }
   }
-  return tidy(out.map(trimmed), source, knownWord);
+  return tidy(out.map(trimmed), unit.kind, source, knownWord);
+}
+
+/** A line in which, by an editor's word, another paragraph begins (two glued entries, von-hauff:2830), as two lines. */
+function cutApart(line: Line, source: Source): Line[] {
+  const row = source.emendations.find((e) => e.line === line.n && 'apart' in e && e.reads !== undefined);
+  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
+  return at > 0 ? [{ ...line, text: slice(line.text, 0, at) }, { ...line, text: slice(line.text, at) }] : [line];
 }
 
 /** A page break on a line that a layout or a heading took goes to that block. */
@@ -124,7 +132,7 @@ function trimmed(block: Block): Block {
 }
 
 /** Joins what pages, notes, tables and figures have cut, gives tables their captions, sets quotations apart. */
-function tidy(all: Block[], source: Source, knownWord: KnownWord): Block[] {
+function tidy(all: Block[], kind: UnitData['kind'], source: Source, knownWord: KnownWord): Block[] {
   const said = new Map(
     source.emendations.filter((row) => 'joins' in row || 'apart' in row).map((row) => [row.line, row]),
   );
@@ -149,7 +157,7 @@ function tidy(all: Block[], source: Source, knownWord: KnownWord): Block[] {
       host &&
       block.kind === 'paragraph' &&
       isText(host) &&
-      (row ? 'joins' in row : goesOnFrom(host, block, source))
+      (row ? 'joins' in row : kind === 'bibliography' ? ADDRESS.test(block.text.text) : goesOnFrom(host, block, source))
     ) {
       if (host.kind === 'quotation' && !row) out.push({ ...block, continues: true });
       else host.text = join(host.text, block.text, knownWord);
@@ -161,6 +169,9 @@ function tidy(all: Block[], source: Source, knownWord: KnownWord): Block[] {
   }
   return out;
 }
+
+/** In a list of works each paragraph is an entry; only an address goes on the one before (mot:872, 876). */
+const ADDRESS = /^<?https?:\/\//;
 
 function isCaption(block: Block | undefined): block is Block {
   return block?.kind === 'paragraph' && block.text.text.length < 120 && !/\.$/.test(block.text.text.trim());

@@ -4,7 +4,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Anchor, Mapped } from './mapped.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
-const STYLES = ['link', 'doubt', 'emendation', 'strong', 'em', 'sup'] as const;
+const STYLES = ['citation', 'link', 'doubt', 'emendation', 'strong', 'em', 'sup'] as const;
 type Style = (typeof STYLES)[number];
 
 interface Stretch {
@@ -14,6 +14,7 @@ interface Stretch {
   /** The address of a link, or what the file reads. */
   value?: string;
   why?: string;
+  rule?: string;
 }
 
 interface Markup {
@@ -30,6 +31,8 @@ export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
       markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
     if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
+    if (a.kind === 'citation')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'citation', value: a.work, rule: a.rule, why: a.flag ?? '' });
   }
   const points = mapped.anchors.filter((a) => a.kind === 'noteref' || a.kind === 'pagebreak');
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
@@ -126,6 +129,7 @@ function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
   if (s.style === 'em') return { type: 'emphasis', children };
   if (s.style === 'strong') return { type: 'strong', children };
   if (s.style === 'link') return { type: 'link', url: s.value!, children };
+  if (s.style === 'citation') return directive('cite', { work: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
   if (s.style === 'sup') return directive('sup', {}, children);
   if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
   return directive('emended', { reads: s.value!, why: s.why! }, children);

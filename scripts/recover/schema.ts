@@ -132,8 +132,8 @@ export const emendationSchema = z.union([
   z.strictObject({ line, reads: z.string().optional(), drop: noiseKind, why }),
   /** The line goes on the paragraph (or the note) before it. */
   z.strictObject({ line, joins: z.literal(true), why }),
-  /** The line opens a paragraph of its own, or is set apart as a quotation. */
-  z.strictObject({ line, apart: z.enum(['paragraph', 'quotation', 'item']), why }),
+  /** The line (from `reads` on) opens a paragraph of its own, or is set apart as a quotation. */
+  z.strictObject({ line, reads: z.string().optional(), apart: z.enum(['paragraph', 'quotation', 'item']), why }),
   /** In the notes: here note `note` begins, at `reads` or at the head of the line. */
   z.strictObject({ line, reads: z.string().optional(), note: z.int(), why }),
   /** In the notes: the line (from `reads` on) is a part of note `partOf`, behind the parts found before it. */

@@ -1,11 +1,13 @@
 /** Writes the collections whole or not at all: into a folder beside them first, then in their place. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Cited } from './citations/index.ts';
+import { toCsl } from './citations/csl.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
 
-export function writeCollections(content: string, all: { source: Source; recovery: Recovery }[]): void {
+export function writeCollections(content: string, all: { source: Source; recovery: Recovery }[], cited: Cited): void {
   const files = all.flatMap(({ source, recovery }) =>
     recovery.units.flatMap((unit) => [
       {
@@ -18,6 +20,9 @@ export function writeCollections(content: string, all: { source: Source; recover
       },
     ]),
   );
+  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  files.push({ name: 'works/works.json', text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toCsl)) });
+  files.push({ name: 'works/citations.json', text: json(cited.citations) });
   const fresh = path.join(content, '.fresh');
   rmSync(fresh, { recursive: true, force: true });
   for (const { name, text } of files) {
@@ -25,7 +30,7 @@ export function writeCollections(content: string, all: { source: Source; recover
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const folder of ['texts', 'notes']) {
+  for (const folder of ['texts', 'notes', 'works']) {
     rmSync(path.join(content, folder), { recursive: true, force: true });
     renameSync(path.join(fresh, folder), path.join(content, folder));
   }

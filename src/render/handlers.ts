@@ -5,7 +5,7 @@ import type { FootnoteReference, Link, Parents, Table } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
-import { markId, noteId, pageId } from '../links.ts';
+import { markId, noteId, pageId, workPath } from '../links.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
@@ -73,6 +73,11 @@ const TEXT: Record<string, Set> = {
     ),
   doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
   sup: (_, children) => h('sup', children),
+  cite: (node, children) => {
+    const { work, rule, flag } = node.attributes!;
+    const says = flag ? `by ${rule}; ${flag}` : `by ${rule}`;
+    return h('a', { role: 'doc-biblioref', href: workPath(work!), dataRule: rule, title: says, ...(flag ? { dataFlag: flag } : {}) }, children);
+  },
 };
 
 type Float = (state: State, node: ContainerDirective) => Element;

@@ -1,0 +1,124 @@
+/** Authors, title and container: what stands before the end of a citation. */
+import { CORPORATE } from './tables.ts';
+
+export interface Person {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+export interface Head {
+  authors: Person[];
+  title: string;
+  container?: string;
+  editors: Person[];
+  /** The title stood in quotation marks: it is a part of something. */
+  quoted: boolean;
+}
+
+const PARTICLE = /^(?:van|von|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}[\p{L}'’-]*\.)$/u;
+const NOT_A_NAME =
+  /^(?:The|A|An|On|In|How|What|Why|When|Who|Is|Are|Do|Does|From|Towards?|Between|After|Beyond|Will|Can|Political|Politics|Democracy|Democratic|Democratization|Central|Kazakhstan|Post|New|Power|International|Social|State|Theory|China|Chinese|Russia|Russian|Soviet|European|World|Journal|Review|University|Press|Party|Parties|Human|Rights|Nations|Foreign|Affairs|Transition|Transitions|Regime|Comparative|Electoral|Economic|National|Nationalism|Oil|Islam|Global|Author|Authors|Interview|Institutional|Institutions|Kazakh|Strategic|Strategy|Security|Clan|Clans|Virtual|Making|Understanding|Building|Promoting|Model|Models|Competitive|Authoritarian|Authoritarianism|Norms|Ideas|Identity|Chapter|Informal|Formal|Presidential|Parliamentary|Elections?|Report|Popular|Public|Development|Culture|Societies|Society|Legal)$/;
+
+export function readHead(raw: string): Head {
+  const { authors, rest } = takeAuthors(clean(raw));
+  return { authors, ...titleOf(rest) };
+}
+
+const clean = (text: string) => text.replace(/\*+/g, '').replace(/<\/?sup>/g, '').replace(/^\W*\bby\s+/, '').trim();
+
+/** `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest. */
+export function takeAuthors(text: string): { authors: Person[]; rest: string } {
+  const body = CORPORATE.filter((name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length))).sort((a, b) => b.length - a.length)[0];
+  if (body) {
+    const end = /^[^,:'‘“"]*?[,:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
+    const literal = (text.slice(0, body.length) + end).replace(/[,:]\s*$/, '').trim();
+    return { authors: [{ literal: literal.length < 120 ? literal : body }], rest: text.slice(body.length + (end.length || 0)).trim() };
+  }
+  const inverted = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu}))/u.exec(text);
+  const parts = text.split(/,\s+/);
+  const people: string[] = [];
+  let used = 0;
+  for (const [i, part] of parts.entries()) {
+    const names = part.replace(/\s*\((?:[Ee]ds?\.?\s?)\)\s*:?.*$/, '').split(/\s+(?:and|&|und|i)\s+|\s*&\s*/).filter((name) => !/^et al\.?$/.test(name));
+    const marked = /\((?:[Ee]ds?\.?\s?)\)/.test(part);
+    if (!names.length || !names.every((name) => isName(name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '')))) break;
+    // A second part in a row is a person only if the row ends with `and`, or holds initials; else it may be a title.
+    if (i > 0 && names.length === 1 && !/\b\p{Lu}\./u.test(part) && !parts.slice(i + 1, i + 4).some((later) => isRowEnd(later))) break;
+    if (i > 0 && names.length === 1 && people.length > 0 && parts.length === i + 1) break;
+    people.push(...names.map((name) => name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '')));
+    used += part.length + 2;
+    if (marked || (names.length > 1 && !parts[i + 1]?.match(/^and /))) break;
+    if (i === 0 && names.length === 1 && !/^\p{Lu}\./u.test(parts[1] ?? '') && !parts.slice(1, 6).some(isRowEnd)) break;
+  }
+  if (inverted && NOT_A_NAME.test(inverted[2]!.trim().split(' ')[0]!) === false && people.length <= 1 && !/\s/.test(parts[0]!))
+    return { authors: [{ family: inverted[1]!, given: inverted[2]!.trim().replace(/\.$/, '') }], rest: text.slice(inverted[0].length) };
+  if (people.length && used < text.length + 2) {
+    const first = parts[0]!;
+    const marked = /\((?:[Ee]ds?\.?\s?)\)\s*:?,?\s*/.exec(text.slice(0, used + 12));
+    const from = marked && marked.index < used ? marked.index + marked[0].length : used;
+    if (first.length && text.slice(from).trim()) return { authors: people.map(person), rest: text.slice(from).trim() };
+  }
+  const dotted = /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(text);
+  if (dotted && isName(dotted[1]!)) return { authors: [person(dotted[1]!)], rest: text.slice(dotted[0].length) };
+  return { authors: [], rest: text };
+}
+
+/** A part that ends a row of names: `B and C`. */
+const isRowEnd = (part: string) => {
+  const names = part.split(/\s+(?:and|&)\s+|\s*&\s*/);
+  return names.length === 2 && names.every((name) => isName(name.replace(/\s*\(.*$/, '')));
+};
+
+function isName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 1 || words.length > 5) return false;
+  if (words.length === 1) return false;
+  return words.every((word) => (NAME_WORD.test(word) && !NOT_A_NAME.test(word)) || PARTICLE.test(word)) && NAME_WORD.test(words.at(-1)!);
+}
+
+/** `Martha Brill Olcott` → Olcott, Martha Brill; Chinese names of the table of families keep their order. */
+function person(name: string): Person {
+  const words = name.trim().replace(/,$/, '').split(/\s+/);
+  if (CHINESE.has(words[0]!) && words.length === 2) return { family: words[0]!, given: words[1]! };
+  let at = words.length - 1;
+  while (at > 1 && PARTICLE.test(words[at - 1]!)) at--;
+  if (words[at - 1] === 'Jones' && words[at] === 'Luong') at--;
+  return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' ') };
+}
+
+/** Families that von-hauff sets first (hazards of its bibliography). */
+const CHINESE = new Set(['Pu', 'Xi', 'Jia', 'Zhang', 'Pang', 'Ji']);
+
+function titleOf(rest: string): Omit<Head, 'authors'> {
+  const trimmed = rest.replace(/^[\s,.:;]+/, '');
+  const quoted = /^([‘'`“"̀]\s?)(.+?)[,.]?\s?(?:['’”"]{1,2})(?=[\s,.:;(]|$)(?!\p{Ll})/u.exec(trimmed);
+  const inner = quoted && quoted[2]!.length > 8 ? quoted : null;
+  const title = inner ? inner[2]! : trimmed;
+  const behind = inner ? trimmed.slice(inner[0].length) : '';
+  const inside = /[,.?!']?\s+[Ii]n:?\s+(?=[\p{Lu}*'‘“])(.+)$/u.exec(inner ? ` ${behind}` : trimmed);
+  if (inside && (inner || /(?:\([Ee]ds?\.?\s?\)|: |\bin: )/.test(inside[0]) || /^[,.?!']?\s+in:/.test(inside[0]))) {
+    const { editors, container } = editorsOf(inside[1]!);
+    return { title: strip(inner ? title : trimmed.slice(0, inside.index)), container, editors, quoted: inner !== null };
+  }
+  const after = behind.replace(/^[\s,.:;]+/, '').replace(/[\s,.:;]+$/, '');
+  if (inner && after) return { title: strip(title), container: strip(after), editors: [], quoted: true };
+  return { title: strip(title), editors: [], quoted: inner !== null };
+}
+
+function editorsOf(text: string): { editors: Person[]; container: string } {
+  const marked = /^(.+?)\s*\((?:[Ee]ds?\.?\s?)\)\s*[:,.]?\s*(.+)$/.exec(text);
+  if (!marked) return { editors: [], container: strip(text) };
+  const names = marked[1]!.split(/,\s+(?:and )?|\s+(?:and|&)\s+|\s*&\s*/).filter((name) => name.trim());
+  return { editors: names.map(person), container: strip(marked[2]!) };
+}
+
+export const strip = (text: string) =>
+  text
+    .replace(/^[\s,.:;'‘’“”"`̀]+/u, '')
+    .replace(/[\s,.:;]+$/, '')
+    .replace(/^(['"“‘])(.*)\1$/, '$2')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\p{L})['’”"]$|(?<=[.,])['’”"]$/u, '');

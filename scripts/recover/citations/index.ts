@@ -1,0 +1,70 @@
+/** Stage 7: the citations of all sources, and the works that they lead to. */
+import { withAnchor } from '../mapped.ts';
+import type { Recovery } from '../types.ts';
+import { parseFull } from './parse.ts';
+import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
+import { resolveNotes, type Citation, type NoteText } from './resolve.ts';
+import { readHead } from './head.ts';
+
+export interface Cited {
+  works: Work[];
+  /** Every citation with its source, unit and note (or the line of a bibliography). */
+  citations: (Citation & { source: string; unit: string; n?: number; line?: number })[];
+}
+
+/**
+ * Reads bibliographies first, because there a work stands in full, then the notes of each source. The recoveries get
+ * an anchor for each citation.
+ */
+export function cite(recoveries: Recovery[]): Cited {
+  const registry = emptyRegistry();
+  const citations: Cited['citations'] = [];
+  for (const recovery of recoveries) readBibliographies(registry, recovery, citations);
+  for (const recovery of recoveries) {
+    const places = new Map<NoteText, { unit: string; n: number }>();
+    const texts: NoteText[] = [];
+    for (const unit of recovery.units)
+      for (const note of unit.notes) {
+        const text = { unit: unit.slug, n: note.n, text: note.text.text };
+        places.set(text, { unit: unit.slug, n: note.n });
+        texts.push(text);
+      }
+    const resolved = resolveNotes(registry, recovery.slug, texts);
+    for (const unit of recovery.units)
+      for (const note of unit.notes) {
+        const text = texts.find((t) => t.unit === unit.slug && t.n === note.n)!;
+        for (const citation of resolved.get(text) ?? []) {
+          note.text = withAnchor(note.text, citation.from, anchorOf(citation), citation.to);
+          citations.push({ ...citation, source: recovery.slug, unit: unit.slug, n: note.n });
+        }
+      }
+  }
+  return { works: registry.works, citations };
+}
+
+const anchorOf = (c: Citation) => ({ kind: 'citation' as const, work: c.work, rule: c.rule, ...(c.flag ? { flag: c.flag } : {}) });
+
+function readBibliographies(registry: Registry, recovery: Recovery, citations: Cited['citations']): void {
+  for (const unit of recovery.units.filter((u) => u.kind === 'bibliography'))
+    for (const block of unit.blocks) {
+      if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+      const { text } = block.text;
+      const line = block.text.runs[0]?.line ?? 0;
+      const parsed = parseFull(text) ?? bare(text);
+      if (!parsed) continue;
+      const known = findWork(registry, parsed);
+      const work = known ?? addWork(registry, parsed, { source: recovery.slug, unit: unit.slug, place: `line ${line}`, said: text });
+      if (known) enrich(known, parsed, text);
+      const end = Math.min(text.length, text.indexOf(parsed.title.slice(-10)) < 0 ? text.length : text.indexOf(parsed.title.slice(-10)) + Math.min(10, parsed.title.length));
+      const address = text.search(/<?\s?(?:https?:|www\.|\[http)/);
+      const citation: Citation = { from: 0, to: address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end, work: work.id, rule: known ? 'full again' : 'full' };
+      block.text = withAnchor(block.text, 0, anchorOf(citation), citation.to);
+      citations.push({ ...citation, source: recovery.slug, unit: unit.slug, line });
+    }
+}
+
+/** An entry without year or address is still an entry, if it has an author and a title. */
+function bare(text: string): ReturnType<typeof parseFull> {
+  const head = readHead(text.replace(/[\s.]+$/, ''));
+  return head.authors.length && head.title.length > 6 ? { type: 'book', ...head } : null;
+}

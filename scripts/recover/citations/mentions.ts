@@ -1,0 +1,98 @@
+/** Short titles: a name that is known, followed by the beginning of a title of that person. */
+import { namesOf, type Work } from './registry.ts';
+import { alike, fold, nameKey, significant, wordsOf } from './words.ts';
+
+export interface Mention {
+  from: number;
+  to: number;
+  work: Work;
+  matched: number;
+}
+
+interface Token {
+  from: number;
+  to: number;
+  word: string;
+  name: string;
+}
+
+const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’`-][\p{L}\p{N}]+)*/gu)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    word: wordsOf(m[0]).join(''),
+    name: nameKey(m[0]),
+  }));
+
+/** @param known works that may be meant, the latest cited first */
+export function mentionsIn(text: string, known: Work[]): Mention[] {
+  const tokens = tokensOf(text);
+  const out: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (out.length && tokens[i]!.from < out.at(-1)!.to) continue;
+    if (!/^\p{Lu}/u.test(text.slice(tokens[i]!.from))) continue;
+    let best: Mention | null = null;
+    for (const work of known) {
+      if (!isNamed(work, tokens, i)) continue;
+      for (const title of work.titles) {
+        const found = titleAfter(text, tokens, i, title);
+        if (found && found.matched > (best?.matched ?? 0)) best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
+      }
+    }
+    if (best) out.push(best);
+  }
+  return out;
+}
+
+/** The family name stands at token `i`; a double name (Jones Luong) over two tokens. */
+function isNamed(work: Work, tokens: Token[], i: number): boolean {
+  return namesOf(work).some((name) => {
+    const here = tokens[i]!.name;
+    const both = here + (tokens[i + 1]?.name ?? '');
+    return here === name || both === name || (name.length > 5 && alike(here, name));
+  });
+}
+
+/** How many words of the title follow, at most seven words behind the name; a part up to its colon may be one word. */
+function titleAfter(text: string, tokens: Token[], i: number, title: string): { to: number; matched: number } | null {
+  const wanted = wordsOf(title);
+  const main = wordsOf(title.split(/[:.?!]/)[0]!);
+  let best: { to: number; matched: number } | null = null;
+  for (let start = i + 1; start <= Math.min(i + 8, tokens.length - 1); start++) {
+    if (start > i + 1 && /[.;]\s*$/.test(text.slice(tokens[i]!.to, tokens[start]!.from)) && !/\b\p{Lu}\.\s*$/u.test(text.slice(0, tokens[start]!.from))) break;
+    let k = 0;
+    let at = start;
+    for (const skip of [0, 1]) {
+      if (skip && !/^(?:the|a|an)$/.test(wanted[0] ?? '')) break;
+      k = skip;
+      at = start;
+      while (k < wanted.length && at < tokens.length && alike(tokens[at]!.word, wanted[k]!)) {
+        k++;
+        at++;
+      }
+      const matched = significant(wanted.slice(skip, k)).length;
+      const whole = main.length <= 2 && k - skip >= main.length - skip && /^\s*(?:[,.:(]|p|$)/.test(text.slice(tokens[at - 1]?.to ?? 0));
+      if (matched >= 2 || (matched === 1 && whole)) if (matched > (best?.matched ?? 0)) best = { to: tokens[at - 1]!.to, matched };
+    }
+  }
+  return best;
+}
+
+/** A title without a name, at the head of the citation or in quotation marks. */
+export function titleIn(text: string, known: Work[]): Mention | null {
+  const plain = text.replace(/^[\s*'‘“"`̀«(]+/u, '');
+  const lead = text.length - plain.length;
+  const tokens = tokensOf(plain);
+  let best: Mention | null = null;
+  for (const work of known)
+    for (const title of work.titles) {
+      const wanted = wordsOf(title);
+      let k = 0;
+      while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
+      const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2);
+      if (enough && k > (best?.matched ?? 0)) best = { from: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
+    }
+  return best;
+}
+
+export const sameName = (a: string, b: string) => nameKey(a) === nameKey(b) || alike(fold(a), fold(b));

@@ -1,0 +1,53 @@
+/** One citation in full: from its words to the fields of CSL. */
+import { readHead, type Person } from './head.ts';
+import { peel } from './peel.ts';
+import { LEGISLATION, NEWSPAPER, REPORT, SPEECH, THESIS } from './tables.ts';
+
+export interface ParsedWork {
+  type: string;
+  authors: Person[];
+  editors: Person[];
+  title: string;
+  container?: string;
+  publisher?: string;
+  place?: string;
+  year?: string;
+  date?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  URL?: string;
+  accessed?: string;
+}
+
+/** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
+export function parseFull(text: string): ParsedWork | null {
+  const { fields, head } = peel(text);
+  const found = fields.year ?? fields.URL ?? fields.volume ?? fields.issue ?? fields.publisher;
+  if (!found || head.length < 4) return null;
+  const parts = readHead(head);
+  let { title, container } = parts;
+  const journal = fields.volume ?? fields.issue ?? (fields.date && !fields.place ? fields.date : undefined);
+  if (!container && journal && !fields.publisher) {
+    const cut = title.lastIndexOf(', ');
+    const tail = title.slice(cut + 2);
+    if (cut > 3 && tail.length < 70 && /^\p{Lu}|^www/u.test(tail)) [title, container] = [title.slice(0, cut).trim(), tail.trim()];
+  }
+  if (title.length < 3 || title.split(/\s+/).length > 45) return null;
+  const { locator: _, ...rest } = fields;
+  return { ...rest, type: typeOf(title, container, { ...fields, ...parts }), authors: parts.authors, editors: parts.editors, title: title.replace(/['’”"]$/, ''), ...(container ? { container } : {}) };
+}
+
+function typeOf(title: string, container: string | undefined, f: { volume?: string; issue?: string; date?: string; URL?: string; place?: string; publisher?: string; editors: Person[]; authors: Person[] }): string {
+  if (THESIS.test(`${title} ${container}`)) return 'thesis';
+  if (LEGISLATION.test(title)) return 'legislation';
+  if (container && NEWSPAPER.test(container) && !f.volume) return 'article-newspaper';
+  if (f.editors.length) return 'chapter';
+  if (SPEECH.test(title)) return 'speech';
+  if (container && (f.volume ?? f.issue)) return 'article-journal';
+  if (container && f.date && !f.place) return 'article-newspaper';
+  if (container) return f.place || f.publisher ? 'chapter' : 'article-journal';
+  if (REPORT.test(title) || f.authors.some((author) => author.literal)) return 'report';
+  if (f.publisher ?? f.place) return 'book';
+  return f.URL ? 'webpage' : 'book';
+}

@@ -1,0 +1,79 @@
+/**
+ * Reads a citation from its end to its beginning: what stands behind the title (address, pages, year, volume, place) has
+ * a form of its own, author and title have none. Each reader takes its piece off the end; what is left is the head.
+ */
+import { MONTH } from './tables.ts';
+
+export interface Fields {
+  URL?: string;
+  accessed?: string;
+  page?: string;
+  locator?: string;
+  volume?: string;
+  issue?: string;
+  year?: string;
+  date?: string;
+  place?: string;
+  publisher?: string;
+}
+
+type Reader = [pattern: RegExp, take: (m: RegExpExecArray, fields: Fields) => boolean | void];
+
+const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
+
+const READERS: Reader[] = [
+  [/[\s.,;:]+$/, () => undefined],
+  [/[,(\s[]*(?:accessed|retrieved|visited|Accessed|Retrieved|Visited)(?: on)?:?\s*([^()[\]]{4,40}?)[)\]]*\.?$/, (m, f) => void (f.accessed ??= m[1]!)],
+  [/[\s<[(]*((?:https?:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => void (f.URL ??= m[1]!)],
+  [/\[\S*\]\((https?:[^)]+)\)$/, (m, f) => void (f.URL ??= m[1]!)],
+  [/[,.]?\s*(?:available |found )?(?:at|from|on|in|see):?$/, () => undefined],
+  [/[\s,.:;(]+(?:[Pp]{1,2}|[Pp]ages?|S)\s?\.?\s?(\d+\s?[\d\s,.–—-]*?f{0,2}\.?(?:,?\s*(?:and|&)\s*\d+(?:\s?[–-]\s?\d+)?)*)\)?$/, (m, f) => void (f.page ??= m[1]!.trim())],
+  [/\s*\(emphasis[^)]*\)$/i, () => undefined],
+  [new RegExp(`\\s*,?\\s*\\(([^()]*?)[,:]?\\s*(${YEAR})(?:\\s?\\[[^\\]]*\\])?\\s*\\)$`), (m, f) => imprint(m[1]!, m[2]!, f)],
+  [/\s*,?\s*\(((?:[A-Z][\w.&' -]+)(?:[,:] ?[A-Z][\w.&' -]+)+)\)$/, (m, f) => imprint(m[1]!, '', f)],
+  [new RegExp(`[,.]\\s*((?:[A-Z][\\p{L}.'-]+)(?:[ ,/&]+(?:[A-Z(][\\p{L}.)'-]*|D\\.C\\.|a\\.M\\.|am Main))*)\\s*,?\\s*/\\s*(${YEAR})$`, 'u'), (m, f) => void ((f.place ??= m[1]!.trim().replace(/,$/, '')), (f.year ??= m[2]!))],
+  [new RegExp(`[,.]?\\s*(${MONTH}(?:\\s?/\\s?${MONTH})?)\\s*/?\\s*(${YEAR})$`), (m, f) => dated(`${m[1]} ${m[2]}`, m[2]!, f)],
+  [new RegExp(`[,.]?\\s*(?:of |on )?(\\d{1,2})(?:st|nd|rd|th|'|\`h)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`), (m, f) => dated(`${m[1]} ${m[2]} ${m[3]}`, m[3]!, f)],
+  [new RegExp(`[,.]?\\s*(?:of |on )?(${MONTH})\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?,?\\s*(${YEAR})$`), (m, f) => dated(`${m[2]} ${m[1]} ${m[3]}`, m[3]!, f)],
+  [new RegExp(`[,.]?\\s*(?:of |vom |on )?(\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(${YEAR}))$`), (m, f) => dated(m[1]!, m[2]!, f)],
+  [new RegExp(`[,.]?\\s+(${YEAR})\\s?/\\s?(\\d{1,2}(?:-\\d+)?)$`), (m, f) => void ((f.year ??= m[1]!), (f.issue ??= m[2]!))],
+  [new RegExp(`[,.]?\\s+(\\d{1,3}(?:-\\d+)?)\\s?/\\s?(${YEAR})$`), (m, f) => (Number(m[1]) > 12 ? void ((f.volume ??= m[1]!), (f.year ??= m[2]!)) : void ((f.issue ??= m[1]!), (f.year ??= m[2]!)))],
+  [/[,.]?\s+(\d{1,4})\s?\/\s?(\d{1,3}(?:-\d+)?)$/, (m, f) => void ((f.volume ??= m[1]!), (f.issue ??= m[2]!))],
+  [/[,.]?\s+(?:[Vv]ol(?:ume)?\.?\s?)?(\d{1,3})\s?\(\s?(\d{1,3}(?:[-–/]\d+)?)\s?\)$/, (m, f) => void ((f.volume ??= m[1]!), (f.issue ??= m[2]!))],
+  [/[,.]?\s*(?:[Nn]o|[Ii]ss(?:ue)?|Number|№|#)s?\.?\s?(\d{1,4}(?:\s?[-–/]\s?\d+)?)(?:\s?\(\d+\))?$/, (m, f) => void (f.issue ??= m[1]!)],
+  [/[,.]?\s*(?:[Vv]ol(?:ume)?|Bd)\.?\s?(\d{1,4})$/, (m, f) => void (f.volume ??= m[1]!)],
+  [new RegExp(`[,.]\\s*(${YEAR})$`), (m, f) => void (f.year ??= m[1]!)],
+  [/,\s+(\d{1,3})$/, (m, f) => (f.page || f.year || f.issue ? void (f.volume ??= m[1]!) : false)],
+];
+
+/** @returns the fields found at the end of `text`, and what stands before them */
+export function peel(text: string): { fields: Fields; head: string } {
+  const fields: Fields = {};
+  let head = text.trim();
+  for (let again = true; again; ) {
+    again = false;
+    for (const [pattern, take] of READERS) {
+      const match = pattern.exec(head);
+      if (!match || match[0].length === 0 || take(match, fields) === false) continue;
+      head = head.slice(0, match.index).trimEnd();
+      again = true;
+    }
+  }
+  return { fields, head };
+}
+
+function dated(date: string, year: string, fields: Fields): void {
+  fields.date ??= date;
+  fields.year ??= year;
+}
+
+/** `Cambridge, Cambridge University Press, ` or `New York: Harper` in the brackets behind a book. */
+function imprint(inside: string, year: string, fields: Fields): boolean | void {
+  if (/\b(?:ed|eds|note|Ed|Eds|hereafter)\b/.test(inside) || inside.length > 110) return false;
+  if (year) fields.year ??= year;
+  const parts = inside.split(/[:,]\s*(?=[A-Z])/).map((part) => part.trim().replace(/[,:;.]$/, '')).filter(Boolean);
+  if (parts.length === 1 && !year) return false;
+  const publisher = parts.length > 1 ? parts.at(-1)! : undefined;
+  fields.place ??= parts[0]!;
+  if (publisher) fields.publisher ??= publisher;
+}

@@ -1,0 +1,111 @@
+/** All works of all sources, each once. */
+import type { ParsedWork } from './parse.ts';
+import type { Person } from './head.ts';
+import { alike, fold, nameKey, significant, titleLikeness, wordsOf } from './words.ts';
+
+export interface Work extends ParsedWork {
+  id: string;
+  /** Titles under which it is cited, the first one included. */
+  titles: string[];
+  /** Where it was first read in full. */
+  evidence: { source: string; unit: string; place: string; said: string };
+  /** Why citations that look different were taken for this work. */
+  merged: { said: string; why: string }[];
+}
+
+export interface Registry {
+  works: Work[];
+  byName: Map<string, Work[]>;
+}
+
+export const emptyRegistry = (): Registry => ({ works: [], byName: new Map() });
+
+/** Names under which a work can be meant: its authors', else its editors', else the body's. */
+export function namesOf(work: { authors: Person[]; editors: Person[] }): string[] {
+  const people = work.authors.length ? work.authors : work.editors;
+  return people.map((p) => nameKey(p.family ?? p.literal ?? '')).filter(Boolean);
+}
+
+const isCorporate = (work: ParsedWork) => work.authors.some((author) => author.literal);
+
+/** The work that a citation in full means, if it is known. */
+export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
+  const names = namesOf(wanted);
+  const pool = names.length ? poolOf(registry, names) : registry.works.filter((work) => !work.authors.length || isCorporate(work));
+  let best: { work: Work; score: number } | null = null;
+  for (const work of pool) {
+    const score = sameWork(work, wanted, names.length > 0);
+    if (score > (best?.score ?? 0)) best = { work, score };
+  }
+  return best?.work ?? null;
+}
+
+function poolOf(registry: Registry, names: string[]): Work[] {
+  const out = new Set<Work>();
+  for (const name of names)
+    for (const [key, works] of registry.byName) if (key === name || alike(key, name)) for (const work of works) out.add(work);
+  return [...out];
+}
+
+/** 0: two works. Above: how surely one. Two bodies' reports of two years are two; a person's title is one in any edition. */
+function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
+  if ((work.type === 'interview') !== (wanted.type === 'interview')) return 0;
+  const years = work.year && wanted.year ? Math.abs(Number(work.year) - Number(wanted.year)) : 0;
+  const likeness = Math.max(...work.titles.map((title) => likenessOf(title, wanted.title)));
+  const strict = !named || isCorporate(work) || isCorporate(wanted) || ['article-newspaper', 'webpage', 'speech', 'legislation', 'report'].includes(wanted.type);
+  if (strict && (years > 0 || numbersDiffer(work.title, wanted.title))) return 0;
+  if (strict && work.date && wanted.date && work.date !== wanted.date && likeness < 0.95) return 0;
+  const isPart = (w: ParsedWork) => Boolean(w.container);
+  if (isPart(work) !== isPart(wanted) && years > 1 && likeness < 0.95) return 0;
+  if (years > 12 && likeness < 0.9) return 0;
+  return likeness >= (named ? 0.75 : 0.85) ? likeness : 0;
+}
+
+/** Years and ordinals in titles tell one report of a series from another. */
+function numbersDiffer(a: string, b: string): boolean {
+  const numbers = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).sort().join();
+  return numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '';
+}
+
+function likenessOf(a: string, b: string): number {
+  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const { share, common } = titleLikeness(a, b);
+  if (short.length <= 1) return long.length <= 2 && share === 1 ? 0.8 : 0;
+  if (common < 2) return 0;
+  // A short title must be the beginning of the long one, or nearly all of it.
+  const opens = short.slice(0, 2).every((word, i) => long.slice(0, i + 3).some((other) => alike(word, other)));
+  return opens || short.length / long.length > 0.7 ? share : share * 0.7;
+}
+
+export function addWork(registry: Registry, parsed: ParsedWork, evidence: Work['evidence']): Work {
+  const work: Work = { ...parsed, id: idOf(registry, parsed), titles: [parsed.title], evidence, merged: [] };
+  registry.works.push(work);
+  for (const name of namesOf(work)) {
+    const list = registry.byName.get(name);
+    if (list) list.push(work);
+    else registry.byName.set(name, [work]);
+  }
+  return work;
+}
+
+/** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
+export function enrich(work: Work, parsed: ParsedWork, said: string): void {
+  for (const field of ['container', 'publisher', 'place', 'year', 'date', 'volume', 'issue', 'URL', 'page'] as const)
+    if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type)) work[field] = parsed[field];
+  if (!work.authors.length && parsed.authors.length) work.authors = parsed.authors;
+  if (!work.titles.some((title) => fold(title) === fold(parsed.title))) {
+    work.titles.push(parsed.title);
+    work.merged.push({ said, why: 'the same name, and a title that shares its words' });
+  }
+}
+
+/** `easton-1965-systems-analysis`: family, year and two words of the title. */
+function idOf(registry: Registry, parsed: ParsedWork): string {
+  const [first] = parsed.authors.length ? parsed.authors : parsed.editors;
+  const name = first ? wordsOf(first.family ?? first.literal ?? '').slice(0, 2).join('-') : '';
+  const title = significant(wordsOf(parsed.title)).slice(0, name ? 2 : 3).join('-');
+  const base = [name, parsed.year ?? '', title].filter(Boolean).join('-').replace(/[^a-z0-9-]+/g, '') || 'work';
+  let id = base;
+  for (let n = 2; registry.works.some((work) => work.id === id); n++) id = `${base}-${n}`;
+  return id;
+}
