@@ -23,7 +23,10 @@ function main(args: string[]): void {
   const at = args.indexOf('--explain');
   if (at >= 0) return explainPlace(args[at + 1] ?? '', sources);
   const recovered = sources.map((source) => ({ source, recovery: recover(source) }));
-  const cited = cite(recovered.map(({ recovery }) => recovery));
+  const cited = cite(
+    recovered.map(({ recovery }) => recovery),
+    recovered.map(({ source }) => source),
+  );
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));
   checkLedger(path.join(CONTENT, 'ledger.json'), ledger, args.includes('--accept'));
   writeCollections(CONTENT, recovered, cited);

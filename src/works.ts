@@ -30,3 +30,8 @@ export const authorsOf = (work: CslWork): string =>
 
 export const yearOfWork = (work: CslWork): number | null =>
   (work['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0] ?? null;
+
+const isSource = new Map(works.map((work) => [work.id, (work['custom'] as { source?: string }).source]));
+
+/** The source of this site that a work is, if it is one. */
+export const sourceThatIs = (work: string): string | null => isSource.get(work) ?? null;

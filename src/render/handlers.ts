@@ -5,13 +5,15 @@ import type { FootnoteReference, Link, Parents, Table } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
-import { markId, noteId, pageId, workPath } from '../links.ts';
+import { markId, noteId, pageId, sourcePath, workPath } from '../links.ts';
+import { sourceThatIs } from '../works.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
     footnoteReference: (_: State, node: FootnoteReference) => noteref(notes.get(node.identifier)!),
     link: (state: State, node: Link) => external(node.url, state.all(node)),
-    textDirective: (state: State, node: TextDirective) => TEXT[node.name]!(node, state.all(node)),
+    textDirective: (state: State, node: TextDirective) =>
+      node.name === 'cite' ? citation(node, state.all(node)) : TEXT[node.name]!(node, state.all(node)),
     containerDirective: (state: State, node: ContainerDirective) => FLOATS[node.name]!(state, node),
   };
 }
@@ -53,6 +55,16 @@ function external(url: string, children: ElementContent[]): Element[] {
   ];
 }
 
+/** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
+function citation(node: TextDirective, children: ElementContent[]): Element[] {
+  const { work, rule, flag } = node.attributes!;
+  const link = h('a', { role: 'doc-biblioref', href: workPath(work!), dataRule: rule, title: flag ? `by ${rule}; ${flag}` : `by ${rule}` }, children);
+  if (flag) link.properties['dataFlag'] = flag;
+  const here = sourceThatIs(work!);
+  if (!here) return [link];
+  return [link, h('a', { className: ['here'], href: sourcePath(here), dataApparatus: '' }, ' (read it here)')];
+}
+
 type Set = (node: TextDirective, children: ElementContent[]) => Element;
 
 const TEXT: Record<string, Set> = {
@@ -73,11 +85,6 @@ const TEXT: Record<string, Set> = {
     ),
   doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
   sup: (_, children) => h('sup', children),
-  cite: (node, children) => {
-    const { work, rule, flag } = node.attributes!;
-    const says = flag ? `by ${rule}; ${flag}` : `by ${rule}`;
-    return h('a', { role: 'doc-biblioref', href: workPath(work!), dataRule: rule, title: says, ...(flag ? { dataFlag: flag } : {}) }, children);
-  },
 };
 
 type Float = (state: State, node: ContainerDirective) => Element;

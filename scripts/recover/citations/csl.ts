@@ -25,7 +25,7 @@ export function toCsl(work: Work): CslWork {
     issue: work.issue,
     page: work.container ? work.page : undefined,
     URL: work.URL,
-    custom: { titles: work.titles, evidence: work.evidence, merged: work.merged.length ? work.merged : undefined },
+    custom: { titles: work.titles, evidence: work.evidence, source: work.source, merged: work.merged.length ? work.merged : undefined },
   };
   return JSON.parse(JSON.stringify(item)) as CslWork;
 }

@@ -16,6 +16,10 @@ export interface Head {
   quoted: boolean;
 }
 
+/** Words that make the first part of a citation a body. */
+const BODY =
+  /\b(?:House|Watch|Department|Ministry|Commission|Committee|Organi[sz]ation|Bureau|Institute|Council|Mission|Centre|Center|Agency|Parliament|Service|Congress|Foundation|Embassy|Government|Office|Network|Secretariat|Press-sluzhba|Borders|Delegations?|Permanent|International Election|Article 19|Party)\b|\.(?:com|org|uk|net)$/;
+
 const PARTICLE = /^(?:van|von|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}[\p{L}'’-]*\.)$/u;
 const NOT_A_NAME =
@@ -36,6 +40,8 @@ export function takeAuthors(text: string): { authors: Person[]; rest: string } {
     const literal = (text.slice(0, body.length) + end).replace(/[,:]\s*$/, '').trim();
     return { authors: [{ literal: literal.length < 120 ? literal : body }], rest: text.slice(body.length + (end.length || 0)).trim() };
   }
+  const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
+  if (place && BODY.test(place[1]!) && /^(?:The )?\p{Lu}/u.test(place[1]!)) return { authors: [{ literal: place[1]!.trim() }], rest: text.slice(place[0].length) };
   const inverted = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu}))/u.exec(text);
   const parts = text.split(/,\s+/);
   const people: string[] = [];
@@ -71,7 +77,7 @@ const isRowEnd = (part: string) => {
   return names.length === 2 && names.every((name) => isName(name.replace(/\s*\(.*$/, '')));
 };
 
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 1 || words.length > 5) return false;
   if (words.length === 1) return false;
@@ -92,7 +98,9 @@ function person(name: string): Person {
 const CHINESE = new Set(['Pu', 'Xi', 'Jia', 'Zhang', 'Pang', 'Ji']);
 
 function titleOf(rest: string): Omit<Head, 'authors'> {
-  const trimmed = rest.replace(/^[\s,.:;]+/, '');
+  const edited = /,?\s*(?:Ed|Edited|ed|edited)\.? [Bb]y ([^,]+?)(?=,|$)/.exec(rest);
+  if (edited) return { ...titleOf(rest.replace(edited[0], '')), editors: [person(edited[1]!.replace(/\s*–\s*/, '-'))] };
+  const trimmed = rest.replace(/^[\s,.:;]+/, '').replace(/^\((?:19|20)\d\d\)\s*/, '');
   const quoted = /^([‘'`“"̀]\s?)(.+?)[,.]?\s?(?:['’”"]{1,2})(?=[\s,.:;(]|$)(?!\p{Ll})/u.exec(trimmed);
   const inner = quoted && quoted[2]!.length > 8 ? quoted : null;
   const title = inner ? inner[2]! : trimmed;

@@ -4,7 +4,7 @@ import type { Recovery } from '../types.ts';
 import { parseFull } from './parse.ts';
 import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
 import { resolveNotes, type Citation, type NoteText } from './resolve.ts';
-import { readHead } from './head.ts';
+import { readHead, type Person } from './head.ts';
 
 export interface Cited {
   works: Work[];
@@ -12,11 +12,19 @@ export interface Cited {
   citations: (Citation & { source: string; unit: string; n?: number; line?: number })[];
 }
 
+/** What is said of a source itself: it may be a work that another one cites. */
+export interface Described {
+  slug: string;
+  title: string;
+  authors: Person[];
+  date: string;
+}
+
 /**
  * Reads bibliographies first, because there a work stands in full, then the notes of each source. The recoveries get
  * an anchor for each citation.
  */
-export function cite(recoveries: Recovery[]): Cited {
+export function cite(recoveries: Recovery[], described: Described[]): Cited {
   const registry = emptyRegistry();
   const citations: Cited['citations'] = [];
   for (const recovery of recoveries) readBibliographies(registry, recovery, citations);
@@ -29,7 +37,8 @@ export function cite(recoveries: Recovery[]): Cited {
         places.set(text, { unit: unit.slug, n: note.n });
         texts.push(text);
       }
-    const resolved = resolveNotes(registry, recovery.slug, texts);
+    const { authors } = described.find((source) => source.slug === recovery.slug)!;
+    const resolved = resolveNotes(registry, recovery.slug, authors.map((a) => a.family).join(' ') || recovery.slug, texts);
     for (const unit of recovery.units)
       for (const note of unit.notes) {
         const text = texts.find((t) => t.unit === unit.slug && t.n === note.n)!;
@@ -38,6 +47,10 @@ export function cite(recoveries: Recovery[]): Cited {
           citations.push({ ...citation, source: recovery.slug, unit: unit.slug, n: note.n });
         }
       }
+  }
+  for (const { slug, title, authors, date } of described) {
+    const itself = authors.length ? findWork(registry, { type: 'book', title, authors, editors: [], year: date.slice(0, 4) }) : null;
+    if (itself) itself.source = slug;
   }
   return { works: registry.works, citations };
 }

@@ -22,7 +22,7 @@ export function interviewIn(text: string): { parsed: ParsedWork; length: number 
     length: opening[0].length + name.length,
     parsed: {
       type: 'interview',
-      authors: isPerson ? [{ family: words.at(-1)!, given: words.slice(0, -1).join(' ') }] : [],
+      authors: [{ literal: isPerson || when ? name : before.trim().replace(/[,.]$/, '') }],
       editors: [],
       title: `Interview with ${isPerson || when ? name : before.trim().replace(/[,.]$/, '')}`,
       ...(when ? { date: when, year: when.slice(-4) } : {}),

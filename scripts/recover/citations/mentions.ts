@@ -1,6 +1,6 @@
 /** Short titles: a name that is known, followed by the beginning of a title of that person. */
-import { namesOf, type Work } from './registry.ts';
-import { alike, fold, nameKey, significant, wordsOf } from './words.ts';
+import { isCorporate, namesOf, type Work } from './registry.ts';
+import { alike, nameKey, significant, wordsOf } from './words.ts';
 
 export interface Mention {
   from: number;
@@ -33,7 +33,7 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
     if (!/^\p{Lu}/u.test(text.slice(tokens[i]!.from))) continue;
     let best: Mention | null = null;
     for (const work of known) {
-      if (!isNamed(work, tokens, i)) continue;
+      if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
       for (const title of work.titles) {
         const found = titleAfter(text, tokens, i, title);
         if (found && found.matched > (best?.matched ?? 0)) best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
@@ -42,6 +42,15 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
     if (best) out.push(best);
   }
   return out;
+}
+
+/** Reports of one body differ by their years: one that is named must be the work's own. */
+function yearFits(work: Work, text: string): boolean {
+  if (!isCorporate(work) || work.type === 'interview') return true;
+  const years = (of: string): string[] => of.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const own = [work.year, ...work.titles.flatMap(years)];
+  const named = years(text.replace(/https?:\S+|[Rr]etrieved.*|accessed.*/g, ''));
+  return !named.length || named.some((year) => own.includes(year));
 }
 
 /** The family name stands at token `i`; a double name (Jones Luong) over two tokens. */
@@ -94,5 +103,3 @@ export function titleIn(text: string, known: Work[]): Mention | null {
     }
   return best;
 }
-
-export const sameName = (a: string, b: string) => nameKey(a) === nameKey(b) || alike(fold(a), fold(b));

@@ -1,4 +1,5 @@
 /** One citation in full: from its words to the fields of CSL. */
+import { closeAddresses } from '../inline.ts';
 import { readHead, type Person } from './head.ts';
 import { peel } from './peel.ts';
 import { LEGISLATION, NEWSPAPER, REPORT, SPEECH, THESIS } from './tables.ts';
@@ -18,11 +19,13 @@ export interface ParsedWork {
   page?: string;
   URL?: string;
   accessed?: string;
+  /** For an interview: the author of the source, who held it. */
+  by?: string;
 }
 
 /** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
 export function parseFull(text: string): ParsedWork | null {
-  const { fields, head } = peel(text);
+  const { fields, head } = peel(closeAddresses(text));
   const found = fields.year ?? fields.URL ?? fields.volume ?? fields.issue ?? fields.publisher;
   if (!found || head.length < 4) return null;
   const parts = readHead(head);
@@ -34,7 +37,12 @@ export function parseFull(text: string): ParsedWork | null {
     if (cut > 3 && tail.length < 70 && /^\p{Lu}|^www/u.test(tail)) [title, container] = [title.slice(0, cut).trim(), tail.trim()];
   }
   if (title.length < 3 || title.split(/\s+/).length > 45) return null;
-  const { locator: _, ...rest } = fields;
+  const { site, ...rest } = fields;
+  container ??= site;
+  const body = parts.authors[0]?.literal;
+  if (body && !rest.publisher && !container) rest.publisher = body;
+  const named = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
+  if (named && LEGISLATION.test(title)) rest.year = named;
   return { ...rest, type: typeOf(title, container, { ...fields, ...parts }), authors: parts.authors, editors: parts.editors, title: title.replace(/['’”"]$/, ''), ...(container ? { container } : {}) };
 }
 

@@ -15,6 +15,8 @@ export interface Fields {
   date?: string;
   place?: string;
   publisher?: string;
+  /** A host that stands where a newspaper stands. */
+  site?: string;
 }
 
 type Reader = [pattern: RegExp, take: (m: RegExpExecArray, fields: Fields) => boolean | void];
@@ -24,8 +26,12 @@ const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 const READERS: Reader[] = [
   [/[\s.,;:]+$/, () => undefined],
   [/[,(\s[]*(?:accessed|retrieved|visited|Accessed|Retrieved|Visited)(?: on)?:?\s*([^()[\]]{4,40}?)[)\]]*\.?$/, (m, f) => void (f.accessed ??= m[1]!)],
-  [/[\s<[(]*((?:https?:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => void (f.URL ??= m[1]!)],
-  [/\[\S*\]\((https?:[^)]+)\)$/, (m, f) => void (f.URL ??= m[1]!)],
+  [/[\s,<[(]+(www\.[\w.-]+?)[>\]).,;]*$/, (m, f) => ((f.URL ?? f.date) ? void (f.site ??= m[1]!) : false)],
+  [/[\s<[(]*((?:https?:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => address(m[1]!, f)],
+  [/\[\S*\]\((https?:[^)]+)\)$/, (m, f) => address(m[1]!, f)],
+  [/[,.]\s+(\p{Lu}[\p{L}. ]+?),?\s?(?:D\.C\.)?:\s+(\p{Lu}[\p{L} .&'-]+?)$/u, (m, f) => ((f.year ?? f.URL) && !f.issue && m[2]!.split(' ').length < 7 ? void ((f.place ??= m[0].slice(1, m[0].lastIndexOf(':')).trim()), (f.publisher ??= m[2]!)) : false)],
+  [/,\s+(?:(\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?)[:\s]\s?)?((?:\p{Lu}[\p{L}.&'-]* (?:\p{Lu}?[\p{L}.&'-]* )*)?(?:[Pp]ress|Publishers?|Schuster|Sharpe|Norton|Praeger|OUP|CUP|Lane|Books|Verlag|Routledge|Rutledge|Macmillan|Sage))$/u, (m, f) => (f.year ? void ((f.publisher ??= m[2]!), m[1] ? (f.place ??= m[1]) : 0) : false)],
+  [/,\s+(?:\d+|[a-z]+) volumes?$/, () => undefined],
   [/[,.]?\s*(?:available |found )?(?:at|from|on|in|see):?$/, () => undefined],
   [/[\s,.:;(]+(?:[Pp]{1,2}|[Pp]ages?|S)\s?\.?\s?(\d+\s?[\d\s,.–—-]*?f{0,2}\.?(?:,?\s*(?:and|&)\s*\d+(?:\s?[–-]\s?\d+)?)*)\)?$/, (m, f) => void (f.page ??= m[1]!.trim())],
   [/\s*\(emphasis[^)]*\)$/i, () => undefined],
@@ -60,6 +66,16 @@ export function peel(text: string): { fields: Fields; head: string } {
     }
   }
   return { fields, head };
+}
+
+/** A date that stands behind the address is that of the visit (isaacs-article:51). */
+function address(url: string, fields: Fields): void {
+  if (fields.date && !fields.accessed && !fields.URL) {
+    fields.accessed = fields.date;
+    delete fields.date;
+    delete fields.year;
+  }
+  fields.URL ??= url;
 }
 
 function dated(date: string, year: string, fields: Fields): void {

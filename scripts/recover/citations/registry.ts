@@ -11,6 +11,8 @@ export interface Work extends ParsedWork {
   evidence: { source: string; unit: string; place: string; said: string };
   /** Why citations that look different were taken for this work. */
   merged: { said: string; why: string }[];
+  /** The source of this site that the work is. */
+  source?: string;
 }
 
 export interface Registry {
@@ -26,7 +28,7 @@ export function namesOf(work: { authors: Person[]; editors: Person[] }): string[
   return people.map((p) => nameKey(p.family ?? p.literal ?? '')).filter(Boolean);
 }
 
-const isCorporate = (work: ParsedWork) => work.authors.some((author) => author.literal);
+export const isCorporate = (work: ParsedWork) => work.authors.some((author) => author.literal);
 
 /** The work that a citation in full means, if it is known. */
 export function findWork(registry: Registry, wanted: ParsedWork): Work | null {

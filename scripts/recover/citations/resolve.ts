@@ -26,14 +26,16 @@ export interface NoteText {
 interface Context {
   registry: Registry;
   source: string;
+  /** Who held the interviews of this source. */
+  author: string;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
   /** Works in the order in which they were last cited. */
   recent: Work[];
 }
 
-export function resolveNotes(registry: Registry, source: string, notes: NoteText[]): Map<NoteText, Citation[]> {
-  const context: Context = { registry, source, cited: new Map(), recent: [] };
+export function resolveNotes(registry: Registry, source: string, author: string, notes: NoteText[]): Map<NoteText, Citation[]> {
+  const context: Context = { registry, source, author, cited: new Map(), recent: [] };
   const out = new Map<NoteText, Citation[]>();
   for (const pass of [1, 2]) {
     for (const note of notes) {
@@ -96,6 +98,11 @@ function citationIn(segment: Segment, note: NoteText, context: Context, inNote: 
   const titled = titleIn(text, known);
   if (titled) return [make(segment, titled.work, 'short title', titled.from, titled.to)];
   if (NOTE_NUMBER.test(text)) return opCit(segment, note, context);
+  const alone = /^(\p{Lu}[\p{L}.' -]+?),?\s*[Pp]{1,2}\.\s?\d[\d\s–-]*\.?$/u.exec(text);
+  if (alone) {
+    const work = byNames(known, [alone[1]!.trim().split(' ').at(-1)!])[0];
+    if (work) return [make(segment, work, 'short title', 0, alone[1]!.length)];
+  }
   const authorDate = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(text);
   if (authorDate) {
     const work = byNames(known, [authorDate[1]!.trim().split(' ').at(-1)!])[0];
@@ -218,10 +225,10 @@ function narrow(works: Work[], names: string[], year: string | undefined, text: 
 function fromInterview(segment: Segment, interview: NonNullable<ReturnType<typeof interviewIn>>, context: Context, note: NoteText): Found[] {
   const { parsed, length } = interview;
   const name = nameKey(parsed.title);
-  const mine = context.recent.filter((work) => work.type === 'interview' && work.evidence.source === context.source);
+  const mine = [...context.recent, ...context.registry.works].filter((work) => work.type === 'interview' && work.by === context.author);
   const same = mine.filter((work) => work.titles.some((title) => sameInterviewee(nameKey(title), name)));
   const dated = same.find((work) => !parsed.date || !work.date || work.date === parsed.date);
-  const work = dated ?? addWork(context.registry, parsed, { source: context.source, unit: note.unit, place: `note ${note.n}`, said: segment.text });
+  const work = dated ?? addWork(context.registry, { ...parsed, by: context.author }, { source: context.source, unit: note.unit, place: `note ${note.n}`, said: segment.text });
   if (dated) enrich(dated, parsed, segment.text);
   return [make(segment, work, 'interview', 0, length)];
 }

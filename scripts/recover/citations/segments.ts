@@ -1,4 +1,5 @@
 /** Parts a note into its citations: at semicolons, at new sentences, at the end of an imprint. */
+import { isName } from './head.ts';
 import { PREFIX } from './tables.ts';
 
 export interface Segment {
@@ -15,16 +16,34 @@ const CUTS = [
   /(?<=^\*?Ibid\.?,?(?: pp?\. ?[\d–-]+f*)?\.)\s+(?=\p{Lu})/gu,
   // `… (note 77). Joseph Wright, …`, `… Washington / 1991. Schmitter …`, `…, p. 14. Barbara …`
   /(?<=(?:\(note,? ?\d+\)(?:, pp?\. ?[\d–,-]+f*)?|\/ ?\d{4}|\bpp?\. ?[\d–-]+f*|, \d{4}\))[.,])\s+(?=\p{Lu})/gu,
+  // `…, New York, 2012 Prezworski, op. cit.` (von-hauff:403): a stop is lost
+  /(?<=\b(?:19|20)\d\d)\s+(?=\p{Lu}\p{Ll}+, op\.)/gu,
+  // `… cited in Robin Theobald …`, `… can be found in B. G. Ayaganov …`
+  /,?\s*\b(?:[Cc]ited (?:in|by)|[Qq]uoted in|found in)\s+(?=\p{Lu})/gu,
+  // `…, pp. 563-592 and Timothy Frye, …`
+  /(?<=\bpp?\. ?\d[\d–-]*)(?:,? and |, )(?=\p{Lu}\p{Ll}+ )/gu,
   // `… (London, Routledge, 2002), and Eugene Huskey …`
   /(?<=\b\d{4}\s?\)(?:,? pp?\. ?[\d–-]+)?)(?:,? and |,\s+)(?=\p{Lu})/gu,
 ];
 
+/** `For a good overview see Martha Brill Olcott …`: also inside brackets (isaacs-article:149). */
+const SEE = /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’]+,?\s)/gu;
+
 export function segmentsOf(text: string): Segment[] {
   const places = new Set<number>([0]);
+  for (const match of text.matchAll(SEE)) if (/^[Ss]ee/.test(match[0])) places.add(match.index + match[0].length);
+  for (const match of text.matchAll(/,? and (?=(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+,? \p{Lu})/gu))
+    if (depthAt(text, match.index) === 0 && endsCitation(text.slice(0, match.index))) places.add(match.index + match[0].length);
   for (const cut of CUTS)
     for (const match of text.matchAll(cut)) if (depthAt(text, match.index) === 0) places.add(match.index + match[0].length);
   const starts = [...places].sort((a, b) => a - b);
   return starts.map((from, i) => bare(text, from, starts[i + 1] ?? text.length)).filter((segment) => segment.text.length > 2);
+}
+
+/** `Collins, Clan Politics` is one, `Zoe Knox, Pete Lentini` is a row of names: the last part tells. */
+function endsCitation(before: string): boolean {
+  const parts = before.split(/,\s+/);
+  return parts.length > 1 && !isName(parts.at(-1)!) && /\p{Ll}{3}/u.test(parts.at(-1)!) && !/\b(?:in|by|&)\s*$/.test(before);
 }
 
 /** How many brackets are open: `(see X; Y)` is not cut. */

@@ -5,7 +5,10 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss');
+    .replace(/ß/g, 'ss')
+    // Digits that OCR set for letters inside a word: `O1cott` (isaacs-thesis:6407).
+    .replace(/(?<=\p{L})1(?=\p{L})/gu, 'l')
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o');
 }
 
 /** Letters and digits, word by word; an apostrophe inside a word is no letter (`Abdil'din`, `party's`). */
@@ -16,7 +19,10 @@ export const wordsOf = memo((text: string): string[] => {
 /** Spellings of one sound in transliterated names: `Nazarbayev`, `Nazarbaev`; `Rukhaniiat`, `Rukhaniyat`. */
 export const nameKey = memo((name: string): string =>
   fold(name)
+    .replace(/^the /, '')
     .replace(/[^\p{L}]/gu, '')
+    .replace(/^(?:osce)?odi+hr$/, 'odihr')
+    .replace(/^(?:osce)?odiiir$/, 'odihr')
     .replace(/[yji]+/g, 'i')
     .replace(/kh/g, 'h')
     .replace(/ai?e/g, 'ae')
