@@ -21,7 +21,7 @@ const BODY =
   /\b(?:House|Watch|Department|Ministry|Commission|Committee|Organi[sz]ation|Bureau|Institute|Council|Mission|Centre|Center|Agency|Parliament|Service|Congress|Foundation|Embassy|Government|Office|Network|Secretariat|Press-sluzhba|Borders|Delegations?|Permanent|International Election|Article 19|Party)\b|\.(?:com|org|uk|net)$/;
 
 const PARTICLE = /^(?:van|von|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}[\p{L}'’-]*\.)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}\p{L}{1,2}\.|lu\p{Ll}{3,})$/u;
 const NOT_A_NAME =
   /^(?:The|A|An|On|In|How|What|Why|When|Who|Is|Are|Do|Does|From|Towards?|Between|After|Beyond|Will|Can|Political|Politics|Democracy|Democratic|Democratization|Central|Kazakhstan|Post|New|Power|International|Social|State|Theory|China|Chinese|Russia|Russian|Soviet|European|World|Journal|Review|University|Press|Party|Parties|Human|Rights|Nations|Foreign|Affairs|Transition|Transitions|Regime|Comparative|Electoral|Economic|National|Nationalism|Oil|Islam|Global|Author|Authors|Interview|Institutional|Institutions|Kazakh|Strategic|Strategy|Security|Clan|Clans|Virtual|Making|Understanding|Building|Promoting|Model|Models|Competitive|Authoritarian|Authoritarianism|Norms|Ideas|Identity|Chapter|Informal|Formal|Presidential|Parliamentary|Elections?|Report|Popular|Public|Development|Culture|Societies|Society|Legal)$/;
 
@@ -36,8 +36,8 @@ const clean = (text: string) => text.replace(/\*+/g, '').replace(/<\/?sup>/g, ''
 export function takeAuthors(text: string): { authors: Person[]; rest: string } {
   const body = CORPORATE.filter((name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length))).sort((a, b) => b.length - a.length)[0];
   if (body) {
-    const end = /^[^,:'‘“"]*?[,:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
-    const literal = (text.slice(0, body.length) + end).replace(/[,:]\s*$/, '').trim();
+    const end = /^[^,.:'‘“"]*?[,.:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
+    const literal = (text.slice(0, body.length) + end).replace(/[,.:]\s*$/, '').trim();
     return { authors: [{ literal: literal.length < 120 ? literal : body }], rest: text.slice(body.length + (end.length || 0)).trim() };
   }
   const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
@@ -66,9 +66,25 @@ export function takeAuthors(text: string): { authors: Person[]; rest: string } {
     const from = marked && marked.index < used ? marked.index + marked[0].length : used;
     if (first.length && text.slice(from).trim()) return { authors: people.map(person), rest: text.slice(from).trim() };
   }
+  const words = text.split(' ');
+  const until = words.findIndex((word) => !(NAME_WORD.test(word) && !NOT_A_NAME.test(word)) && !PARTICLE.test(word));
+  // `Martha Brill Olcott The Kazakhs` (isaacs-thesis:6407): the comma between name and title is lost.
+  if (until >= 2 && until <= 4 && NOT_A_NAME.test(words[until]!)) return { authors: [person(words.slice(0, until).join(' '))], rest: words.slice(until).join(' ') };
+  const beforeQuote = /^((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+),? (?=[‘`“"]|'(?=\p{Lu}))/u.exec(text);
+  if (beforeQuote && isName(beforeQuote[1]!)) return { authors: [person(beforeQuote[1]!)], rest: text.slice(beforeQuote[0].length) };
+  const cyrillic = /^((?:\p{Script=Cyrillic}\.\s?)*\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*(?:\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*)*|(?:\p{Script=Cyrillic}\.\s?){1,2}\p{Script=Cyrillic}+,\s*)(?=\p{Lu})/u.exec(text);
+  if (cyrillic) return { authors: cyrillicNames(cyrillic[1]!), rest: text.slice(cyrillic[0].length) };
   const dotted = /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(text);
   if (dotted && isName(dotted[1]!)) return { authors: [person(dotted[1]!)], rest: text.slice(dotted[0].length) };
   return { authors: [], rest: text };
+}
+
+/** `Брудный А., Сыдыкбекова М.` or `Т. Назаров`: the family is the word that is no initial. */
+function cyrillicNames(text: string): Person[] {
+  return text.split(/,\s*/).filter((name) => name.trim()).map((name) => {
+    const family = /\p{Script=Cyrillic}{2,}/u.exec(name)![0];
+    return { family, given: name.replace(family, '').trim() };
+  });
 }
 
 /** A part that ends a row of names: `B and C`. */
@@ -101,10 +117,9 @@ function titleOf(rest: string): Omit<Head, 'authors'> {
   const edited = /,?\s*(?:Ed|Edited|ed|edited)\.? [Bb]y ([^,]+?)(?=,|$)/.exec(rest);
   if (edited) return { ...titleOf(rest.replace(edited[0], '')), editors: [person(edited[1]!.replace(/\s*–\s*/, '-'))] };
   const trimmed = rest.replace(/^[\s,.:;]+/, '').replace(/^\((?:19|20)\d\d\)\s*/, '');
-  const quoted = /^([‘'`“"̀]\s?)(.+?)[,.]?\s?(?:['’”"]{1,2})(?=[\s,.:;(]|$)(?!\p{Ll})/u.exec(trimmed);
-  const inner = quoted && quoted[2]!.length > 8 ? quoted : null;
-  const title = inner ? inner[2]! : trimmed;
-  const behind = inner ? trimmed.slice(inner[0].length) : '';
+  const inner = quotedTitle(trimmed);
+  const title = inner ? inner.title : trimmed;
+  const behind = inner ? trimmed.slice(inner.length) : '';
   const inside = /[,.?!']?\s+[Ii]n:?\s+(?=[\p{Lu}*'‘“])(.+)$/u.exec(inner ? ` ${behind}` : trimmed);
   if (inside && (inner || /(?:\([Ee]ds?\.?\s?\)|: |\bin: )/.test(inside[0]) || /^[,.?!']?\s+in:/.test(inside[0]))) {
     const { editors, container } = editorsOf(inside[1]!);
@@ -113,6 +128,23 @@ function titleOf(rest: string): Omit<Head, 'authors'> {
   const after = behind.replace(/^[\s,.:;]+/, '').replace(/[\s,.:;]+$/, '');
   if (inner && after) return { title: strip(title), container: strip(after), editors: [], quoted: true };
   return { title: strip(title), editors: [], quoted: inner !== null };
+}
+
+/** A title in quotation marks ends at the mark of its own kind that a comma, a bracket or a new word follows. */
+function quotedTitle(text: string): { title: string; length: number } | null {
+  const open = /^[‘'`“"̀«]\s?/u.exec(text)?.[0];
+  if (!open) return null;
+  const close = /[“"]/.test(open) ? /[”"]/gu : /«/.test(open) ? /»/gu : /['’]+/gu;
+  for (const match of text.slice(open.length).matchAll(close)) {
+    const end = open.length + match.index;
+    const behind = text.slice(end + match[0].length);
+    const before = text.slice(open.length, end);
+    if (before.length < 9 || !/^(?:\s*$|[,.;]|\s?[,(]|\s+(?:in\b|\p{Lu}|\*|\d|<))/u.test(behind)) continue;
+    // `Lidery 'Ak zhola' pozhinaiut …`: an inner quotation was opened and is now closed.
+    if (/['’]/.test(match[0]) && /(?:^|\s)['‘`][^'’]*$/u.test(before) && !/[,.?!]\s?$/.test(before)) continue;
+    return { title: before.replace(/[,.]\s*$/, ''), length: end + match[0].length };
+  }
+  return null;
 }
 
 function editorsOf(text: string): { editors: Person[]; container: string } {

@@ -1,6 +1,6 @@
 /** Stage 7: the citations of all sources, and the works that they lead to. */
 import { withAnchor } from '../mapped.ts';
-import type { Recovery } from '../types.ts';
+import type { Block, Recovery, Unit } from '../types.ts';
 import { parseFull } from './parse.ts';
 import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
 import { resolveNotes, type Citation, type NoteText } from './resolve.ts';
@@ -58,10 +58,11 @@ export function cite(recoveries: Recovery[], described: Described[]): Cited {
 const anchorOf = (c: Citation) => ({ kind: 'citation' as const, work: c.work, rule: c.rule, ...(c.flag ? { flag: c.flag } : {}) });
 
 function readBibliographies(registry: Registry, recovery: Recovery, citations: Cited['citations']): void {
-  for (const unit of recovery.units.filter((u) => u.kind === 'bibliography'))
-    for (const block of unit.blocks) {
+  for (const unit of recovery.units)
+    for (const block of entriesOf(unit)) {
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
-      const { text } = block.text;
+      const lead = /^\d+\.\s+/.exec(block.text.text)?.[0].length ?? 0;
+      const text = block.text.text.slice(lead);
       const line = block.text.runs[0]?.line ?? 0;
       const parsed = parseFull(text) ?? bare(text);
       if (!parsed) continue;
@@ -70,10 +71,18 @@ function readBibliographies(registry: Registry, recovery: Recovery, citations: C
       if (known) enrich(known, parsed, text);
       const end = Math.min(text.length, text.indexOf(parsed.title.slice(-10)) < 0 ? text.length : text.indexOf(parsed.title.slice(-10)) + Math.min(10, parsed.title.length));
       const address = text.search(/<?\s?(?:https?:|www\.|\[http)/);
-      const citation: Citation = { from: 0, to: address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end, work: work.id, rule: known ? 'full again' : 'full' };
-      block.text = withAnchor(block.text, 0, anchorOf(citation), citation.to);
+      const citation: Citation = { from: lead, to: lead + (address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end), work: work.id, rule: known ? 'full again' : 'full' };
+      block.text = withAnchor(block.text, lead, anchorOf(citation), citation.to);
       citations.push({ ...citation, source: recovery.slug, unit: unit.slug, line });
     }
+}
+
+/** The entries of a bibliography: a unit of its own, or a list at the end of an article that has no notes (kaziss:1078). */
+function entriesOf(unit: Unit): Block[] {
+  if (unit.kind === 'bibliography') return unit.blocks;
+  if (unit.notes.length) return [];
+  const at = unit.blocks.findIndex((block) => block.kind === 'heading' && /^(?:REFERENCES|BIBLIOGRAPHY|SOURCES)\b/i.test(block.text.text));
+  return at < 0 ? [] : unit.blocks.slice(at + 1);
 }
 
 /** An entry without year or address is still an entry, if it has an author and a title. */

@@ -58,7 +58,7 @@ function isNamed(work: Work, tokens: Token[], i: number): boolean {
   return namesOf(work).some((name) => {
     const here = tokens[i]!.name;
     const both = here + (tokens[i + 1]?.name ?? '');
-    return here === name || both === name || (name.length > 5 && alike(here, name));
+    return here === name || both === name || (name.length > 5 && (alike(here, name) || alike(both, name)));
   });
 }
 

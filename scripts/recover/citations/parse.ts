@@ -36,6 +36,8 @@ export function parseFull(text: string): ParsedWork | null {
     const tail = title.slice(cut + 2);
     if (cut > 3 && tail.length < 70 && /^\p{Lu}|^www/u.test(tail)) [title, container] = [title.slice(0, cut).trim(), tail.trim()];
   }
+  const stop = title.lastIndexOf('. ');
+  if (!container && /\p{Script=Cyrillic}/u.test(title) && stop > 10) [title, container] = [title.slice(0, stop), title.slice(stop + 2)];
   if (title.length < 3 || title.split(/\s+/).length > 45) return null;
   const { site, ...rest } = fields;
   container ??= site;

@@ -4,7 +4,7 @@ import { interviewIn } from './interviews.ts';
 import { mentionsIn, titleIn } from './mentions.ts';
 import { addWork, enrich, findWork, namesOf, type Registry, type Work } from './registry.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { alike, nameKey } from './words.ts';
+import { alike, nameKey, wordsOf } from './words.ts';
 
 export interface Citation {
   /** Offsets in the text of the note. */
@@ -89,7 +89,9 @@ function citationIn(segment: Segment, note: NoteText, context: Context, inNote: 
     enrich(same, parsed!, text);
     return [make(segment, same, 'full again', 0, lengthOf(text, parsed!))];
   }
-  const named = mentionsIn(text, known);
+  // What begins with a title of its own is not the volume that it stands in.
+  const ownTitle = parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation') && !titleIn(text, known);
+  const named = ownTitle ? [] : mentionsIn(text, known);
   if (named.length) return named.map((m) => make(segment, m.work, 'short title', m.from, m.to));
   if (parsed && isCitation(parsed, text)) {
     const work = addWork(context.registry, parsed, { source: context.source, unit: note.unit, place: `note ${note.n}`, said: text });
@@ -105,7 +107,8 @@ function citationIn(segment: Segment, note: NoteText, context: Context, inNote: 
   }
   const authorDate = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(text);
   if (authorDate) {
-    const work = byNames(known, [authorDate[1]!.trim().split(' ').at(-1)!])[0];
+    const theirs = byNames(known, [authorDate[1]!.trim().split(' ').at(-1)!]);
+    const work = theirs.find((w) => w.year === authorDate[2]) ?? theirs[0];
     if (work) return [make(segment, work, 'short title', 0, text.length, work.year && work.year !== authorDate[2] ? `printed ${authorDate[2]}` : undefined)];
   }
   if (!second) return [];
@@ -148,25 +151,30 @@ function ibid(segment: Segment, note: NoteText, context: Context, inNote: Found[
   const length = IBID.exec(segment.text)![0].length;
   const unit = context.cited.get(note.unit);
   const numbered = /^\*?Ibid\.?\s?(\d{1,3})\s*\(([^)]+)\)/.exec(segment.text);
-  if (numbered) return ibidByNumber(segment, numbered, note, context);
+  if (numbered) return ibidByNumber(segment, numbered, context);
   const works = inNote.length ? [inNote.at(-1)!.work] : (unit?.get(note.n - 1) ?? []);
   return works.length === 1 ? [make(segment, works[0]!, 'ibid', 0, length)] : [];
 }
 
-function ibidByNumber(segment: Segment, match: RegExpExecArray, note: NoteText, context: Context): Found[] {
+function ibidByNumber(segment: Segment, match: RegExpExecArray, context: Context): Found[] {
   const [whole, number, name] = match as unknown as [string, string, string];
   const all = [...context.cited.values()].flatMap((unit) => [...unit]);
   const target = all.find(([n]) => n === Number(number))?.[1] ?? [];
-  const fits = (work: Work) => namesOf(work).some((key) => wordsIn(name).some((word) => alike(word, key) || (word.length > 4 && key.includes(word)))) || mentionsTitle(work, name);
-  const named = target.find(fits);
+  const best = (works: Work[]) => works.map((work) => ({ work, fit: fitOf(work, name) })).sort((a, b) => b.fit - a.fit)[0];
+  const named = best(target);
   const flag = `the printed number ${number} is another work`;
-  const elsewhere = named ?? context.recent.find(fits) ?? null;
-  const work = elsewhere ?? (target.length === 1 ? target[0]! : null);
-  return work ? [make(segment, work, 'ibid', 0, whole.length, work === named || target.includes(work) ? undefined : flag)] : [];
+  const other = best(context.recent);
+  const isOther = other && other.fit > (named?.fit ?? 0) && other.fit >= 0.5;
+  const work = isOther ? other.work : target.length === 1 || (named && named.fit >= 0.5) ? named!.work : null;
+  return work ? [make(segment, work, 'ibid', 0, whole.length, target.includes(work) ? undefined : flag)] : [];
 }
 
-const wordsIn = (text: string) => text.split(/\s+/).map(nameKey).filter(Boolean);
-const mentionsTitle = (work: Work, name: string) => titleIn(name, [work]) !== null || work.titles.some((t) => nameKey(t).includes(nameKey(name).slice(0, 12)) && nameKey(name).length > 6);
+/** Share of the words of a short name that stand in the names and titles of a work. */
+function fitOf(work: Work, name: string): number {
+  const words = wordsOf(name).filter((word) => word.length > 2 && !/^(?:report|document|the|and)$/.test(word));
+  const own = wordsOf([...work.titles, work.container ?? '', work.year ?? '', work.publisher ?? '', ...work.authors.map((a) => a.literal ?? a.family ?? '')].join(' '));
+  return words.filter((word) => own.some((other) => alike(word, other) || (word.length > 5 && other.startsWith(word.slice(0, 6))))).length / Math.max(1, words.length);
+}
 
 /** `Easton, op. cit. (note 38)`: by the printed number if that note has a work of the name; else by the name, and flagged. */
 function opCit(segment: Segment, note: NoteText, context: Context): Found[] {
@@ -212,7 +220,8 @@ function narrow(works: Work[], names: string[], year: string | undefined, text: 
   if (distinct.length <= 1) return distinct[0] ?? null;
   const ofYear = year ? distinct.filter((work) => work.year === year) : [];
   if (ofYear.length === 1) return ofYear[0]!;
-  const full = distinct.filter((work) => namesOf(work).length === names.length);
+  const several = /\bet\.? al\b/.test(text);
+  const full = distinct.filter((work) => (several ? namesOf(work).length > names.length : namesOf(work).length === names.length));
   if (full.length === 1) return full[0]!;
   const page = Number(/\bpp?\.? ?(\d+)/.exec(text)?.[1] ?? NaN);
   const holds = distinct.filter((work) => {

@@ -29,4 +29,8 @@ export const MONTH =
 
 /** What a citation may be introduced with. */
 export const PREFIX =
-  /^(?:(?:\*?(?:Cf|Cp|See|Also|also|see|cf|e\.g|E\.g|For (?:a|an|the|further|more|example|instance|research|discussion|critique|details|definition)[^,:]{0,90}?,?|On [^,:]{0,80}?,?|In particular|Compare|Quoted in|Cited in|Cited by|cited in|cited by|in particular|for example|for instance|and)\*?[.,:]?\s*)+(?:e\.g\.?:?,?\s*)?)/;
+  /^(?:(?:\*?(?:Cf|Cp|See|Also|also|see|cf|e\.g|E\.g|For (?:an?|the|further|more|example|instance|research|discussion|critique|details|definition)\b[^,:]{0,90}?,?|On [^,:]{0,80}?,?|In particular|Compare|Quoted in|Cited in|Cited by|cited in|cited by|in particular|for example|for instance|and)\*?[.,:]?\s*)+(?:e\.g\.?:?,?\s*)?)/;
+
+/** Places of publication that stand before a year without a sign of their own. */
+export const CITY =
+  '(?:Almaty|Astana|Bishkek|Moscow|Moskva|London|New York|Oxford|Cambridge|Washington|Bern|Berlin|Paris|Brussels|Vienna|Warsaw|Princeton|Philadelphia|Oklahoma|Armonk|Bloomington|Boulder)';
