@@ -35,7 +35,7 @@ export function passagesOf(html: string): { source: string; unit: string; passag
     if (typeof id !== 'string') return;
     if (dataN !== undefined) {
       passages.push({ id, kind: 'note', title: `Note ${dataN}`, text: textOf(node), page: null });
-    } else if (/^l\d+$/.test(id)) {
+    } else if (/^l\d+(?:-\d)?$/.test(id)) {
       const text = textOf(node);
       const isHeading = /^h[1-6]$/.test(node.tagName);
       if (isHeading) heading = text;

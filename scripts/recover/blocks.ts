@@ -138,6 +138,11 @@ function tidy(all: Block[], kind: UnitData['kind'], source: Source, knownWord: K
   );
   const out: Block[] = [];
   for (const block of all) {
+    // The lines of printed contents are rows without a head.
+    if (kind === 'front' && block.layout && block.kind === 'table') {
+      block.layout.rows.unshift(...block.layout.head);
+      block.layout.head = [];
+    }
     const float = out.at(-1);
     if (
       float?.kind === 'table' &&

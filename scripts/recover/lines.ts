@@ -38,6 +38,7 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
       }
       if ('mark' in row) {
         const kept = reads.indexOf(row.keep);
+        if (kept < 0) throw stale(row.at, n, `\`${row.keep}\` is no part of \`${reads}\``);
         text = cut(text, from + kept + row.keep.length, to, {
           kind: 'noteref',
           n: row.mark,

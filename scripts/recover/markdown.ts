@@ -38,7 +38,7 @@ export interface NoteRecord {
 }
 
 export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
-  const records = unit.blocks.map((block) => recordOf(block, emphasis));
+  const records = unique(unit.blocks.map((block) => recordOf(block, emphasis)));
   const children = unit.blocks.flatMap((block) => nodeOf(block, emphasis));
   const matter = {
     source,
@@ -94,6 +94,16 @@ function noteRecords(unit: Unit): NoteRecord[] {
       ...(mark?.why ? { why: mark.why } : {}),
       ...(note.mark === 'lost' ? lost : {}),
     };
+  });
+}
+
+/** Two blocks may begin on one line (two glued entries, von-hauff:2830): the second is `l2830-2`. */
+function unique(records: BlockRecord[]): BlockRecord[] {
+  const seen = new Map<string, number>();
+  return records.map((record) => {
+    const nth = (seen.get(record.id) ?? 0) + 1;
+    seen.set(record.id, nth);
+    return nth === 1 ? record : { ...record, id: `${record.id}-${nth}` };
   });
 }
 

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { CONTINUE, visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import type { BlockRecord, NoteRecord } from '../../scripts/recover/markdown.ts';
 import { groupItems, setBlock } from './blocks.ts';
@@ -47,6 +48,7 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
   const apparatus = parts<{ notes: NoteRecord[] }>(notes);
   // One document, since a call without its definition would not be read as a call.
   const tree = parser.parse(`${unit.body}\n\n${apparatus.body}`);
+  unnestLinks(tree);
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const blocks = tree.children.filter((node) => !isNote(node));
   if (blocks.length !== unit.data.blocks.length)
@@ -84,6 +86,17 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
       html: note.number === 'missing' ? '' : written.get(String(note.n))!,
     })),
   };
+}
+
+/** GFM makes links of bare addresses, also inside links; the outer one stays. */
+function unnestLinks(tree: Root): void {
+  visit(tree, 'link', (outer) => {
+    visit(outer, 'link', (inner, index, parent) => {
+      if (inner === outer || !parent || index === undefined) return CONTINUE;
+      parent.children.splice(index, 1, ...inner.children);
+      return index;
+    });
+  });
 }
 
 /** A note is one paragraph; its contents alone are kept. */
