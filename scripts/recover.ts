@@ -8,6 +8,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { cite } from './recover/citations/index.ts';
+import { readOverrides } from './recover/citations/overrides.ts';
 import { explain } from './recover/explain.ts';
 import { recover } from './recover/index.ts';
 import { checkLedger, ledgerOf } from './recover/ledger.ts';
@@ -26,6 +27,7 @@ function main(args: string[]): void {
   const cited = cite(
     recovered.map(({ recovery }) => recovery),
     recovered.map(({ source }) => source),
+    readOverrides(CONTENT),
   );
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));
   checkLedger(path.join(CONTENT, 'ledger.json'), ledger, args.includes('--accept'));

@@ -5,6 +5,7 @@ import { parseFull } from './parse.ts';
 import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
 import { resolveNotes, type Citation, type NoteText } from './resolve.ts';
 import { readHead, type Person } from './head.ts';
+import { applyOverrides, type Override } from './overrides.ts';
 
 export interface Cited {
   works: Work[];
@@ -24,7 +25,7 @@ export interface Described {
  * Reads bibliographies first, because there a work stands in full, then the notes of each source. The recoveries get
  * an anchor for each citation.
  */
-export function cite(recoveries: Recovery[], described: Described[]): Cited {
+export function cite(recoveries: Recovery[], described: Described[], overrides: Override[] = []): Cited {
   const registry = emptyRegistry();
   const citations: Cited['citations'] = [];
   for (const recovery of recoveries) readBibliographies(registry, recovery, citations);
@@ -48,6 +49,7 @@ export function cite(recoveries: Recovery[], described: Described[]): Cited {
         }
       }
   }
+  applyOverrides(registry, citations, recoveries, overrides);
   for (const { slug, title, authors, date } of described) {
     const itself = authors.length ? findWork(registry, { type: 'book', title, authors, editors: [], year: date.slice(0, 4) }) : null;
     if (itself) itself.source = slug;

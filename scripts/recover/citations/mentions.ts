@@ -30,7 +30,7 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (out.length && tokens[i]!.from < out.at(-1)!.to) continue;
-    if (!/^\p{Lu}/u.test(text.slice(tokens[i]!.from))) continue;
+    if (!/^(?:\p{Lu}|lu)/u.test(text.slice(tokens[i]!.from))) continue;
     let best: Mention | null = null;
     for (const work of known) {
       if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;

@@ -26,7 +26,8 @@ export interface ParsedWork {
 /** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
 export function parseFull(text: string): ParsedWork | null {
   const { fields, head } = peel(closeAddresses(text));
-  const found = fields.year ?? fields.URL ?? fields.volume ?? fields.issue ?? fields.publisher;
+  const dated = LEGISLATION.test(head) ? /\b(?:19|20)\d\d\b/.exec(head)?.[0] : undefined;
+  const found = fields.year ?? fields.URL ?? fields.volume ?? fields.issue ?? fields.publisher ?? dated;
   if (!found || head.length < 4) return null;
   const parts = readHead(head);
   let { title, container } = parts;

@@ -31,14 +31,15 @@ const PLACE_AND_YEAR = new RegExp(
 
 const READERS: Reader[] = [
   [/[\s.,;:]+$/, () => undefined],
-  [/[,(\s[]*(?:accessed|retrieved|visited|Accessed|Retrieved|Visited)(?: on)?:?\s*([^()[\]]{4,40}?)[)\]]*\.?$/, (m, f) => void (f.accessed ??= m[1]!)],
+  [/(?<=\d)\s+[Gg]oda?$/, () => undefined],
+  [/[,(\s[]+(?:accessed|retrieved|visited|Accessed|Retrieved|Visited)(?: on)?:?\s*([^()[\]]{4,40}?)[)\]]*\.?$/, (m, f) => void (f.accessed ??= m[1]!)],
   [/[\s,<[(]+(www\.[\w.-]+?)[>\]).,;]*$/, (m, f) => ((f.URL ?? f.date) ? void (f.site ??= m[1]!) : false)],
   [/[\s<[(]*((?:https?:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => address(m[1]!, f)],
   [/\[\S*\]\((https?:[^)]+)\)$/, (m, f) => address(m[1]!, f)],
   [/[,.]\s+(\p{Lu}[\p{L}. ]+?),?\s?(?:D\.C\.)?:\s+(\p{Lu}[\p{L} .&'-]+?)$/u, (m, f) => ((f.year ?? f.URL) && !f.issue && !f.publisher && m[1]!.split(' ').length < 4 && !/^The\b/.test(m[1]!) && m[2]!.split(' ').length < 7 ? void ((f.place ??= m[0].slice(1, m[0].lastIndexOf(':')).trim()), (f.publisher ??= m[2]!)) : false)],
   [/,\s+(?:(\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?)[:\s]\s?)?((?:\p{Lu}[\p{L}.&'-]* (?:\p{Lu}?[\p{L}.&'-]* )*)?(?:[Pp]ress|Publishers?|Schuster|Sharpe|Norton|Praeger|OUP|CUP|Lane|Books|Verlag|Routledge|Rutledge|Macmillan|Sage))$/u, (m, f) => (f.year ? void ((f.publisher ??= m[2]!), m[1] ? (f.place ??= m[1]) : 0) : false)],
   [/,\s+(?:\d+|[a-z]+) volumes?$/, () => undefined],
-  [/[,.]?\s*(?:available |found )?(?:at|from|on|in|see):?$/, () => undefined],
+  [/[\s,.]+(?:available |found )?(?:at|from|on|in|see):?$/, () => undefined],
   [/[\s,.:;(]+(?:[Pp]{1,2}|[Pp]ages?|S|с)\s?\.?\s?(\d+\s?[\d\s,.–—-]*?f{0,2}\.?(?:,?\s*(?:and|&)\s*\d+(?:\s?[–-]\s?\d+)?)*)\)?$/, (m, f) => void (f.page ??= m[1]!.trim())],
   [/\s*\(emphasis[^)]*\)$/i, () => undefined],
   [new RegExp(`\\s*,?\\s*\\(([^()]*?)[,:]?\\s*(${YEAR})(?:\\s?\\[[^\\]]*\\])?\\s*\\)$`), (m, f) => imprint(m[1]!, m[2]!, f)],

@@ -60,8 +60,12 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   const isPart = (w: ParsedWork) => Boolean(w.container);
   if (isPart(work) !== isPart(wanted) && years > 1 && likeness < 0.95) return 0;
   if (years > 12 && likeness < 0.9) return 0;
+  // Two handbooks of one title, partly by the same people, in two years (isaacs-thesis ch. 4).
+  if (years > 0 && named && !sameNames(namesOf(work), namesOf(wanted))) return 0;
   return likeness >= (named ? 0.75 : 0.85) ? likeness : 0;
 }
+
+const sameNames = (a: string[], b: string[]) => a.length === b.length && a.every((name) => b.some((other) => alike(name, other)));
 
 /** Years and ordinals in titles tell one report of a series from another. */
 function numbersDiffer(a: string, b: string): boolean {
@@ -72,7 +76,7 @@ function numbersDiffer(a: string, b: string): boolean {
 function likenessOf(a: string, b: string): number {
   const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort((x, y) => x.length - y.length) as [string[], string[]];
   const { share, common } = titleLikeness(a, b);
-  if (short.length <= 1) return long.length <= 2 && share === 1 ? 0.8 : 0;
+  if (short.length <= 1) return share < 1 || long.length > 2 ? 0 : short.length === long.length ? 1 : 0.8;
   if (common < 2) return 0;
   // A short title must be the beginning of the long one, or nearly all of it.
   const opens = short.slice(0, 2).every((word, i) => long.slice(0, i + 3).some((other) => alike(word, other)));

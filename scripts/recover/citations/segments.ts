@@ -47,7 +47,7 @@ export function segmentsOf(text: string): Segment[] {
 function endsCitation(before: string): boolean {
   const parts = before.split(/,\s+/);
   const last = parts.at(-1)!.replace(/^.*\bin:?\s/, '');
-  return parts.length > 1 && !isName(last) && /\p{Ll}{3}/u.test(last) && !/\b(?:in|by|&)\s*$/.test(before);
+  return parts.length > 1 && !isName(last) && last.trim().includes(' ') && /\p{Ll}{3}/u.test(last) && !/\b(?:in|by|&)\s*$/.test(before);
 }
 
 /** How many brackets are open: `(see X; Y)` is not cut. */
