@@ -17,7 +17,8 @@ const byWork = Map.groupBy(citations, (citation) => citation.work);
 export const citationsOf = (work: string): Citation[] => byWork.get(work) ?? [];
 
 /** The sources that cite a work. */
-export const sourcesOf = (work: string): string[] => [...new Set(citationsOf(work).map((citation) => citation.source))].sort();
+export const sourcesOf = (work: string): string[] =>
+  [...new Set(citationsOf(work).map((citation) => citation.source))].sort();
 
 interface Name {
   family?: string;
@@ -26,7 +27,9 @@ interface Name {
 }
 
 export const authorsOf = (work: CslWork): string =>
-  ((work['author'] ?? work['editor'] ?? []) as Name[]).map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' ')).join(', ');
+  ((work['author'] ?? work['editor'] ?? []) as Name[])
+    .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
+    .join(', ');
 
 export const yearOfWork = (work: CslWork): number | null =>
   (work['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0] ?? null;

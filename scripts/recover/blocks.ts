@@ -47,7 +47,12 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
 function cutApart(line: Line, source: Source): Line[] {
   const row = source.emendations.find((e) => e.line === line.n && 'apart' in e && e.reads !== undefined);
   const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
-  return at > 0 ? [{ ...line, text: slice(line.text, 0, at) }, { ...line, text: slice(line.text, at) }] : [line];
+  return at > 0
+    ? [
+        { ...line, text: slice(line.text, 0, at) },
+        { ...line, text: slice(line.text, at) },
+      ]
+    : [line];
 }
 
 /** A page break on a line that a layout or a heading took goes to that block. */
@@ -162,7 +167,11 @@ function tidy(all: Block[], kind: UnitData['kind'], source: Source, knownWord: K
       host &&
       block.kind === 'paragraph' &&
       isText(host) &&
-      (row ? 'joins' in row : kind === 'bibliography' ? ADDRESS.test(block.text.text) : goesOnFrom(host, block, source))
+      (row
+        ? 'joins' in row
+        : kind === 'bibliography'
+          ? ADDRESS.test(block.text.text)
+          : goesOnFrom(host, block, source))
     ) {
       if (host.kind === 'quotation' && !row) out.push({ ...block, continues: true });
       else host.text = join(host.text, block.text, knownWord);

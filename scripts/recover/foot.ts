@@ -28,8 +28,6 @@ const CARRIED_OVER = { open: 0.6, closed: 3.6 };
 const BLANK_INSIDE = 0.7;
 const ALONE = 0.8;
 const LONGEST_NUMBER = 5;
-/** The rest of a note of the page before is at most this long. */
-const CARRY_LINES = 9;
 /** Parses that cost this much more than the cheapest so far are given up. */
 const BEAM = 7;
 
@@ -40,8 +38,16 @@ interface Parse {
   starts: { index: number; start: Start }[];
 }
 
+/** What an editor said of lines at the foot: that a note begins there though its number is lost, or that none does. */
+export interface Said {
+  starts: Map<number, number>;
+  continues: Set<number>;
+  /** Numbers whose notes are not in the file. */
+  missing: Set<number>;
+}
+
 /** Moves the notes of each page from its body to its foot. @returns the lines on which notes begin */
-export function printedFoot(pages: Page[], notes: NotesData): Map<Line, Start> {
+export function printedFoot(pages: Page[], notes: NotesData, said: Said): Map<Line, Start> {
   let states = new Map<number, { cost: number; trail: Parse[] }>([
     [(notes.first ?? 1) - 1, { cost: 0, trail: [] }],
   ]);
@@ -49,7 +55,7 @@ export function printedFoot(pages: Page[], notes: NotesData): Map<Line, Start> {
     const ending = pages[index - 1]?.body.findLast((line) => line.text.text.trim());
     const next = new Map<number, { cost: number; trail: Parse[] }>();
     for (const [last, state] of states)
-      for (const [to, parse] of parsesOf(page.body, last, carryCost(state.trail.at(-1), ending))) {
+      for (const [to, parse] of parsesOf(page.body, last, carryCost(state.trail.at(-1), ending), said)) {
         const cost = state.cost + parse.cost;
         if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, trail: [...state.trail, parse] });
       }
@@ -82,20 +88,28 @@ function carryCost(before: Parse | undefined, ending: Line | undefined): number 
 const ABBREVIATED = /\b(?:pp?|[Vv]ol|[Nn]os?|eds?|Cf|al)\.\s*$/;
 
 /** For each number that could be the last on this page: the cheapest way to get there from `last`. */
-function parsesOf(lines: Line[], last: number, carry: number): Map<number, Parse> {
+function parsesOf(lines: Line[], last: number, carry: number, said: Said): Map<number, Parse> {
   const out = new Map<number, Parse>([[last, { cost: 0, split: -1, starts: [] }]]);
   const full = lines.filter((line) => line.text.text.trim());
   const starting = memo((index: number, n: number, first: boolean) =>
-    startCost(full[index]!, first ? undefined : full[index - 1], n),
+    startCost(full[index]!, first ? undefined : full[index - 1], n, said),
   );
   const blankBefore = full.map((line, i) => i > 0 && line.n - full[i - 1]!.n > 1);
   for (let split = 0; split < full.length; split++) {
-    const begins = starting(split, last + 1, true) ?? starting(split, last + 2, true);
-    const carries = full
-      .slice(split, split + CARRY_LINES)
-      .some((_, i) => i > 0 && starting(split + i, last + 1, false));
-    if ((split > 0 && !blankBefore[split]) || (!begins && !carries)) continue;
-    for (const [to, parse] of parseFoot(full.length, starting, blankBefore, split, last, carry))
+    if (split > 0 && !blankBefore[split]) continue;
+    const read = (n: number) => (starting(split, n, true)?.cost ?? Infinity) < NUMBER_LOST - 1;
+    const tight = split === full.length - 1 || !blankBefore[split + 1];
+    // A line between blanks opens a foot only with its number, or by an editor's word.
+    if (!tight && !read(last + 1) && !read(last + 2) && !said.continues.has(full[split]!.n)) continue;
+    for (const [to, parse] of parseFoot(
+      full.length,
+      starting,
+      blankBefore,
+      split,
+      last,
+      said.continues.has(full[split]!.n) ? -1 : carry,
+      said,
+    ))
       if (parse.cost < (out.get(to)?.cost ?? Infinity)) out.set(to, parse);
   }
   return out;
@@ -108,7 +122,9 @@ function parseFoot(
   split: number,
   last: number,
   carry: number,
+  said: Said,
 ): Map<number, Parse> {
+  const jump = (over: number) => (said.missing.has(over) ? 0 : NOTE_LOST);
   type State = { cost: number; starts: { index: number; start: Start }[] };
   let states = new Map<number, State>([[last, { cost: carry, starts: [] }]]);
   const opening = new Map<number, State>();
@@ -116,7 +132,7 @@ function parseFoot(
     const start = starting(split, n, true);
     if (start)
       opening.set(n, {
-        cost: start.cost - FOUND + (n - last - 1) * NOTE_LOST,
+        cost: start.cost - FOUND + (n === last + 2 ? jump(last + 1) : 0),
         starts: [{ index: split, start }],
       });
   }
@@ -135,7 +151,8 @@ function parseFoot(
         const start = starting(i, n + skip, false);
         if (start)
           offer(n + skip, {
-            cost: state.cost + start.cost - FOUND + (skip - 1) * NOTE_LOST + (blankBefore[i] ? 0.2 : 0),
+            cost:
+              state.cost + start.cost - FOUND + (skip === 2 ? jump(n + 1) : 0) + (blankBefore[i] ? 0.2 : 0),
             starts: [...state.starts, { index: i, start }],
           });
       }
@@ -149,16 +166,22 @@ function parseFoot(
 type Starting = (index: number, n: number, first: boolean) => Start | null;
 
 function memo(of: Starting): Starting {
-  const known = new Map<string, Start | null>();
+  const known = new Map<number, Start | null>();
   return (index, n, first) => {
-    const key = `${index} ${n} ${first}`;
-    if (!known.has(key)) known.set(key, of(index, n, first));
-    return known.get(key)!;
+    const key = (index * 1000 + n) * 2 + Number(first);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = of(index, n, first);
+    known.set(key, made);
+    return made;
   };
 }
 
 /** Cost of note `n` beginning on this line: the best reading of its first characters as the number. */
-function startCost(line: Line, before: Line | undefined, n: number): Start | null {
+function startCost(line: Line, before: Line | undefined, n: number, said: Said): Start | null {
+  if (said.continues.has(line.n) || said.missing.has(n)) return null;
+  const known = said.starts.get(line.n);
+  if (known !== undefined) return known === n ? { n, length: 0, cost: -1 } : null;
   const text = line.text.text;
   const indent = text.length - text.trimStart().length;
   let best: Start | null = null;

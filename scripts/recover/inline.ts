@@ -32,7 +32,14 @@ export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
     if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
     if (a.kind === 'citation')
-      markup.stretches.push({ from: a.from, to: a.to, style: 'citation', value: a.work, rule: a.rule, why: a.flag ?? '' });
+      markup.stretches.push({
+        from: a.from,
+        to: a.to,
+        style: 'citation',
+        value: a.work,
+        rule: a.rule,
+        why: a.flag ?? '',
+      });
   }
   const points = mapped.anchors.filter((a) => a.kind === 'noteref' || a.kind === 'pagebreak');
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
@@ -129,7 +136,8 @@ function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
   if (s.style === 'em') return { type: 'emphasis', children };
   if (s.style === 'strong') return { type: 'strong', children };
   if (s.style === 'link') return { type: 'link', url: s.value!, children };
-  if (s.style === 'citation') return directive('cite', { work: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
+  if (s.style === 'citation')
+    return directive('cite', { work: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
   if (s.style === 'sup') return directive('sup', {}, children);
   if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
   return directive('emended', { reads: s.value!, why: s.why! }, children);

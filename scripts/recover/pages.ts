@@ -1,7 +1,7 @@
 /** Stage 2: printed pages, each parted into its text and the notes at its foot. */
 import { slice } from './mapped.ts';
 import { openingNumber } from './numbers.ts';
-import { printedFoot, type Start } from './foot.ts';
+import { printedFoot, type Said, type Start } from './foot.ts';
 import { InputError, type Source } from './source.ts';
 import type { NotesData, UnitData } from './schema.ts';
 import type { Line, Noise, Page } from './types.ts';
@@ -69,9 +69,21 @@ function printedPages(lines: Line[], unit: UnitData, notes: NotesData, source: S
   }
   const folios = new Set(noise.map((row) => row.line));
   for (const page of out) page.body = page.body.filter((line) => !folios.has(line.n));
-  const foot = notes.place === 'page foot' ? printedFoot(out, notes) : new Map<Line, Start>();
+  const foot =
+    notes.place === 'page foot' ? printedFoot(out, notes, saidOf(source, notes)) : new Map<Line, Start>();
   const [first, last] = unit.lines;
   return { pages: out, noise: noise.filter((row) => row.line >= first && row.line <= last), starts: foot };
+}
+
+function saidOf(source: Source, notes: NotesData): Said {
+  const rows = source.emendations;
+  return {
+    starts: new Map(
+      rows.flatMap((row) => ('note' in row && row.reads === undefined ? [[row.line, row.note]] : [])),
+    ),
+    continues: new Set(rows.flatMap((row) => ('partOf' in row ? [row.line] : []))),
+    missing: new Set(notes.missing),
+  };
 }
 
 /** A line in the middle of which, by an editor's word, another note begins (isaacs-thesis:15353), as two lines. */

@@ -32,6 +32,8 @@ const notes = z.strictObject({
   /** First and last printed number of the unit, where the file alone does not tell. */
   first: z.int().optional(),
   last: z.int().optional(),
+  /** Numbers whose notes are not in the file. */
+  missing: z.array(z.int()).optional(),
 });
 
 const heading = z.strictObject({
@@ -133,7 +135,12 @@ export const emendationSchema = z.union([
   /** The line goes on the paragraph (or the note) before it. */
   z.strictObject({ line, joins: z.literal(true), why }),
   /** The line (from `reads` on) opens a paragraph of its own, or is set apart as a quotation. */
-  z.strictObject({ line, reads: z.string().optional(), apart: z.enum(['paragraph', 'quotation', 'item']), why }),
+  z.strictObject({
+    line,
+    reads: z.string().optional(),
+    apart: z.enum(['paragraph', 'quotation', 'item']),
+    why,
+  }),
   /** In the notes: here note `note` begins, at `reads` or at the head of the line. */
   z.strictObject({ line, reads: z.string().optional(), note: z.int(), why }),
   /** In the notes: the line (from `reads` on) is a part of note `partOf`, behind the parts found before it. */

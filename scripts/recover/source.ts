@@ -91,7 +91,11 @@ interface Read<T> {
 }
 
 /** Reads a YAML file and checks it; null where an optional one is absent or empty. */
-export function readYaml<T extends z.ZodType>(file: string, schema: T, required: boolean): Read<z.infer<T>> | null {
+export function readYaml<T extends z.ZodType>(
+  file: string,
+  schema: T,
+  required: boolean,
+): Read<z.infer<T>> | null {
   if (!existsSync(file)) {
     if (!required) return null;
     throw new InputError(

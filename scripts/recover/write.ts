@@ -7,7 +7,11 @@ import { notesMarkdown, unitMarkdown } from './markdown.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
 
-export function writeCollections(content: string, all: { source: Source; recovery: Recovery }[], cited: Cited): void {
+export function writeCollections(
+  content: string,
+  all: { source: Source; recovery: Recovery }[],
+  cited: Cited,
+): void {
   const files = all.flatMap(({ source, recovery }) =>
     recovery.units.flatMap((unit) => [
       {
@@ -21,7 +25,10 @@ export function writeCollections(content: string, all: { source: Source; recover
     ]),
   );
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  files.push({ name: 'works/works.json', text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toCsl)) });
+  files.push({
+    name: 'works/works.json',
+    text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toCsl)),
+  });
   files.push({ name: 'works/citations.json', text: json(cited.citations) });
   const fresh = path.join(content, '.fresh');
   rmSync(fresh, { recursive: true, force: true });

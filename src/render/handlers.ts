@@ -58,11 +58,23 @@ function external(url: string, children: ElementContent[]): Element[] {
 /** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
 function citation(node: TextDirective, children: ElementContent[]): Element[] {
   const { work, rule, flag } = node.attributes!;
-  const link = h('a', { role: 'doc-biblioref', href: workPath(work!), dataRule: rule, title: flag ? `by ${rule}; ${flag}` : `by ${rule}` }, children);
+  const link = h(
+    'a',
+    {
+      role: 'doc-biblioref',
+      href: workPath(work!),
+      dataRule: rule,
+      title: flag ? `by ${rule}; ${flag}` : `by ${rule}`,
+    },
+    children,
+  );
   if (flag) link.properties['dataFlag'] = flag;
   const here = sourceThatIs(work!);
   if (!here) return [link];
-  return [link, h('a', { className: ['here'], href: sourcePath(here), dataApparatus: '' }, ' (read it here)')];
+  return [
+    link,
+    h('a', { className: ['here'], href: sourcePath(here), dataApparatus: '' }, ' (read it here)'),
+  ];
 }
 
 type Set = (node: TextDirective, children: ElementContent[]) => Element;

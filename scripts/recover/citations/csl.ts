@@ -10,7 +10,12 @@ export interface CslWork {
 }
 
 export function toCsl(work: Work): CslWork {
-  const people = (list: Work['authors']) => (list.length ? list.map((p) => (p.literal ? { literal: p.literal } : { family: p.family, ...(p.given ? { given: p.given } : {}) })) : undefined);
+  const people = (list: Work['authors']) =>
+    list.length
+      ? list.map((p) =>
+          p.literal ? { literal: p.literal } : { family: p.family, ...(p.given ? { given: p.given } : {}) },
+        )
+      : undefined;
   const item: CslWork = {
     id: work.id,
     type: work.type,
@@ -25,7 +30,12 @@ export function toCsl(work: Work): CslWork {
     issue: work.issue,
     page: work.container ? work.page : undefined,
     URL: work.URL,
-    custom: { titles: work.titles, evidence: work.evidence, source: work.source, merged: work.merged.length ? work.merged : undefined },
+    custom: {
+      titles: work.titles,
+      evidence: work.evidence,
+      source: work.source,
+      merged: work.merged.length ? work.merged : undefined,
+    },
   };
   return JSON.parse(JSON.stringify(item)) as CslWork;
 }
@@ -38,7 +48,18 @@ function issued(work: Work): { 'date-parts': number[][] } | undefined {
   const year = Number(work.year);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(work.date ?? '');
   if (dotted) return { 'date-parts': [[year, Number(dotted[2]), Number(dotted[1])]] };
-  const month = MONTHS.indexOf(new RegExp(MONTH).exec(work.date ?? '')?.[0].slice(0, 3).toLowerCase() ?? '') + 1;
-  const day = Number(/^(\d{1,2}) |(?:\s)(\d{1,2})(?:\s|$)/.exec(work.date ?? '')?.slice(1).find(Boolean) ?? 0);
+  const month =
+    MONTHS.indexOf(
+      new RegExp(MONTH)
+        .exec(work.date ?? '')?.[0]
+        .slice(0, 3)
+        .toLowerCase() ?? '',
+    ) + 1;
+  const day = Number(
+    /^(\d{1,2}) |(?:\s)(\d{1,2})(?:\s|$)/
+      .exec(work.date ?? '')
+      ?.slice(1)
+      .find(Boolean) ?? 0,
+  );
   return { 'date-parts': [[year, ...(month ? [month, ...(day ? [day] : [])] : [])]] };
 }

@@ -30,61 +30,113 @@ export function readHead(raw: string): Head {
   return { authors, ...titleOf(rest) };
 }
 
-const clean = (text: string) => text.replace(/\*+/g, '').replace(/<\/?sup>/g, '').replace(/^\W*\bby\s+/, '').trim();
+const clean = (text: string) =>
+  text
+    .replace(/\*+/g, '')
+    .replace(/<\/?sup>/g, '')
+    .replace(/^\W*\bby\s+/, '')
+    .trim();
 
 /** `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest. */
 export function takeAuthors(text: string): { authors: Person[]; rest: string } {
-  const body = CORPORATE.filter((name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length))).sort((a, b) => b.length - a.length)[0];
+  const body = CORPORATE.filter(
+    (name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length)),
+  ).sort((a, b) => b.length - a.length)[0];
   if (body) {
     const end = /^[^,.:'‘“"]*?[,.:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
     const literal = (text.slice(0, body.length) + end).replace(/[,.:]\s*$/, '').trim();
-    return { authors: [{ literal: literal.length < 120 ? literal : body }], rest: text.slice(body.length + (end.length || 0)).trim() };
+    return {
+      authors: [{ literal: literal.length < 120 ? literal : body }],
+      rest: text.slice(body.length + (end.length || 0)).trim(),
+    };
   }
   const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
-  if (place && BODY.test(place[1]!) && /^(?:The )?\p{Lu}/u.test(place[1]!)) return { authors: [{ literal: place[1]!.trim() }], rest: text.slice(place[0].length) };
-  const inverted = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu}))/u.exec(text);
+  if (place && BODY.test(place[1]!) && /^(?:The )?\p{Lu}/u.test(place[1]!))
+    return { authors: [{ literal: place[1]!.trim() }], rest: text.slice(place[0].length) };
+  const inverted =
+    /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu}))/u.exec(text);
   const parts = text.split(/,\s+/);
   const people: string[] = [];
   let used = 0;
   for (const [i, part] of parts.entries()) {
-    const names = part.replace(/\s*\((?:[Ee]ds?\.?\s?)\)\s*:?.*$/, '').split(/\s+(?:and|&|und|i)\s+|\s*&\s*/).filter((name) => !/^et al\.?$/.test(name));
+    const names = part
+      .replace(/\s*\((?:[Ee]ds?\.?\s?)\)\s*:?.*$/, '')
+      .split(/\s+(?:and|&|und|i)\s+|\s*&\s*/)
+      .filter((name) => !/^et al\.?$/.test(name));
     const marked = /\((?:[Ee]ds?\.?\s?)\)/.test(part);
-    if (!names.length || !names.every((name) => isName(name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '')))) break;
+    if (
+      !names.length ||
+      !names.every((name) => isName(name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '')))
+    )
+      break;
     // A second part in a row is a person only if the row ends with `and`, or holds initials; else it may be a title.
-    if (i > 0 && names.length === 1 && !/\b\p{Lu}\./u.test(part) && !parts.slice(i + 1, i + 4).some((later) => isRowEnd(later))) break;
+    if (
+      i > 0 &&
+      names.length === 1 &&
+      !/\b\p{Lu}\./u.test(part) &&
+      !parts.slice(i + 1, i + 4).some((later) => isRowEnd(later))
+    )
+      break;
     if (i > 0 && names.length === 1 && people.length > 0 && parts.length === i + 1) break;
     people.push(...names.map((name) => name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '')));
     used += part.length + 2;
     if (marked || (names.length > 1 && !parts[i + 1]?.match(/^and /))) break;
-    if (i === 0 && names.length === 1 && !/^\p{Lu}\./u.test(parts[1] ?? '') && !parts.slice(1, 6).some(isRowEnd)) break;
+    if (
+      i === 0 &&
+      names.length === 1 &&
+      !/^\p{Lu}\./u.test(parts[1] ?? '') &&
+      !parts.slice(1, 6).some(isRowEnd)
+    )
+      break;
   }
-  if (inverted && NOT_A_NAME.test(inverted[2]!.trim().split(' ')[0]!) === false && people.length <= 1 && !/\s/.test(parts[0]!))
-    return { authors: [{ family: inverted[1]!, given: inverted[2]!.trim().replace(/\.$/, '') }], rest: text.slice(inverted[0].length) };
+  if (
+    inverted &&
+    NOT_A_NAME.test(inverted[2]!.trim().split(' ')[0]!) === false &&
+    people.length <= 1 &&
+    !/\s/.test(parts[0]!)
+  )
+    return {
+      authors: [{ family: inverted[1]!, given: inverted[2]!.trim().replace(/\.$/, '') }],
+      rest: text.slice(inverted[0].length),
+    };
   if (people.length && used < text.length + 2) {
     const first = parts[0]!;
     const marked = /\((?:[Ee]ds?\.?\s?)\)\s*:?,?\s*/.exec(text.slice(0, used + 12));
     const from = marked && marked.index < used ? marked.index + marked[0].length : used;
-    if (first.length && text.slice(from).trim()) return { authors: people.map(person), rest: text.slice(from).trim() };
+    if (first.length && text.slice(from).trim())
+      return { authors: people.map(person), rest: text.slice(from).trim() };
   }
   const words = text.split(' ');
-  const until = words.findIndex((word) => !(NAME_WORD.test(word) && !NOT_A_NAME.test(word)) && !PARTICLE.test(word));
+  const until = words.findIndex(
+    (word) => !(NAME_WORD.test(word) && !NOT_A_NAME.test(word)) && !PARTICLE.test(word),
+  );
   // `Martha Brill Olcott The Kazakhs` (isaacs-thesis:6407): the comma between name and title is lost.
-  if (until >= 2 && until <= 4 && NOT_A_NAME.test(words[until]!)) return { authors: [person(words.slice(0, until).join(' '))], rest: words.slice(until).join(' ') };
+  if (until >= 2 && until <= 4 && NOT_A_NAME.test(words[until]!))
+    return { authors: [person(words.slice(0, until).join(' '))], rest: words.slice(until).join(' ') };
   const beforeQuote = /^((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+),? (?=[‘`“"]|'(?=\p{Lu}))/u.exec(text);
-  if (beforeQuote && isName(beforeQuote[1]!)) return { authors: [person(beforeQuote[1]!)], rest: text.slice(beforeQuote[0].length) };
-  const cyrillic = /^((?:\p{Script=Cyrillic}\.\s?)*\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*(?:\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*)*|(?:\p{Script=Cyrillic}\.\s?){1,2}\p{Script=Cyrillic}+,\s*)(?=\p{Lu})/u.exec(text);
+  if (beforeQuote && isName(beforeQuote[1]!))
+    return { authors: [person(beforeQuote[1]!)], rest: text.slice(beforeQuote[0].length) };
+  const cyrillic =
+    /^((?:\p{Script=Cyrillic}\.\s?)*\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*(?:\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*)*|(?:\p{Script=Cyrillic}\.\s?){1,2}\p{Script=Cyrillic}+,\s*)(?=\p{Lu})/u.exec(
+      text,
+    );
   if (cyrillic) return { authors: cyrillicNames(cyrillic[1]!), rest: text.slice(cyrillic[0].length) };
-  const dotted = /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(text);
-  if (dotted && isName(dotted[1]!)) return { authors: [person(dotted[1]!)], rest: text.slice(dotted[0].length) };
+  const dotted =
+    /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(text);
+  if (dotted && isName(dotted[1]!))
+    return { authors: [person(dotted[1]!)], rest: text.slice(dotted[0].length) };
   return { authors: [], rest: text };
 }
 
 /** `Брудный А., Сыдыкбекова М.` or `Т. Назаров`: the family is the word that is no initial. */
 function cyrillicNames(text: string): Person[] {
-  return text.split(/,\s*/).filter((name) => name.trim()).map((name) => {
-    const family = /\p{Script=Cyrillic}{2,}/u.exec(name)![0];
-    return { family, given: name.replace(family, '').trim() };
-  });
+  return text
+    .split(/,\s*/)
+    .filter((name) => name.trim())
+    .map((name) => {
+      const family = /\p{Script=Cyrillic}{2,}/u.exec(name)![0];
+      return { family, given: name.replace(family, '').trim() };
+    });
 }
 
 /** A part that ends a row of names: `B and C`. */
@@ -97,7 +149,10 @@ export function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 1 || words.length > 5) return false;
   if (words.length === 1) return false;
-  return words.every((word) => (NAME_WORD.test(word) && !NOT_A_NAME.test(word)) || PARTICLE.test(word)) && NAME_WORD.test(words.at(-1)!);
+  return (
+    words.every((word) => (NAME_WORD.test(word) && !NOT_A_NAME.test(word)) || PARTICLE.test(word)) &&
+    NAME_WORD.test(words.at(-1)!)
+  );
 }
 
 /** `Martha Brill Olcott` → Olcott, Martha Brill; Chinese names of the table of families keep their order. */
@@ -115,15 +170,24 @@ const CHINESE = new Set(['Pu', 'Xi', 'Jia', 'Zhang', 'Pang', 'Ji']);
 
 function titleOf(rest: string): Omit<Head, 'authors'> {
   const edited = /,?\s*(?:Ed|Edited|ed|edited)\.? [Bb]y ([^,]+?)(?=,|$)/.exec(rest);
-  if (edited) return { ...titleOf(rest.replace(edited[0], '')), editors: [person(edited[1]!.replace(/\s*–\s*/, '-'))] };
+  if (edited)
+    return { ...titleOf(rest.replace(edited[0], '')), editors: [person(edited[1]!.replace(/\s*–\s*/, '-'))] };
   const trimmed = rest.replace(/^[\s,.:;]+/, '').replace(/^\((?:19|20)\d\d\)\s*/, '');
   const inner = quotedTitle(trimmed);
   const title = inner ? inner.title : trimmed;
   const behind = inner ? trimmed.slice(inner.length) : '';
   const inside = /[,.?!']?\s+[Ii]n:?\s+(?=[\p{Lu}*'‘“])(.+)$/u.exec(inner ? ` ${behind}` : trimmed);
-  if (inside && (inner || /(?:\([Ee]ds?\.?\s?\)|: |\bin: )/.test(inside[0]) || /^[,.?!']?\s+in:/.test(inside[0]))) {
+  if (
+    inside &&
+    (inner || /(?:\([Ee]ds?\.?\s?\)|: |\bin: )/.test(inside[0]) || /^[,.?!']?\s+in:/.test(inside[0]))
+  ) {
     const { editors, container } = editorsOf(inside[1]!);
-    return { title: strip(inner ? title : trimmed.slice(0, inside.index)), container, editors, quoted: inner !== null };
+    return {
+      title: strip(inner ? title : trimmed.slice(0, inside.index)),
+      container,
+      editors,
+      quoted: inner !== null,
+    };
   }
   const after = behind.replace(/^[\s,.:;]+/, '').replace(/[\s,.:;]+$/, '');
   if (inner && after) return { title: strip(title), container: strip(after), editors: [], quoted: true };

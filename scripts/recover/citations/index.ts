@@ -39,7 +39,12 @@ export function cite(recoveries: Recovery[], described: Described[], overrides: 
         texts.push(text);
       }
     const { authors } = described.find((source) => source.slug === recovery.slug)!;
-    const resolved = resolveNotes(registry, recovery.slug, authors.map((a) => a.family).join(' ') || recovery.slug, texts);
+    const resolved = resolveNotes(
+      registry,
+      recovery.slug,
+      authors.map((a) => a.family).join(' ') || recovery.slug,
+      texts,
+    );
     for (const unit of recovery.units)
       for (const note of unit.notes) {
         const text = texts.find((t) => t.unit === unit.slug && t.n === note.n)!;
@@ -51,13 +56,20 @@ export function cite(recoveries: Recovery[], described: Described[], overrides: 
   }
   applyOverrides(registry, citations, recoveries, overrides);
   for (const { slug, title, authors, date } of described) {
-    const itself = authors.length ? findWork(registry, { type: 'book', title, authors, editors: [], year: date.slice(0, 4) }) : null;
+    const itself = authors.length
+      ? findWork(registry, { type: 'book', title, authors, editors: [], year: date.slice(0, 4) })
+      : null;
     if (itself) itself.source = slug;
   }
   return { works: registry.works, citations };
 }
 
-const anchorOf = (c: Citation) => ({ kind: 'citation' as const, work: c.work, rule: c.rule, ...(c.flag ? { flag: c.flag } : {}) });
+const anchorOf = (c: Citation) => ({
+  kind: 'citation' as const,
+  work: c.work,
+  rule: c.rule,
+  ...(c.flag ? { flag: c.flag } : {}),
+});
 
 function readBibliographies(registry: Registry, recovery: Recovery, citations: Cited['citations']): void {
   for (const unit of recovery.units)
@@ -69,11 +81,28 @@ function readBibliographies(registry: Registry, recovery: Recovery, citations: C
       const parsed = parseFull(text) ?? bare(text);
       if (!parsed) continue;
       const known = findWork(registry, parsed);
-      const work = known ?? addWork(registry, parsed, { source: recovery.slug, unit: unit.slug, place: `line ${line}`, said: text });
+      const work =
+        known ??
+        addWork(registry, parsed, {
+          source: recovery.slug,
+          unit: unit.slug,
+          place: `line ${line}`,
+          said: text,
+        });
       if (known) enrich(known, parsed, text);
-      const end = Math.min(text.length, text.indexOf(parsed.title.slice(-10)) < 0 ? text.length : text.indexOf(parsed.title.slice(-10)) + Math.min(10, parsed.title.length));
+      const end = Math.min(
+        text.length,
+        text.indexOf(parsed.title.slice(-10)) < 0
+          ? text.length
+          : text.indexOf(parsed.title.slice(-10)) + Math.min(10, parsed.title.length),
+      );
       const address = text.search(/<?\s?(?:https?:|www\.|\[http)/);
-      const citation: Citation = { from: lead, to: lead + (address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end), work: work.id, rule: known ? 'full again' : 'full' };
+      const citation: Citation = {
+        from: lead,
+        to: lead + (address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end),
+        work: work.id,
+        rule: known ? 'full again' : 'full',
+      };
       block.text = withAnchor(block.text, lead, anchorOf(citation), citation.to);
       citations.push({ ...citation, source: recovery.slug, unit: unit.slug, line });
     }
@@ -83,7 +112,9 @@ function readBibliographies(registry: Registry, recovery: Recovery, citations: C
 function entriesOf(unit: Unit): Block[] {
   if (unit.kind === 'bibliography') return unit.blocks;
   if (unit.notes.length) return [];
-  const at = unit.blocks.findIndex((block) => block.kind === 'heading' && /^(?:REFERENCES|BIBLIOGRAPHY|SOURCES)\b/i.test(block.text.text));
+  const at = unit.blocks.findIndex(
+    (block) => block.kind === 'heading' && /^(?:REFERENCES|BIBLIOGRAPHY|SOURCES)\b/i.test(block.text.text),
+  );
   return at < 0 ? [] : unit.blocks.slice(at + 1);
 }
 

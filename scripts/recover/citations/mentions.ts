@@ -36,7 +36,8 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
       if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
       for (const title of work.titles) {
         const found = titleAfter(text, tokens, i, title);
-        if (found && found.matched > (best?.matched ?? 0)) best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
+        if (found && found.matched > (best?.matched ?? 0))
+          best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
       }
     }
     if (best) out.push(best);
@@ -63,12 +64,22 @@ function isNamed(work: Work, tokens: Token[], i: number): boolean {
 }
 
 /** How many words of the title follow, at most seven words behind the name; a part up to its colon may be one word. */
-function titleAfter(text: string, tokens: Token[], i: number, title: string): { to: number; matched: number } | null {
+function titleAfter(
+  text: string,
+  tokens: Token[],
+  i: number,
+  title: string,
+): { to: number; matched: number } | null {
   const wanted = wordsOf(title);
   const main = wordsOf(title.split(/[:.?!]/)[0]!);
   let best: { to: number; matched: number } | null = null;
   for (let start = i + 1; start <= Math.min(i + 8, tokens.length - 1); start++) {
-    if (start > i + 1 && /[.;]\s*$/.test(text.slice(tokens[i]!.to, tokens[start]!.from)) && !/\b\p{Lu}\.\s*$/u.test(text.slice(0, tokens[start]!.from))) break;
+    if (
+      start > i + 1 &&
+      /[.;]\s*$/.test(text.slice(tokens[i]!.to, tokens[start]!.from)) &&
+      !/\b\p{Lu}\.\s*$/u.test(text.slice(0, tokens[start]!.from))
+    )
+      break;
     let k = 0;
     let at = start;
     for (const skip of [0, 1]) {
@@ -80,8 +91,12 @@ function titleAfter(text: string, tokens: Token[], i: number, title: string): { 
         at++;
       }
       const matched = significant(wanted.slice(skip, k)).length;
-      const whole = main.length <= 2 && k - skip >= main.length - skip && /^\s*(?:[,.:(]|p|$)/.test(text.slice(tokens[at - 1]?.to ?? 0));
-      if (matched >= 2 || (matched === 1 && whole)) if (matched > (best?.matched ?? 0)) best = { to: tokens[at - 1]!.to, matched };
+      const whole =
+        main.length <= 2 &&
+        k - skip >= main.length - skip &&
+        /^\s*(?:[,.:(]|p|$)/.test(text.slice(tokens[at - 1]?.to ?? 0));
+      if (matched >= 2 || (matched === 1 && whole))
+        if (matched > (best?.matched ?? 0)) best = { to: tokens[at - 1]!.to, matched };
     }
   }
   return best;
@@ -99,7 +114,8 @@ export function titleIn(text: string, known: Work[]): Mention | null {
       let k = 0;
       while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
       const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2);
-      if (enough && k > (best?.matched ?? 0)) best = { from: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
+      if (enough && k > (best?.matched ?? 0))
+        best = { from: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
     }
   return best;
 }

@@ -33,10 +33,16 @@ export function readOverrides(content: string): Override[] {
 }
 
 /** @throws InputError for a row that names a work that is not in the registry */
-export function applyOverrides(registry: Registry, citations: (Citation & object)[], recoveries: Recovery[], overrides: Override[]): void {
+export function applyOverrides(
+  registry: Registry,
+  citations: (Citation & object)[],
+  recoveries: Recovery[],
+  overrides: Override[],
+): void {
   const find = (id: string, at: string): Work => {
     const work = registry.works.find((w) => w.id === id);
-    if (!work) throw new InputError(`${at}: Unexpected work \`${id}\`, expected the id of a work in the registry`);
+    if (!work)
+      throw new InputError(`${at}: Unexpected work \`${id}\`, expected the id of a work in the registry`);
     return work;
   };
   const renamed = new Map<string, string>();
@@ -54,5 +60,6 @@ export function applyOverrides(registry: Registry, citations: (Citation & object
   for (const { units } of recoveries)
     for (const unit of units)
       for (const text of [...unit.notes.map((note) => note.text), ...unit.blocks.flatMap(textsOf)])
-        for (const anchor of text.anchors) if (anchor.kind === 'citation') anchor.work = renamed.get(anchor.work) ?? anchor.work;
+        for (const anchor of text.anchors)
+          if (anchor.kind === 'citation') anchor.work = renamed.get(anchor.work) ?? anchor.work;
 }

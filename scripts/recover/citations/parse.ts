@@ -35,10 +35,12 @@ export function parseFull(text: string): ParsedWork | null {
   if (!container && journal && !fields.publisher) {
     const cut = title.lastIndexOf(', ');
     const tail = title.slice(cut + 2);
-    if (cut > 3 && tail.length < 70 && /^\p{Lu}|^www/u.test(tail)) [title, container] = [title.slice(0, cut).trim(), tail.trim()];
+    if (cut > 3 && tail.length < 70 && /^\p{Lu}|^www/u.test(tail))
+      [title, container] = [title.slice(0, cut).trim(), tail.trim()];
   }
   const stop = title.lastIndexOf('. ');
-  if (!container && /\p{Script=Cyrillic}/u.test(title) && stop > 10) [title, container] = [title.slice(0, stop), title.slice(stop + 2)];
+  if (!container && /\p{Script=Cyrillic}/u.test(title) && stop > 10)
+    [title, container] = [title.slice(0, stop), title.slice(stop + 2)];
   if (title.length < 3 || title.split(/\s+/).length > 45) return null;
   const { site, ...rest } = fields;
   container ??= site;
@@ -46,10 +48,30 @@ export function parseFull(text: string): ParsedWork | null {
   if (body && !rest.publisher && !container) rest.publisher = body;
   const named = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
   if (named && LEGISLATION.test(title)) rest.year = named;
-  return { ...rest, type: typeOf(title, container, { ...fields, ...parts }), authors: parts.authors, editors: parts.editors, title: title.replace(/['’”"]$/, ''), ...(container ? { container } : {}) };
+  return {
+    ...rest,
+    type: typeOf(title, container, { ...fields, ...parts }),
+    authors: parts.authors,
+    editors: parts.editors,
+    title: title.replace(/['’”"]$/, ''),
+    ...(container ? { container } : {}),
+  };
 }
 
-function typeOf(title: string, container: string | undefined, f: { volume?: string; issue?: string; date?: string; URL?: string; place?: string; publisher?: string; editors: Person[]; authors: Person[] }): string {
+function typeOf(
+  title: string,
+  container: string | undefined,
+  f: {
+    volume?: string;
+    issue?: string;
+    date?: string;
+    URL?: string;
+    place?: string;
+    publisher?: string;
+    editors: Person[];
+    authors: Person[];
+  },
+): string {
   if (THESIS.test(`${title} ${container}`)) return 'thesis';
   if (LEGISLATION.test(title)) return 'legislation';
   if (container && NEWSPAPER.test(container) && !f.volume) return 'article-newspaper';

@@ -33,7 +33,9 @@ export const isCorporate = (work: ParsedWork) => work.authors.some((author) => a
 /** The work that a citation in full means, if it is known. */
 export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
   const names = namesOf(wanted);
-  const pool = names.length ? poolOf(registry, names) : registry.works.filter((work) => !work.authors.length || isCorporate(work));
+  const pool = names.length
+    ? poolOf(registry, names)
+    : registry.works.filter((work) => !work.authors.length || isCorporate(work));
   let best: { work: Work; score: number } | null = null;
   for (const work of pool) {
     const score = sameWork(work, wanted, names.length > 0);
@@ -45,7 +47,8 @@ export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
 function poolOf(registry: Registry, names: string[]): Work[] {
   const out = new Set<Work>();
   for (const name of names)
-    for (const [key, works] of registry.byName) if (key === name || alike(key, name)) for (const work of works) out.add(work);
+    for (const [key, works] of registry.byName)
+      if (key === name || alike(key, name)) for (const work of works) out.add(work);
   return [...out];
 }
 
@@ -54,7 +57,11 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   if ((work.type === 'interview') !== (wanted.type === 'interview')) return 0;
   const years = work.year && wanted.year ? Math.abs(Number(work.year) - Number(wanted.year)) : 0;
   const likeness = Math.max(...work.titles.map((title) => likenessOf(title, wanted.title)));
-  const strict = !named || isCorporate(work) || isCorporate(wanted) || ['article-newspaper', 'webpage', 'speech', 'legislation', 'report'].includes(wanted.type);
+  const strict =
+    !named ||
+    isCorporate(work) ||
+    isCorporate(wanted) ||
+    ['article-newspaper', 'webpage', 'speech', 'legislation', 'report'].includes(wanted.type);
   if (strict && (years > 0 || numbersDiffer(work.title, wanted.title))) return 0;
   if (strict && work.date && wanted.date && work.date !== wanted.date && likeness < 0.95) return 0;
   const isPart = (w: ParsedWork) => Boolean(w.container);
@@ -65,7 +72,8 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   return likeness >= (named ? 0.75 : 0.85) ? likeness : 0;
 }
 
-const sameNames = (a: string[], b: string[]) => a.length === b.length && a.every((name) => b.some((other) => alike(name, other)));
+const sameNames = (a: string[], b: string[]) =>
+  a.length === b.length && a.every((name) => b.some((other) => alike(name, other)));
 
 /** Years and ordinals in titles tell one report of a series from another. */
 function numbersDiffer(a: string, b: string): boolean {
@@ -74,12 +82,16 @@ function numbersDiffer(a: string, b: string): boolean {
 }
 
 function likenessOf(a: string, b: string): number {
-  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort(
+    (x, y) => x.length - y.length,
+  ) as [string[], string[]];
   const { share, common } = titleLikeness(a, b);
   if (short.length <= 1) return share < 1 || long.length > 2 ? 0 : short.length === long.length ? 1 : 0.8;
   if (common < 2) return 0;
   // A short title must be the beginning of the long one, or nearly all of it.
-  const opens = short.slice(0, 2).every((word, i) => long.slice(0, i + 3).some((other) => alike(word, other)));
+  const opens = short
+    .slice(0, 2)
+    .every((word, i) => long.slice(0, i + 3).some((other) => alike(word, other)));
   return opens || short.length / long.length > 0.7 ? share : share * 0.7;
 }
 
@@ -96,8 +108,19 @@ export function addWork(registry: Registry, parsed: ParsedWork, evidence: Work['
 
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
 export function enrich(work: Work, parsed: ParsedWork, said: string): void {
-  for (const field of ['container', 'publisher', 'place', 'year', 'date', 'volume', 'issue', 'URL', 'page'] as const)
-    if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type)) work[field] = parsed[field];
+  for (const field of [
+    'container',
+    'publisher',
+    'place',
+    'year',
+    'date',
+    'volume',
+    'issue',
+    'URL',
+    'page',
+  ] as const)
+    if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type))
+      work[field] = parsed[field];
   if (!work.authors.length && parsed.authors.length) work.authors = parsed.authors;
   if (!work.titles.some((title) => fold(title) === fold(parsed.title))) {
     work.titles.push(parsed.title);
@@ -108,9 +131,19 @@ export function enrich(work: Work, parsed: ParsedWork, said: string): void {
 /** `easton-1965-systems-analysis`: family, year and two words of the title. */
 function idOf(registry: Registry, parsed: ParsedWork): string {
   const [first] = parsed.authors.length ? parsed.authors : parsed.editors;
-  const name = first ? wordsOf(first.family ?? first.literal ?? '').slice(0, 2).join('-') : '';
-  const title = significant(wordsOf(parsed.title)).slice(0, name ? 2 : 3).join('-');
-  const base = [name, parsed.year ?? '', title].filter(Boolean).join('-').replace(/[^a-z0-9-]+/g, '') || 'work';
+  const name = first
+    ? wordsOf(first.family ?? first.literal ?? '')
+        .slice(0, 2)
+        .join('-')
+    : '';
+  const title = significant(wordsOf(parsed.title))
+    .slice(0, name ? 2 : 3)
+    .join('-');
+  const base =
+    [name, parsed.year ?? '', title]
+      .filter(Boolean)
+      .join('-')
+      .replace(/[^a-z0-9-]+/g, '') || 'work';
   let id = base;
   for (let n = 2; registry.works.some((work) => work.id === id); n++) id = `${base}-${n}`;
   return id;

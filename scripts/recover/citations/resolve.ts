@@ -11,7 +11,15 @@ export interface Citation {
   from: number;
   to: number;
   work: string;
-  rule: 'full' | 'full again' | 'ibid' | 'op. cit.' | 'op. cit. with note' | 'short title' | 'interview' | 'named note';
+  rule:
+    | 'full'
+    | 'full again'
+    | 'ibid'
+    | 'op. cit.'
+    | 'op. cit. with note'
+    | 'short title'
+    | 'interview'
+    | 'named note';
   /** The printed number leads elsewhere; what the reader should know. */
   flag?: string;
   page?: string;
@@ -34,18 +42,30 @@ interface Context {
   recent: Work[];
 }
 
-export function resolveNotes(registry: Registry, source: string, author: string, notes: NoteText[]): Map<NoteText, Citation[]> {
+export function resolveNotes(
+  registry: Registry,
+  source: string,
+  author: string,
+  notes: NoteText[],
+): Map<NoteText, Citation[]> {
   const context: Context = { registry, source, author, cited: new Map(), recent: [] };
   const out = new Map<NoteText, Citation[]>();
   for (const pass of [1, 2]) {
     for (const note of notes) {
       const before = out.get(note);
       if (pass === 2 && before?.length) {
-        for (const c of before) remember(context, registry.works.find((work) => work.id === c.work)!);
+        for (const c of before)
+          remember(
+            context,
+            registry.works.find((work) => work.id === c.work)!,
+          );
         continue;
       }
       const found = citationsOf(note, context, pass === 2);
-      out.set(note, found.map(({ citation }) => citation));
+      out.set(
+        note,
+        found.map(({ citation }) => citation),
+      );
       const unit = context.cited.get(note.unit) ?? new Map<number, Work[]>();
       context.cited.set(note.unit, unit);
       unit.set(note.n, [...new Set(found.map(({ work }) => work))]);
@@ -60,7 +80,8 @@ function citationsOf(note: NoteText, context: Context, second: boolean): Found[]
   const found: Found[] = [];
   for (const segment of segmentsOf(note.text)) {
     for (const made of citationIn(segment, note, context, found, second)) {
-      if (found.some((f) => f.citation.from < made.citation.to && f.citation.to > made.citation.from)) continue;
+      if (found.some((f) => f.citation.from < made.citation.to && f.citation.to > made.citation.from))
+        continue;
       found.push(made);
       remember(context, made.work);
     }
@@ -76,7 +97,13 @@ const OP_CIT = /,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*optic(?:al)?
 const NOTE_NUMBER = /\(\s?note,?\s*(\d{1,3})\s?\)|(?<=cit[.,]?\s?)\((\d{1,3})\)/;
 const IBID = /^\*?(?:[I1]b[iu]d(?:em)?|Ihid|1?0?id\., 1bid|Ditto)\b\.?,?\*?/;
 
-function citationIn(segment: Segment, note: NoteText, context: Context, inNote: Found[], second: boolean): Found[] {
+function citationIn(
+  segment: Segment,
+  note: NoteText,
+  context: Context,
+  inNote: Found[],
+  second: boolean,
+): Found[] {
   const { text } = segment;
   if (IBID.test(text)) return ibid(segment, note, context, inNote);
   if (OP_CIT.test(text)) return opCit(segment, note, context);
@@ -90,11 +117,17 @@ function citationIn(segment: Segment, note: NoteText, context: Context, inNote: 
     return [make(segment, same, 'full again', 0, lengthOf(text, parsed!))];
   }
   // What begins with a title of its own is not the volume that it stands in.
-  const ownTitle = parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation') && !titleIn(text, known);
+  const ownTitle =
+    parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation') && !titleIn(text, known);
   const named = ownTitle ? [] : mentionsIn(text, known);
   if (named.length) return named.map((m) => make(segment, m.work, 'short title', m.from, m.to));
   if (parsed && isCitation(parsed, text)) {
-    const work = addWork(context.registry, parsed, { source: context.source, unit: note.unit, place: `note ${note.n}`, said: text });
+    const work = addWork(context.registry, parsed, {
+      source: context.source,
+      unit: note.unit,
+      place: `note ${note.n}`,
+      said: text,
+    });
     return [make(segment, work, 'full', 0, lengthOf(text, parsed))];
   }
   const titled = titleIn(text, known);
@@ -105,11 +138,23 @@ function citationIn(segment: Segment, note: NoteText, context: Context, inNote: 
     const work = byNames(known, [alone[1]!.trim().split(' ').at(-1)!])[0];
     if (work) return [make(segment, work, 'short title', 0, alone[1]!.length)];
   }
-  const authorDate = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(text);
+  const authorDate = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(
+    text,
+  );
   if (authorDate) {
     const theirs = byNames(known, [authorDate[1]!.trim().split(' ').at(-1)!]);
     const work = theirs.find((w) => w.year === authorDate[2]) ?? theirs[0];
-    if (work) return [make(segment, work, 'short title', 0, text.length, work.year && work.year !== authorDate[2] ? `printed ${authorDate[2]}` : undefined)];
+    if (work)
+      return [
+        make(
+          segment,
+          work,
+          'short title',
+          0,
+          text.length,
+          work.year && work.year !== authorDate[2] ? `printed ${authorDate[2]}` : undefined,
+        ),
+      ];
   }
   if (!second) return [];
   const later = mentionsIn(text, context.registry.works);
@@ -124,7 +169,11 @@ function isCitation(parsed: NonNullable<ReturnType<typeof parseFull>>, text: str
   if (parsed.type === 'legislation') return true;
   if (parsed.authors.length) return true;
   if (/^[‘'`“"̀*«]/u.test(text)) return true;
-  return parsed.title.split(/\s+/).length <= 22 && Boolean(parsed.URL ?? parsed.container ?? parsed.publisher) && !/\b(?:was|were|is|are|has|had|have)\b/.test(parsed.title);
+  return (
+    parsed.title.split(/\s+/).length <= 22 &&
+    Boolean(parsed.URL ?? parsed.container ?? parsed.publisher) &&
+    !/\b(?:was|were|is|are|has|had|have)\b/.test(parsed.title)
+  );
 }
 
 /** The link covers author and title, and leaves the address and what stands behind it alone. */
@@ -136,13 +185,30 @@ function lengthOf(text: string, parsed: { title: string }): number {
   return address > 0 ? Math.min(end, address) : end;
 }
 
-function make(segment: Segment, work: Work, rule: Citation['rule'], from: number, to: number, flag?: string): Found {
+function make(
+  segment: Segment,
+  work: Work,
+  rule: Citation['rule'],
+  from: number,
+  to: number,
+  flag?: string,
+): Found {
   const rest = segment.text.slice(to);
-  const page = /\bpp?\.? ?(\d[\d\s,–f-]*)/.exec(rest)?.[1]?.trim().replace(/[,\s]+$/, '');
+  const page = /\bpp?\.? ?(\d[\d\s,–f-]*)/
+    .exec(rest)?.[1]
+    ?.trim()
+    .replace(/[,\s]+$/, '');
   const trimmed = segment.text.slice(from, to).trimEnd().length;
   return {
     work,
-    citation: { from: segment.from + from, to: segment.from + from + trimmed, work: work.id, rule, ...(flag ? { flag } : {}), ...(page ? { page } : {}) },
+    citation: {
+      from: segment.from + from,
+      to: segment.from + from + trimmed,
+      work: work.id,
+      rule,
+      ...(flag ? { flag } : {}),
+      ...(page ? { page } : {}),
+    },
   };
 }
 
@@ -160,7 +226,8 @@ function ibidByNumber(segment: Segment, match: RegExpExecArray, context: Context
   const [whole, number, name] = match as unknown as [string, string, string];
   const all = [...context.cited.values()].flatMap((unit) => [...unit]);
   const target = all.find(([n]) => n === Number(number))?.[1] ?? [];
-  const best = (works: Work[]) => works.map((work) => ({ work, fit: fitOf(work, name) })).sort((a, b) => b.fit - a.fit)[0];
+  const best = (works: Work[]) =>
+    works.map((work) => ({ work, fit: fitOf(work, name) })).sort((a, b) => b.fit - a.fit)[0];
   const named = best(target);
   const flag = `the printed number ${number} is another work`;
   const other = best(context.recent);
@@ -171,9 +238,23 @@ function ibidByNumber(segment: Segment, match: RegExpExecArray, context: Context
 
 /** Share of the words of a short name that stand in the names and titles of a work. */
 function fitOf(work: Work, name: string): number {
-  const words = wordsOf(name).filter((word) => word.length > 2 && !/^(?:report|document|the|and)$/.test(word));
-  const own = wordsOf([...work.titles, work.container ?? '', work.year ?? '', work.publisher ?? '', ...work.authors.map((a) => a.literal ?? a.family ?? '')].join(' '));
-  return words.filter((word) => own.some((other) => alike(word, other) || (word.length > 5 && other.startsWith(word.slice(0, 6))))).length / Math.max(1, words.length);
+  const words = wordsOf(name).filter(
+    (word) => word.length > 2 && !/^(?:report|document|the|and)$/.test(word),
+  );
+  const own = wordsOf(
+    [
+      ...work.titles,
+      work.container ?? '',
+      work.year ?? '',
+      work.publisher ?? '',
+      ...work.authors.map((a) => a.literal ?? a.family ?? ''),
+    ].join(' '),
+  );
+  return (
+    words.filter((word) =>
+      own.some((other) => alike(word, other) || (word.length > 5 && other.startsWith(word.slice(0, 6)))),
+    ).length / Math.max(1, words.length)
+  );
 }
 
 /** `Easton, op. cit. (note 38)`: by the printed number if that note has a work of the name; else by the name, and flagged. */
@@ -183,7 +264,9 @@ function opCit(segment: Segment, note: NoteText, context: Context): Found[] {
   const number = NOTE_NUMBER.exec(text);
   const end = Math.max(at ? at.index + at[0].length : 0, number ? number.index + number[0].length : 0);
   const before = text.slice(0, at?.index ?? number!.index);
-  const names = before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !/^(?:See|Cf|The|For|Also|In|On)$/.test(word)) ?? [];
+  const names =
+    before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !/^(?:See|Cf|The|For|Also|In|On)$/.test(word)) ??
+    [];
   const year = /\b(19|20)\d\d\b/.exec(before)?.[0];
   const n = number ? Number(number[1] ?? number[2]) : null;
   const there = n === null ? [] : (context.cited.get(note.unit)?.get(n) ?? []);
@@ -193,17 +276,38 @@ function opCit(segment: Segment, note: NoteText, context: Context): Found[] {
   if (direct) return [make(segment, direct, rule, 0, end)];
   if (!names.length) return [];
   const own = [...(context.cited.get(note.unit)?.values() ?? [])].flat();
-  const inUnit = byNames(context.recent.filter((work) => own.includes(work)), names);
+  const inUnit = byNames(
+    context.recent.filter((work) => own.includes(work)),
+    names,
+  );
   const anywhere = inUnit.length ? inUnit : byNames(context.recent, names);
-  const work = n === null ? pick(anywhere) : anywhere.length && new Set(anywhere).size === 1 ? anywhere[0]! : pick(anywhere);
-  return work ? [make(segment, work, rule, 0, end, n === null ? undefined : `the printed number ${n} is another work`)] : [];
+  const work =
+    n === null
+      ? pick(anywhere)
+      : anywhere.length && new Set(anywhere).size === 1
+        ? anywhere[0]!
+        : pick(anywhere);
+  return work
+    ? [make(segment, work, rule, 0, end, n === null ? undefined : `the printed number ${n} is another work`)]
+    : [];
 }
 
 /** Works by one of these names; those by most of them first. */
 function byNames(works: Work[], names: string[]): Work[] {
   const keys = names.map(nameKey);
-  const hits = (work: Work) => namesOf(work).filter((name) => keys.some((key) => key === name || alike(key, name) || (name.endsWith(key) && key.length > 4) || (name.length > 12 && name.startsWith(keys.join(''))))).length;
-  const scored = works.map((work) => ({ work, n: hits(work) + (bodyMatches(work, keys) ? 1 : 0) })).filter(({ n }) => n > 0);
+  const hits = (work: Work) =>
+    namesOf(work).filter((name) =>
+      keys.some(
+        (key) =>
+          key === name ||
+          alike(key, name) ||
+          (name.endsWith(key) && key.length > 4) ||
+          (name.length > 12 && name.startsWith(keys.join(''))),
+      ),
+    ).length;
+  const scored = works
+    .map((work) => ({ work, n: hits(work) + (bodyMatches(work, keys) ? 1 : 0) }))
+    .filter(({ n }) => n > 0);
   const most = Math.max(0, ...scored.map(({ n }) => n));
   return scored.filter(({ n }) => n === most).map(({ work }) => work);
 }
@@ -211,7 +315,12 @@ function byNames(works: Work[], names: string[]): Work[] {
 /** `Freedom House, op. cit.`: all words of a body's name. */
 function bodyMatches(work: Work, keys: string[]): boolean {
   const body = work.authors[0]?.literal;
-  return body !== undefined && keys.length > 0 && keys.filter((key) => nameKey(body).includes(key)).length >= Math.min(2, keys.length) && keys[0]!.length > 2;
+  return (
+    body !== undefined &&
+    keys.length > 0 &&
+    keys.filter((key) => nameKey(body).includes(key)).length >= Math.min(2, keys.length) &&
+    keys[0]!.length > 2
+  );
 }
 
 /** Of several works of one name: the one of the year, the one that has the page, else the last cited. */
@@ -221,7 +330,9 @@ function narrow(works: Work[], names: string[], year: string | undefined, text: 
   const ofYear = year ? distinct.filter((work) => work.year === year) : [];
   if (ofYear.length === 1) return ofYear[0]!;
   const several = /\bet\.? al\b/.test(text);
-  const full = distinct.filter((work) => (several ? namesOf(work).length > names.length : namesOf(work).length === names.length));
+  const full = distinct.filter((work) =>
+    several ? namesOf(work).length > names.length : namesOf(work).length === names.length,
+  );
   if (full.length === 1) return full[0]!;
   const page = Number(/\bpp?\.? ?(\d+)/.exec(text)?.[1] ?? NaN);
   const holds = distinct.filter((work) => {
@@ -231,15 +342,29 @@ function narrow(works: Work[], names: string[], year: string | undefined, text: 
   return holds.length === 1 ? holds[0]! : distinct[0]!;
 }
 
-function fromInterview(segment: Segment, interview: NonNullable<ReturnType<typeof interviewIn>>, context: Context, note: NoteText): Found[] {
+function fromInterview(
+  segment: Segment,
+  interview: NonNullable<ReturnType<typeof interviewIn>>,
+  context: Context,
+  note: NoteText,
+): Found[] {
   const { parsed, length } = interview;
   const name = nameKey(parsed.title);
-  const mine = [...context.recent, ...context.registry.works].filter((work) => work.type === 'interview' && work.by === context.author);
+  const mine = [...context.recent, ...context.registry.works].filter(
+    (work) => work.type === 'interview' && work.by === context.author,
+  );
   const same = mine.filter((work) => work.titles.some((title) => sameInterviewee(nameKey(title), name)));
   const dated = same.find((work) => !parsed.date || !work.date || work.date === parsed.date);
-  const work = dated ?? addWork(context.registry, { ...parsed, by: context.author }, { source: context.source, unit: note.unit, place: `note ${note.n}`, said: segment.text });
+  const work =
+    dated ??
+    addWork(
+      context.registry,
+      { ...parsed, by: context.author },
+      { source: context.source, unit: note.unit, place: `note ${note.n}`, said: segment.text },
+    );
   if (dated) enrich(dated, parsed, segment.text);
   return [make(segment, work, 'interview', 0, length)];
 }
 
-const sameInterviewee = (a: string, b: string) => a === b || alike(a, b) || (Math.min(a.length, b.length) > 14 && (a.startsWith(b) || b.startsWith(a)));
+const sameInterviewee = (a: string, b: string) =>
+  a === b || alike(a, b) || (Math.min(a.length, b.length) > 14 && (a.startsWith(b) || b.startsWith(a)));

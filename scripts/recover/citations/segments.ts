@@ -27,27 +27,39 @@ const CUTS = [
 ];
 
 /** `For a good overview see Martha Brill Olcott …`: also inside brackets (isaacs-article:149). */
-const SEE = /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’]+,?\s)/gu;
+const SEE =
+  /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’]+,?\s)/gu;
 
 export function segmentsOf(text: string): Segment[] {
   const places = new Set<number>([0]);
-  for (const match of text.matchAll(SEE)) if (/^[Ss]ee/.test(match[0])) places.add(match.index + match[0].length);
+  for (const match of text.matchAll(SEE))
+    if (/^[Ss]ee/.test(match[0])) places.add(match.index + match[0].length);
   for (const cut of CUTS)
-    for (const match of text.matchAll(cut)) if (depthAt(text, match.index) === 0) places.add(match.index + match[0].length);
+    for (const match of text.matchAll(cut))
+      if (depthAt(text, match.index) === 0) places.add(match.index + match[0].length);
   for (const match of text.matchAll(/,? and (?=\p{Lu}[^,(]{3,40}, [\p{Lu}‘'`“"])/gu)) {
     const name = /^[^,(]+/.exec(text.slice(match.index + match[0].length))![0].trim();
     const from = Math.max(...[...places].filter((place) => place <= match.index));
-    if (isName(name) && depthAt(text, match.index) === 0 && endsCitation(text.slice(from, match.index))) places.add(match.index + match[0].length);
+    if (isName(name) && depthAt(text, match.index) === 0 && endsCitation(text.slice(from, match.index)))
+      places.add(match.index + match[0].length);
   }
   const starts = [...places].sort((a, b) => a - b);
-  return starts.map((from, i) => bare(text, from, starts[i + 1] ?? text.length)).filter((segment) => segment.text.length > 2);
+  return starts
+    .map((from, i) => bare(text, from, starts[i + 1] ?? text.length))
+    .filter((segment) => segment.text.length > 2);
 }
 
 /** `Collins, Clan Politics` is one, `Zoe Knox, Pete Lentini` is a row of names: the last part tells. */
 function endsCitation(before: string): boolean {
   const parts = before.split(/,\s+/);
   const last = parts.at(-1)!.replace(/^.*\bin:?\s/, '');
-  return parts.length > 1 && !isName(last) && last.trim().includes(' ') && /\p{Ll}{3}/u.test(last) && !/\b(?:in|by|&)\s*$/.test(before);
+  return (
+    parts.length > 1 &&
+    !isName(last) &&
+    last.trim().includes(' ') &&
+    /\p{Ll}{3}/u.test(last) &&
+    !/\b(?:in|by|&)\s*$/.test(before)
+  );
 }
 
 /** How many brackets are open: `(see X; Y)` is not cut. */
@@ -66,7 +78,7 @@ function bare(text: string, from: number, to: number): Segment {
   const body = text
     .slice(start, to)
     .replace(/[\s;]+$/, '')
-    .replace(/[,\s]+(?:[Ss]ee|and|in|cited|quoted)(?: also)?[,:\s]*$/, '')
+    .replace(/[,\s]+(?:[Ss]ee|and|in|[Cc]ited|[Qq]uoted)(?: also| in| by)?[,:\s]*$/, '')
     .replace(/,?\s+(?:and )?(?:for|on) [^.()]{3,60}$/, '');
   return { from: start, to: start + body.length, text: body };
 }

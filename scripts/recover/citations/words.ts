@@ -1,19 +1,25 @@
 /** Words of titles and names in a form in which spellings, diacritics and small slips of OCR do not matter. */
 
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    // Digits that OCR set for letters inside a word: `O1cott` (isaacs-thesis:6407).
-    .replace(/(?<=\p{L})1(?=\p{L})/gu, 'l')
-    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/ß/g, 'ss')
+      // Digits that OCR set for letters inside a word: `O1cott` (isaacs-thesis:6407).
+      .replace(/(?<=\p{L})1(?=\p{L})/gu, 'l')
+      .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o')
+  );
 }
 
 /** Letters and digits, word by word; an apostrophe inside a word is no letter (`Abdil'din`, `party's`). */
 export const wordsOf = memo((text: string): string[] => {
-  return fold(text).replace(/(\p{L})['’`](\p{L})/gu, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    fold(text)
+      .replace(/(\p{L})['’`](\p{L})/gu, '$1$2')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 });
 
 /** Spellings of one sound in transliterated names: `Nazarbayev`, `Nazarbaev`; `Rukhaniiat`, `Rukhaniyat`. */
@@ -60,14 +66,20 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-const SMALL = new Set('a an the of in on and or to for from with by at as is und der die das des v i na o po ot s iz za s'.split(' '));
+const SMALL = new Set(
+  'a an the of in on and or to for from with by at as is und der die das des v i na o po ot s iz za s'.split(
+    ' ',
+  ),
+);
 
 /** The words that tell a title from others. */
 export const significant = (words: string[]) => words.filter((word) => !SMALL.has(word));
 
 /** Share of the words of the shorter title that the longer one has. */
 export function titleLikeness(a: string, b: string): { share: number; common: number } {
-  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort(
+    (x, y) => x.length - y.length,
+  ) as [string[], string[]];
   if (!short.length) return { share: 0, common: 0 };
   const left = [...long];
   let common = 0;
