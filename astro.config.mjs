@@ -9,5 +9,7 @@ export default defineConfig({
   // 'jsx', the default, glues words at line ends of .astro prose (withastro/compiler#852).
   compressHTML: true,
   build: { format: 'directory' },
+  // Small fonts stay files of their own: inlined, every page would carry scripts that it does not show.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -28,13 +28,23 @@ export function faultsOf(folder: string, base = '/'): string[] {
   ]);
 }
 
+const weights = new Map<string, number>();
+
+/** Bytes of a file over the wire; the same few styles and scripts stand on every page. */
+function weightOf(file: string): number {
+  const known = weights.get(file);
+  if (known !== undefined) return known;
+  const weight = brotliCompressSync(readFileSync(file)).length;
+  weights.set(file, weight);
+  return weight;
+}
+
 function factsOf(folder: string, file: string, base: string): PageFacts {
   const tree = fromHtml(readFileSync(path.join(folder, file), 'utf8'));
   const facts: PageFacts = { ids: new Set(), links: [], faults: [] };
   const count = { main: 0, h1: 0 };
   const assets = { script: 0, style: 0 };
-  const weigh = (href: string) =>
-    brotliCompressSync(readFileSync(path.join(folder, href.slice(base.length)))).length;
+  const weigh = (href: string) => weightOf(path.join(folder, href.slice(base.length)));
   visit(tree, 'element', (node: Element) => {
     const { id, href, src, rel } = node.properties;
     if (typeof id === 'string') {

@@ -53,6 +53,27 @@ describe('a mark and its note', () => {
   });
 });
 
+test('the box leads to a printed page, also of another chapter', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1280, height: 800 } });
+  await page.fill('#page', '45');
+  await page.click('.goto button');
+  await page.waitForURL(/chapter-1\/#p45$/);
+  expect(await page.locator(':target').getAttribute('aria-label')).toBe('45');
+  await page.fill('#page', '130');
+  await page.click('.goto button');
+  expect(await page.locator('.goto [role=status]').textContent()).toBe('Page 130 is not in the file.');
+  await page.context().close();
+});
+
+test('every citation that was resolved leads to the page of its work, and back', async () => {
+  const page = await site.open('/von-hauff/chapter-1/');
+  await page.click('#fn-46 a[role=doc-biblioref]');
+  expect(await page.locator('h1').textContent()).toContain('A Systems Analysis of Political Life');
+  await page.click('main a:has-text("note 46") >> nth=0');
+  expect(new URL(page.url()).hash).toBe('#fn-46');
+  await page.context().close();
+});
+
 describe('search', () => {
   const hits = async (address: string) => {
     const page = await site.open(address);
