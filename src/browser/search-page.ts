@@ -1,6 +1,6 @@
 /** The search page: runs the query in the address and shows what it finds. */
 import { fold } from './query.ts';
-import { find, stem, type Hit, type Pagefind } from './search.ts';
+import { find, stem, type Hit, type Pagefind, type Spellings } from './search.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
 const said = document.querySelector<HTMLElement>('#said')!;
@@ -20,6 +20,15 @@ function pagefind(): Promise<Pagefind> {
   return engine;
 }
 
+let known: Promise<Spellings> | null = null;
+
+function spellings(): Promise<Spellings> {
+  known ??= fetch(`${form.dataset['base']}data/spellings.json`).then(
+    (response) => response.json() as Promise<Spellings>,
+  );
+  return known;
+}
+
 async function run(): Promise<void> {
   const asked = new URL(location.href).searchParams;
   const q = asked.get('q') ?? '';
@@ -33,12 +42,26 @@ async function run(): Promise<void> {
   const filters = Object.fromEntries(
     ['source', 'unit'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)!]] : [])),
   );
-  const hits = await find(await pagefind(), q, filters);
+  const { hits, added } = await find(
+    await pagefind(),
+    q,
+    filters,
+    asked.has('exact') ? [] : await spellings(),
+  );
   list.replaceChildren(...hits.map(item));
   said.textContent = hits.length
     ? `${hits.length === 50 ? 'The first 50' : hits.length} passages`
     : `Nothing found for ${q}. Fewer words, or another spelling, may find more.`;
+  if (added.length) said.append(`, also with ${added.join(', ')} `, exactly(asked));
   said.dataset['searchState'] = 'done';
+}
+
+/** One click searches only what was typed. */
+function exactly(asked: URLSearchParams): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `?${new URLSearchParams([...asked, ['exact', '1']])}`;
+  link.textContent = '(only as typed)';
+  return link;
 }
 
 function item(hit: Hit): HTMLLIElement {

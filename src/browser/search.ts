@@ -26,32 +26,47 @@ export interface Hit extends Passage {
   words: string[];
 }
 
+export interface Found {
+  hits: Hit[];
+  /** Spellings that were searched though nobody typed them. */
+  added: string[];
+}
+
+/** Classes of words that are spellings of one. */
+export type Spellings = string[][];
+
 /** Passages that are looked at closely, and hits that are given back. */
 const LOOK = 90;
 const GIVE = 50;
 /** About how many passages there are; only its size matters. */
 const PASSAGES = 6000;
 
+/** @param spellings none, to search only what was typed */
 export async function find(
   pagefind: Pagefind,
   typed: string,
   filters: Record<string, string>,
-): Promise<Hit[]> {
+  spellings: Spellings,
+): Promise<Found> {
   const query = parseQuery(typed);
   const words = [...new Set([...query.words, ...query.phrases.flatMap(wordsOf)])];
-  const ranked = new Map<string, { score: number; result: PagefindResult }>();
   const must = new Set(query.phrases.flatMap(wordsOf));
+  // A phrase is searched as it was typed; other words in every spelling.
+  const variants = (word: string) =>
+    must.has(word) ? [word] : [...new Set([word, ...(spellings.find((same) => same.includes(word)) ?? [])])];
   const found = await Promise.all(
-    words.map(async (word) => ({ word, ...(await pagefind.search(word, { filters })) })),
+    words.map(async (word) => ({ word, results: await searchAll(pagefind, variants(word), filters) })),
   );
+  const ranked = new Map<string, { score: number; result: PagefindResult }>();
   for (const { results } of found) {
     const rarity = Math.log(1 + PASSAGES / (1 + results.length));
-    const best = results[0]?.score || 1;
+    const best = Math.max(1e-9, ...results.map((result) => result.score));
     for (const result of results) {
       const so = ranked.get(result.id)?.score ?? 0;
       ranked.set(result.id, { result, score: so + rarity * (1 + 0.4 * (result.score / best)) });
     }
   }
+  const all = [...new Set(words.flatMap(variants))];
   const inAll = (id: string) =>
     found.every(({ word, results }) => !must.has(word) || results.some((r) => r.id === id));
   const near = [...ranked]
@@ -60,12 +75,27 @@ export async function find(
   const looked = await Promise.all(
     near
       .slice(0, must.size ? 400 : LOOK)
-      .map(async ([, { result, score }]) => judge(await result.data(), score, query, words)),
+      .map(async ([, { result, score }]) => judge(await result.data(), score, query, all)),
   );
-  return looked
+  const hits = looked
     .filter((hit): hit is Hit => hit !== null)
     .sort((a, b) => b.score - a.score)
     .slice(0, GIVE);
+  return { hits, added: all.filter((word) => !words.includes(word)) };
+}
+
+/** The passages that have the word in any of its spellings, each once. */
+async function searchAll(
+  pagefind: Pagefind,
+  words: string[],
+  filters: Record<string, string>,
+): Promise<PagefindResult[]> {
+  const lists = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+  const best = new Map<string, PagefindResult>();
+  for (const { results } of lists)
+    for (const result of results)
+      if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
+  return [...best.values()];
 }
 
 /** Looks into a passage: phrases must stand there, and words that stand close together count more. */

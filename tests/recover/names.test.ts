@@ -1,0 +1,34 @@
+/** The authority list of names as a table. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readNames, spellings } from '../../src/names.ts';
+
+const names = readNames();
+const ids = new Set(names.map((name) => name.id));
+
+test('ids are unique and sorted, look-alikes exist and are mutual', () => {
+  expect(ids.size).toBe(names.length);
+  expect([...ids]).toEqual([...ids].sort());
+  for (const { id, apart = [] } of names)
+    for (const other of apart) expect(names.find((name) => name.id === other)?.apart ?? []).toContain(id);
+});
+
+test('every form stands in a source', () => {
+  const squeeze = (text: string) => text.replace(/[\s\d⁰¹²³⁴-⁹*]+/g, ' ');
+  const folder = path.join('content', 'sources');
+  const texts = readdirSync(folder).map((slug) =>
+    squeeze(readFileSync(path.join(folder, slug, 'source.txt'), 'utf8')),
+  );
+  const missing = names
+    .flatMap(({ id, forms }) => forms.map((f) => [id, typeof f === 'string' ? f : f.form] as const))
+    .filter(([, form]) => !texts.some((text) => text.includes(squeeze(form))));
+  expect(missing).toEqual([]);
+});
+
+test('spellings of one word are one class, and others are not drawn in', () => {
+  const classOf = (word: string) => spellings(names).find((same) => same.includes(word)) ?? [];
+  expect(classOf('nazarbayev')).toEqual(expect.arrayContaining(['nazarbaev', 'nazarbayev']));
+  expect(classOf('majilis')).toEqual(expect.arrayContaining(['majilis', 'mazhilis']));
+  expect(classOf('nazarbaev')).not.toContain('alpysovna');
+});
