@@ -1,6 +1,7 @@
 /** A text with its anchors and the OCR's own markup (italics, escapes, links) as phrasing content of a Markdown tree. */
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { BROKEN_ADDRESS, HOST, WHY_ADDRESS } from './addresses.ts';
 import type { Anchor, Mapped } from './mapped.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
@@ -167,23 +168,6 @@ function hide(markup: Markup, from: number, to: number, text = ''): void {
 function link(markup: Markup, from: number, to: number, url: string): void {
   markup.stretches.push({ from, to, style: 'link', value: url });
 }
-
-const WHY_ADDRESS = 'an address that the OCR broke with blanks or misread signs, closed up by rule';
-
-/** What an address must begin with to lead anywhere. */
-const HOST = /^(?:[\w-]+\.)+[a-z]{2,4}(?:[/?:]|$)/;
-
-/** The text with its broken addresses closed up, for reading citations. */
-export function closeAddresses(text: string): string {
-  return text.replace(BROKEN_ADDRESS, (raw) => {
-    const scheme = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
-    const rest = raw.slice(scheme.length).replace(/\s+$/, '').replace(/\s/g, '');
-    return HOST.test(rest) ? `${scheme ? 'http://' : ''}${rest}${/\s$/.test(raw) ? ' ' : ''}` : raw;
-  });
-}
-
-const BROKEN_ADDRESS =
-  /(?:\b(?:ht+p|h[a-zA-Z!]{1,4}|lttp|b=)\s?[:"]\s?\/\/\s?(?:www\s?\.)?|\bwww\.\s(?=[a-z]))(?:[^\s,;()<>[\]]+(?:(?<=[/?=&_-])\s(?=[\w%])|(?<=[\w]\.)\s(?=[a-z]))?)+/gu;
 
 const RULES: Rule[] = [
   {

@@ -21,7 +21,7 @@ const BODY =
   /\b(?:House|Watch|Department|Ministry|Commission|Committee|Organi[sz]ation|Bureau|Institute|Council|Mission|Centre|Center|Agency|Parliament|Service|Congress|Foundation|Embassy|Government|Office|Network|Secretariat|Press-sluzhba|Borders|Delegations?|Permanent|International Election|Article 19|Party)\b|\.(?:com|org|uk|net)$/;
 
 const PARTICLE = /^(?:van|von|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}\p{L}{1,2}\.|lu\p{Ll}{3,})$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\d'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}\p{L}{1,2}\.|lu\p{Ll}{3,})$/u;
 const NOT_A_NAME =
   /^(?:Konstitutsiia|Konstituciia|Zakon|Ukaz|Respubliki|Poslanie|Vystuplenie|Postanovlenie|Programmnoe|The|A|An|On|In|How|What|Why|When|Who|Is|Are|Do|Does|From|Towards?|Between|After|Beyond|Will|Can|Political|Politics|Democracy|Democratic|Democratization|Central|Kazakhstan|Post|New|Power|International|Social|State|Theory|China|Chinese|Russia|Russian|Soviet|European|World|Journal|Review|University|Press|Party|Parties|Human|Rights|Nations|Foreign|Affairs|Transition|Transitions|Regime|Comparative|Electoral|Economic|National|Nationalism|Oil|Islam|Global|Author|Authors|Interview|Institutional|Institutions|Kazakh|Strategic|Strategy|Security|Clan|Clans|Virtual|Making|Understanding|Building|Promoting|Model|Models|Competitive|Authoritarian|Authoritarianism|Norms|Ideas|Identity|Chapter|Informal|Formal|Presidential|Parliamentary|Elections?|Report|Popular|Public|Development|Culture|Societies|Society|Legal)$/;
 
@@ -38,7 +38,7 @@ const clean = (text: string) =>
     .trim();
 
 /** `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest. */
-export function takeAuthors(text: string): { authors: Person[]; rest: string } {
+function takeAuthors(text: string): { authors: Person[]; rest: string } {
   const body = CORPORATE.filter(
     (name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length)),
   ).sort((a, b) => b.length - a.length)[0];
@@ -218,7 +218,7 @@ function editorsOf(text: string): { editors: Person[]; container: string } {
   return { editors: names.map(person), container: strip(marked[2]!) };
 }
 
-export const strip = (text: string) =>
+const strip = (text: string) =>
   text
     .replace(/^[\s,.:;'‘’“”"`̀]+/u, '')
     .replace(/[\s,.:;]+$/, '')

@@ -3,7 +3,8 @@ import { withAnchor } from '../mapped.ts';
 import type { Block, Recovery, Unit } from '../types.ts';
 import { parseFull } from './parse.ts';
 import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
-import { resolveNotes, type Citation, type NoteText } from './resolve.ts';
+import type { Citation, NoteText } from './context.ts';
+import { resolveNotes } from './resolve.ts';
 import { readHead, type Person } from './head.ts';
 import { applyOverrides, type Override } from './overrides.ts';
 
@@ -121,5 +122,9 @@ function entriesOf(unit: Unit): Block[] {
 /** An entry without year or address is still an entry, if it has an author and a title. */
 function bare(text: string): ReturnType<typeof parseFull> {
   const head = readHead(text.replace(/[\s.]+$/, ''));
-  return head.authors.length && head.title.length > 6 ? { type: 'book', ...head } : null;
+  // A person with an office is no work (six of the entries of mot are such).
+  const isOffice = /\b(?:Director|Professor|Vice-President|Manager|Representative|Program Director)\b/.test(
+    head.title,
+  );
+  return head.authors.length && head.title.length > 6 && !isOffice ? { type: 'book', ...head } : null;
 }

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { textsOf } from '../index.ts';
 import { InputError, readYaml } from '../source.ts';
 import type { Recovery } from '../types.ts';
-import type { Citation } from './resolve.ts';
+import type { Citation } from './context.ts';
 import type { Registry, Work } from './registry.ts';
 
 const override = z.union([

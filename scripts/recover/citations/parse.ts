@@ -1,8 +1,8 @@
 /** One citation in full: from its words to the fields of CSL. */
-import { closeAddresses } from '../inline.ts';
+import { closeAddresses } from '../addresses.ts';
 import { readHead, type Person } from './head.ts';
 import { peel } from './peel.ts';
-import { LEGISLATION, NEWSPAPER, REPORT, SPEECH, THESIS } from './tables.ts';
+import { CITY, LEGISLATION, NEWSPAPER, REPORT, SPEECH, THESIS } from './tables.ts';
 
 export interface ParsedWork {
   type: string;
@@ -22,6 +22,8 @@ export interface ParsedWork {
   /** For an interview: the author of the source, who held it. */
   by?: string;
 }
+
+const IN_CITY = new RegExp(`^${CITY}$`);
 
 /** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
 export function parseFull(text: string): ParsedWork | null {
@@ -44,6 +46,7 @@ export function parseFull(text: string): ParsedWork | null {
   if (title.length < 3 || title.split(/\s+/).length > 45) return null;
   const { site, ...rest } = fields;
   container ??= site;
+  if (container && IN_CITY.test(container)) [rest.place, container] = [container, undefined];
   const body = parts.authors[0]?.literal;
   if (body && !rest.publisher && !container) rest.publisher = body;
   const named = /\b(?:19|20)\d\d\b/.exec(title)?.[0];

@@ -74,10 +74,6 @@ const READERS: Reader[] = [
   [new RegExp(`,\\s*(${CITY}),?\\s+(${YEAR})$`), (m, f) => void ((f.place ??= m[1]!), (f.year ??= m[2]!))],
   [/,\s*(\d{1,4}\s?[-–]\s?\d{1,4})$/, (m, f) => (f.page ? false : void (f.page = m[1]!))],
   [
-    new RegExp(`[,.]?\\s*(${MONTH}(?:\\s?/\\s?${MONTH})?)\\s*/?\\s*(${YEAR})$`),
-    (m, f) => dated(`${m[1]} ${m[2]}`, m[2]!, f),
-  ],
-  [
     new RegExp(
       `[,.]?\\s*(?:of |on )?(\\d{1,2})(?:st|nd|rd|th|'|\`h)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`,
     ),
@@ -92,6 +88,10 @@ const READERS: Reader[] = [
   [
     new RegExp(`[,.]?\\s*(?:of |vom |on )?(\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(${YEAR}))$`),
     (m, f) => dated(m[1]!, m[2]!, f),
+  ],
+  [
+    new RegExp(`[,.]?\\s*(${MONTH}(?:\\s?/\\s?${MONTH})?)\\s*/?\\s*(${YEAR})$`),
+    (m, f) => dated(`${m[1]} ${m[2]}`, m[2]!, f),
   ],
   [
     new RegExp(`[,.]?\\s+(${YEAR})\\s?/\\s?(\\d{1,2}(?:-\\d+)?)$`),
@@ -156,6 +156,8 @@ function dated(date: string, year: string, fields: Fields): void {
 /** `Cambridge, Cambridge University Press, ` or `New York: Harper` in the brackets behind a book. */
 function imprint(inside: string, year: string, fields: Fields): boolean | void {
   if (/\b(?:ed|eds|note|Ed|Eds|hereafter)\b/.test(inside) || inside.length > 110) return false;
+  if (new RegExp(`^${MONTH}`).test(inside))
+    return void ((fields.date ??= `${inside} ${year}`.trim()), year ? (fields.year ??= year) : 0);
   if (year) fields.year ??= year;
   const parts = inside
     .split(/[:,]\s*(?=[A-Z])/)

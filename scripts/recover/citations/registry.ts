@@ -1,7 +1,7 @@
 /** All works of all sources, each once. */
 import type { ParsedWork } from './parse.ts';
 import type { Person } from './head.ts';
-import { alike, fold, nameKey, significant, titleLikeness, wordsOf } from './words.ts';
+import { alike, fold, nameKey, significant, titleLikeness, toLatin, wordsOf } from './words.ts';
 
 export interface Work extends ParsedWork {
   id: string;
@@ -140,10 +140,7 @@ function idOf(registry: Registry, parsed: ParsedWork): string {
     .slice(0, name ? 2 : 3)
     .join('-');
   const base =
-    [name, parsed.year ?? '', title]
-      .filter(Boolean)
-      .join('-')
-      .replace(/[^a-z0-9-]+/g, '') || 'work';
+    toLatin([name, parsed.year ?? '', title].filter(Boolean).join('-')).replace(/[^a-z0-9-]+/g, '') || 'work';
   let id = base;
   for (let n = 2; registry.works.some((work) => work.id === id); n++) id = `${base}-${n}`;
   return id;

@@ -91,3 +91,13 @@ export function titleLikeness(a: string, b: string): { share: number; common: nu
   }
   return { share: common / short.length, common };
 }
+
+const LATIN: Record<string, string> = Object.fromEntries(
+  'а a|б b|в v|г g|д d|е e|ё e|ж zh|з z|и i|й i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю iu|я ia'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** Cyrillic in Latin letters, after the Library of Congress, without its diacritics: for addresses. */
+export const toLatin = (text: string) =>
+  fold(text).replace(/\p{Script=Cyrillic}/gu, (char) => LATIN[char] ?? '');

@@ -1,0 +1,24 @@
+/** Takes the pictures of the README from the built site: `npm run pictures`. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { openSite } from '../tests/site/browser.ts';
+
+const FOLDER = path.join('public', 'pictures');
+const PAGES = [
+  { name: 'chapter', path: '/isaacs-thesis/chapter-3/#l6380' },
+  { name: 'notes', path: '/von-hauff/chapter-1/#fn-48' },
+  { name: 'title', path: '/von-hauff/' },
+];
+const WIDTHS = [390, 900, 1440];
+
+const site = await openSite();
+mkdirSync(FOLDER, { recursive: true });
+for (const { name, path: address } of PAGES)
+  for (const width of WIDTHS)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open(address, { viewport: { width, height: 860 }, colorScheme });
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${width}-${colorScheme}.png`) });
+      await page.context().close();
+    }
+await site.close();
