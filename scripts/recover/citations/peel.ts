@@ -25,7 +25,7 @@ const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 
 /** `, Washington, D.C. / 2002`, `, Princeton /1963`, `. Cambridge (Mass.) / 1998`. */
 const PLACE_AND_YEAR = new RegExp(
-  `[,.]\\s*(\\p{Lu}[\\p{L}.'-]+(?:[ -]\\p{Lu}[\\p{L}.'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
+  `(?:[,.]\\s*|(?<=[?!])\\s+)(\\p{Lu}[\\p{L}.'-]+(?:[ -]\\p{Lu}[\\p{L}.'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
   'u',
 );
 
