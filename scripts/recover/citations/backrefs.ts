@@ -66,6 +66,9 @@ export function opCit(segment: Segment, note: NoteText, context: Context): Found
   const pick = (works: Work[]) => narrow(works, names, year, text);
   const direct = names.length ? pick(byNames(there, names)) : there.length === 1 ? there[0]! : null;
   if (direct) return [make(segment, direct, rule, 0, end)];
+  // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
+  const titled = there.filter((work) => fitOf(work, before) >= 0.6);
+  if (new Set(titled).size === 1) return [make(segment, titled[0]!, rule, 0, end)];
   if (!names.length) return [];
   const own = [...(context.cited.get(note.unit)?.values() ?? [])].flat();
   const inUnit = byNames(

@@ -34,7 +34,7 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
     let best: Mention | null = null;
     for (const work of known) {
       if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
-      for (const title of work.titles) {
+      for (const title of work.titles.flatMap(withSubtitle)) {
         const found = titleAfter(text, tokens, i, title);
         if (found && found.matched > (best?.matched ?? 0))
           best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
@@ -52,6 +52,12 @@ function yearFits(work: Work, text: string): boolean {
   const own = [work.year, ...work.titles.flatMap(years)];
   const named = years(text.replace(/https?:\S+|[Rr]etrieved.*|accessed.*/g, ''));
   return !named.length || named.some((year) => own.includes(year));
+}
+
+/** `Olcott, Unfulfilled Promise`: a title may be called by what stands behind its first stop. */
+function withSubtitle(title: string): string[] {
+  const sub = /[:.,?!]\s+(.+)$/.exec(title)?.[1];
+  return sub && significant(wordsOf(sub)).length >= 2 ? [title, sub] : [title];
 }
 
 /** The family name stands at token `i`; a double name (Jones Luong) over two tokens. */

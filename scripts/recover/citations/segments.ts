@@ -16,6 +16,8 @@ const CUTS = [
   /(?<=^\*?Ibid\.?,?(?: pp?\. ?[\d–-]+f*)?\.)\s+(?=\p{Lu})/gu,
   // `… (note 77). Joseph Wright, …`, `… Washington / 1991. Schmitter …`, `…, p. 14. Barbara …`
   /(?<=(?:\(note,? ?\d+\)(?:, pp?\. ?[\d–,-]+f*)?|\/ ?\d{4}|\bpp?\. ?[\d–-]+f*|, \d{4}\))[.,])\s+(?=\p{Lu})/gu,
+  // `… from 30 to 20 percent', Ibid. p. 151.` (isaacs-thesis:12984)
+  /(?<=,)\s+(?=Ibid\b)/gu,
   // `…, London, 2005. Martha Brill Olcott, …` (von-hauff:167)
   /(?<=, (?:19|20)\d\d\.)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
   // `…, New York, 2012 Prezworski, op. cit.` (von-hauff:403): a stop is lost
