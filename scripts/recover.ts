@@ -8,6 +8,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { cite } from './recover/citations/index.ts';
+import { readLexicon } from './recover/citations/lexicon.ts';
 import { readOverrides } from './recover/citations/overrides.ts';
 import { explain } from './recover/explain.ts';
 import { recover } from './recover/index.ts';
@@ -27,6 +28,7 @@ function main(args: string[]): void {
   const cited = cite(
     recovered.map(({ recovery }) => recovery),
     recovered.map(({ source }) => source),
+    readLexicon(CONTENT),
     readOverrides(CONTENT),
   );
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));

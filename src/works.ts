@@ -38,3 +38,7 @@ const isSource = new Map(works.map((work) => [work.id, (work['custom'] as { sour
 
 /** The source of this site that a work is, if it is one. */
 export const sourceThatIs = (work: string): string | null => isSource.get(work) ?? null;
+
+const titles = new Map(works.map((work) => [work.id, work.title]));
+
+export const titleOfWork = (work: string): string => titles.get(work)!;

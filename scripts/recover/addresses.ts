@@ -8,10 +8,18 @@ export const HOST = /^(?:[\w-]+\.)+[a-z]{2,4}(?:[/?:]|$)/;
 export function closeAddresses(text: string): string {
   return text.replace(BROKEN_ADDRESS, (raw) => {
     const scheme = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
-    const rest = raw.slice(scheme.length).replace(/\s+$/, '').replace(/\s/g, '');
-    return HOST.test(rest) ? `${scheme ? 'http://' : ''}${rest}${/\s$/.test(raw) ? ' ' : ''}` : raw;
+    const stop = /\.?\s*$/.exec(raw)![0];
+    const rest = raw.slice(scheme.length, raw.length - stop.length).replace(/\s/g, '');
+    return HOST.test(rest) ? `${scheme ? 'http://' : ''}${rest}${stop}` : raw;
   });
 }
 
 export const BROKEN_ADDRESS =
-  /(?:\b(?:ht+p|h[a-zA-Z!]{1,4}|lttp|b=)\s?[:"]\s?\/\/\s?(?:www\s?\.)?|\bwww\.\s(?=[a-z]))(?:[^\s,;()<>[\]]+(?:(?<=[/?=&_-])\s(?=[\w%])|(?<=[\w]\.)\s(?=[a-z]))?)+/gu;
+  /(?:\b(?:ht+p|h[a-zA-Z!]{1,4}|lttp|b=)\s?[:"]\s?\/\/\s?(?:www\s?\.)?|\bwww\.\s(?=[a-z]|\p{Lu}\p{Ll}+\.\s?(?:ru|kz|net|com|org)))(?:[^\s,;()<>[\]]+(?:(?<=[/?=&_-])\s(?=[\w%])|(?<=[\w]\.)\s(?=[a-z]))?)+/gu;
+
+/**
+ * What is left of an address that OCR broke beyond repair, to the end of the text: `htti: //iicas. or en l@ ish/publ`,
+ * `hIV: //zonakz.net`, `htti): Hzonakz. net` (isaacs-thesis ch. 3 n. 89, ch. 6 n. 95, 116).
+ */
+export const RUINED_ADDRESS =
+  /[\s,<[(]+(?:https?:\/\/[^\s,]+|www\.[^\s,]*[?=/][^\s,]*)\s(?=[^()[\]]*[=&?\/])[^()[\]]*$|[\s,<[(]+(?!https?:\/\/[\w-]+\.[\w-])[hl][A-Za-z0-9()!]{0,5}\s?["':;,_)-]*\s?(?:\/\/|[":]\s?H(?=[a-z]{3,}\.|iyMr)|\/ttp)[\s\S]*$/u;

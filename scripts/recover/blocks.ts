@@ -1,6 +1,7 @@
 /** Stage 3: the text of a unit as headings, paragraphs, quotations, lists, tables and figures, joined across pages. */
 import { isOpen, isQuotation, join, startsInside } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
+import { cutWhere } from './lines.ts';
 import { empty, linesOf, slice, trim, withAnchor } from './mapped.ts';
 import type { UnitData } from './schema.ts';
 import type { Source } from './source.ts';
@@ -18,7 +19,7 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
   let previous: Line | null = null;
   for (const page of body) {
     let opens = page.folio !== null;
-    const pageLines = page.body.flatMap((line) => cutApart(line, source));
+    const pageLines = page.body.flatMap((line) => cutWhere('apart', line, source.emendations));
     for (const [index, raw] of pageLines.entries()) {
       if (!raw.text.text.trim() && !raw.text.anchors.length && !special.has(raw.n)) continue;
       const line = opens
@@ -41,18 +42,6 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
     }
   }
   return tidy(out.map(trimmed), unit.kind, source, knownWord);
-}
-
-/** A line in which, by an editor's word, another paragraph begins (two glued entries, von-hauff:2830), as two lines. */
-function cutApart(line: Line, source: Source): Line[] {
-  const row = source.emendations.find((e) => e.line === line.n && 'apart' in e && e.reads !== undefined);
-  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
-  return at > 0
-    ? [
-        { ...line, text: slice(line.text, 0, at) },
-        { ...line, text: slice(line.text, at) },
-      ]
-    : [line];
 }
 
 /** A page break on a line that a layout or a heading took goes to that block. */

@@ -1,5 +1,6 @@
 /** Stage 1: the lines of the file, with the readings that an editor emended, and the lines that are no text. */
-import { cut, emend, fromLine, withAnchor } from './mapped.ts';
+import { cut, emend, fromLine, slice, withAnchor } from './mapped.ts';
+import type { Emendation } from './schema.ts';
 import { InputError, type Source } from './source.ts';
 import type { Line, Noise } from './types.ts';
 
@@ -60,6 +61,17 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
     out.push({ n, raw, text });
   });
   return { lines: out, noise };
+}
+
+/** The line as two where an editor's row of kind `what` says that something begins in its midst; else as it is. */
+export function cutWhere(what: 'apart' | 'note', line: Line, rows: Emendation[]): Line[] {
+  const row = rows.find((e) => e.line === line.n && what in e && 'reads' in e && e.reads !== undefined);
+  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
+  if (at <= 0) return [line];
+  return [
+    { ...line, text: slice(line.text, 0, at) },
+    { ...line, text: slice(line.text, at) },
+  ];
 }
 
 const WHY = {

@@ -18,7 +18,7 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'pagebreak'; folio: string }
   | { kind: 'emendation'; reads: string; why: string }
   | { kind: 'doubt'; why: string }
-  | { kind: 'citation'; work: string; rule: string; flag?: string }
+  | { kind: 'citation'; works: string[]; rule: string; flag?: string }
   | { kind: 'strong' }
 );
 

@@ -1,4 +1,5 @@
 /** Stage 2: printed pages, each parted into its text and the notes at its foot. */
+import { cutWhere } from './lines.ts';
 import { slice } from './mapped.ts';
 import { openingNumber } from './numbers.ts';
 import { printedFoot, type Said, type Start } from './foot.ts';
@@ -65,7 +66,7 @@ function printedPages(lines: Line[], unit: UnitData, notes: NotesData, source: S
         why: `the number of the page that it ends; page ${opening.folio} begins below`,
       });
     const clean = opening && line.text.text.startsWith(' ') ? { ...line, text: slice(line.text, 1) } : line;
-    out.at(-1)!.body.push(...cutAtNotes(clean, source));
+    out.at(-1)!.body.push(...cutWhere('note', clean, source.emendations));
   }
   const folios = new Set(noise.map((row) => row.line));
   for (const page of out) page.body = page.body.filter((line) => !folios.has(line.n));
@@ -84,18 +85,6 @@ function saidOf(source: Source, notes: NotesData): Said {
     continues: new Set(rows.flatMap((row) => ('partOf' in row ? [row.line] : []))),
     missing: new Set(notes.missing),
   };
-}
-
-/** A line in the middle of which, by an editor's word, another note begins (isaacs-thesis:15353), as two lines. */
-function cutAtNotes(line: Line, source: Source): Line[] {
-  const row = source.emendations.find((e) => e.line === line.n && 'note' in e && e.reads !== undefined);
-  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
-  return at > 0
-    ? [
-        { ...line, text: slice(line.text, 0, at) },
-        { ...line, text: slice(line.text, at) },
-      ]
-    : [line];
 }
 
 interface Opening {

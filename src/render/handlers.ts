@@ -6,7 +6,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
 import { markId, noteId, pageId, sourcePath, workPath } from '../links.ts';
-import { sourceThatIs } from '../works.ts';
+import { sourceThatIs, titleOfWork } from '../works.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
@@ -57,7 +57,10 @@ function external(url: string, children: ElementContent[]): Element[] {
 
 /** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
 function citation(node: TextDirective, children: ElementContent[]): Element[] {
-  const { work, rule, flag } = node.attributes!;
+  const { rule, flag } = node.attributes!;
+  const works = node.attributes!['works']!.split(' ').filter(Boolean);
+  if (works.length !== 1) return [openReference(works, flag ?? undefined, children)];
+  const [work] = works;
   const link = h(
     'a',
     {
@@ -75,6 +78,13 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
     link,
     h('a', { className: ['here'], href: sourcePath(here), dataApparatus: '' }, ' (read it here)'),
   ];
+}
+
+/** A reference that may mean several works, or that leads to none: it says so and links to none. */
+function openReference(works: string[], flag: string | undefined, children: ElementContent[]): Element {
+  const among = works.map(titleOfWork).join('”, or “');
+  const says = among ? `open which is meant: “${among}”` : 'open: no work was found that it can mean';
+  return h('span', { className: ['open'], tabIndex: 0, title: flag ? `${says}; ${flag}` : says }, children);
 }
 
 type Set = (node: TextDirective, children: ElementContent[]) => Element;

@@ -1,12 +1,15 @@
 /** Citations: from the words of a note to fields, to works, to what a back-reference means. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../scripts/recover/citations/index.ts';
+import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
 import { parseFull } from '../../scripts/recover/citations/parse.ts';
 import { emptyRegistry } from '../../scripts/recover/citations/registry.ts';
 import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
 import { fromLine } from '../../scripts/recover/mapped.ts';
 import type { Recovery } from '../../scripts/recover/types.ts';
+
+const lexicon = readLexicon('content');
 
 describe('a citation in full', () => {
   test.each([
@@ -65,7 +68,7 @@ describe('a citation in full', () => {
         issue: '5',
       },
     ],
-  ])('%s', (text, fields) => expect(parseFull(text)).toMatchObject(fields));
+  ])('%s', (text, fields) => expect(parseFull(text, lexicon)).toMatchObject(fields));
 
   test.each([
     ['Gabriel A. Almond and Sidney Verba, The Civic Culture, Princeton /1963.', ['Almond', 'Verba']],
@@ -80,14 +83,14 @@ describe('a citation in full', () => {
     ],
     ['Martha Brill Olcott The Kazakhs (Stanford, Hoover Institution Press, 1987)', ['Olcott']],
   ])('authors of %s', (text, families) =>
-    expect(parseFull(text)!.authors.map((a) => a.family)).toEqual(families),
+    expect(parseFull(text, lexicon)!.authors.map((a) => a.family)).toEqual(families),
   );
 
   test.each([
     'In the 1994 election only three parties obtained registration.',
     'See Chapter Four.',
     'Ibid., p. 4.',
-  ])('%s is none', (text) => expect(parseFull(text)?.authors ?? []).toEqual([]));
+  ])('%s is none', (text) => expect(parseFull(text, lexicon)?.authors ?? []).toEqual([]));
 });
 
 describe('a note with several', () => {
@@ -113,23 +116,29 @@ describe('a note with several', () => {
 describe('back-references', () => {
   const resolve = (notes: string[]) => {
     const texts = notes.map((text, i) => ({ unit: 'one', n: i + 1, text }));
-    const found = resolveNotes(emptyRegistry(), 'test', 'Nobody', texts);
-    return texts.map((text) => (found.get(text) ?? []).map((c) => `${c.work}${c.flag ? ' !' : ''}`));
+    const context = { registry: emptyRegistry(), lexicon, decisions: [], source: 'test', author: 'Nobody' };
+    const found = resolveNotes(context, texts);
+    return texts.map((text) =>
+      found
+        .get(text)!
+        .map((c) => `${c.works.map(({ id }) => id).join(' or ') || 'open'}${c.flag ? ' !' : ''}`),
+    );
   };
   const EASTON = 'David Easton, A Systems Analysis of Political Life, New York / 1965.';
   const DAHL = 'Robert A. Dahl, Polyarchy, New Haven / 1971, p. 3.';
   const easton = 'easton-1965-systems-analysis';
+  const dahl = 'dahl-1971-polyarchy';
 
   test('Ibid. is the one work of the note before, chains included', () => {
     expect(resolve([EASTON, 'Ibid., p. 4.', 'Ibid.'])).toEqual([[easton], [easton], [easton]]);
   });
 
   test('Ibid. after a note with two works stays open', () => {
-    expect(resolve([`${EASTON.slice(0, -1)}; ${DAHL}`, 'Ibid.'])[1]).toEqual([]);
+    expect(resolve([`${EASTON.slice(0, -1)}; ${DAHL}`, 'Ibid.'])[1]).toEqual([`${easton} or ${dahl}`]);
   });
 
   test('Ibid. goes by number: a note without works lies between', () => {
-    expect(resolve([EASTON, 'A remark of the author.', 'Ibid.'])[2]).toEqual([]);
+    expect(resolve([EASTON, 'A remark of the author.', 'Ibid.'])[2]).toEqual(['open']);
   });
 
   test('op. cit. with a note goes by the printed number', () => {
@@ -141,7 +150,26 @@ describe('back-references', () => {
   });
 
   test('a name that nobody bears stays open', () => {
-    expect(resolve([EASTON, 'Cf. Waltz, op. cit. (note 1).'])[1]).toEqual([]);
+    expect(resolve([EASTON, 'Cf. Waltz, op. cit. (note 1).'])[1]).toEqual(['open']);
+  });
+
+  test('a name with two works and no number stays open between them', () => {
+    const other = 'David Easton, The Political System, New York / 1953.';
+    expect(resolve([EASTON, other, 'Easton, op. cit., p. 9.'])[2]).toEqual([
+      `easton-1953-political-system or ${easton}`,
+    ]);
+    expect(resolve([EASTON, other, 'Easton, p. 9.'])[2]).toEqual([
+      `easton-1953-political-system or ${easton}`,
+    ]);
+  });
+
+  test('Ibid. with a page that the article before does not have stays open, and says so', () => {
+    const article = 'Gregory Gleason, Fealty and Loyalty, Soviet Studies, Vol. 43, No. 4, 1991, pp. 613-628.';
+    expect(resolve([article, 'Ibid. p. 145', 'Ibid. p. 620'])).toEqual([
+      ['gleason-1991-fealty-loyalty'],
+      ['open !'],
+      ['open'],
+    ]);
   });
 
   test('short titles, also before the work is cited in full', () => {
@@ -190,6 +218,6 @@ test('two years of one report are two works, one book in two editions is one', (
       },
     ],
   };
-  const { works } = cite([recovery], [{ slug: 'test', title: 'Test', authors: [], date: '2020' }]);
+  const { works } = cite([recovery], [{ slug: 'test', title: 'Test', authors: [], date: '2020' }], lexicon);
   expect(works).toHaveLength(3);
 });

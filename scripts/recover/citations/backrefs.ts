@@ -6,12 +6,18 @@ import { alike, nameKey, wordsOf } from './words.ts';
 
 /** The work before it in the note, or the one work of the note before; `Ibid 38 (State Department)` goes by its number. */
 export function ibid(segment: Segment, note: NoteText, context: Context, inNote: Found[]): Found[] {
-  const length = IBID.exec(segment.text)![0].length;
-  const unit = context.cited.get(note.unit);
   const numbered = /^\*?Ibid\.?\s?(\d{1,3})\s*\(([^)]+)\)/.exec(segment.text);
   if (numbered) return ibidByNumber(segment, numbered, context);
-  const works = inNote.length ? [inNote.at(-1)!.work] : (unit?.get(note.n - 1) ?? []);
-  return works.length === 1 ? [make(segment, works[0]!, 'ibid', 0, length)] : [];
+  const length = IBID.exec(segment.text)![0].length;
+  const before = context.cited.get(note.unit)?.get(note.n - 1) ?? [];
+  const works = inNote.length ? inNote.at(-1)!.works : before;
+  const [only] = works;
+  const made = make(segment, works, 'ibid', [0, length]);
+  if (works.length !== 1 || holdsPage(only!, made.page) !== false) return [made];
+  const flag = `p. ${made.page} is none of its pp. ${only!.page}`;
+  // A page that a copy counted from 1 can have (p. 17 of pp. 65–87, von-hauff ch. 2 n. 94) is flagged; any other cannot be
+  // meant: of pp. 613–628, p. 145 (isaacs-thesis introduction).
+  return [{ ...made, flag, works: isCountedFromOne(only!, made.page) ? works : [] }];
 }
 
 function ibidByNumber(segment: Segment, match: RegExpExecArray, context: Context): Found[] {
@@ -21,12 +27,14 @@ function ibidByNumber(segment: Segment, match: RegExpExecArray, context: Context
   const best = (works: Work[]) =>
     works.map((work) => ({ work, fit: fitOf(work, name) })).sort((a, b) => b.fit - a.fit)[0];
   const named = best(target);
-  const flag = `the printed number ${number} is another work`;
   const other = best(context.recent);
   const isOther = other && other.fit > (named?.fit ?? 0) && other.fit >= 0.5;
-  const work = isOther ? other.work : target.length === 1 || (named && named.fit >= 0.5) ? named!.work : null;
-  return work ? [make(segment, work, 'ibid', 0, whole.length, target.includes(work) ? undefined : flag)] : [];
+  const meant = isOther ? [other.work] : named && named.fit >= 0.5 ? [named.work] : target;
+  const flag = meant.every((work) => target.includes(work)) ? null : anotherWork(number);
+  return [make(segment, meant, 'ibid', [0, whole.length], flag)];
 }
+
+const anotherWork = (n: number | string) => `the printed number ${n} is another work`;
 
 /** Share of the words of a short name that stand in the names and titles of a work. */
 function fitOf(work: Work, name: string): number {
@@ -56,38 +64,106 @@ export function opCit(segment: Segment, note: NoteText, context: Context): Found
   const number = NOTE_NUMBER.exec(text);
   const end = Math.max(at ? at.index + at[0].length : 0, number ? number.index + number[0].length : 0);
   const before = text.slice(0, at?.index ?? number!.index);
-  const names =
-    before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !/^(?:See|Cf|The|For|Also|In|On)$/.test(word)) ??
-    [];
-  const year = /\b(19|20)\d\d\b/.exec(before)?.[0];
-  const n = number ? Number(number[1] ?? number[2]) : null;
-  const there = n === null ? [] : (context.cited.get(note.unit)?.get(n) ?? []);
-  const rule = n === null ? 'op. cit.' : 'op. cit. with note';
-  const pick = (works: Work[]) => narrow(works, names, year, text);
-  const direct = names.length ? pick(byNames(there, names)) : there.length === 1 ? there[0]! : null;
-  if (direct) return [make(segment, direct, rule, 0, end)];
-  // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
-  const titled = there.filter((work) => fitOf(work, before) >= 0.6);
-  if (new Set(titled).size === 1) return [make(segment, titled[0]!, rule, 0, end)];
-  if (!names.length) return [];
-  const own = [...(context.cited.get(note.unit)?.values() ?? [])].flat();
-  const inUnit = byNames(
-    context.recent.filter((work) => own.includes(work)),
-    names,
-  );
-  const anywhere = inUnit.length ? inUnit : byNames(context.recent, names);
-  const work =
-    n === null
-      ? pick(anywhere)
-      : anywhere.length && new Set(anywhere).size === 1
-        ? anywhere[0]!
-        : pick(anywhere);
-  return work
-    ? [make(segment, work, rule, 0, end, n === null ? undefined : `the printed number ${n} is another work`)]
-    : [];
+  const names = before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !NO_NAME.test(word)) ?? [];
+  const numbers = number?.[0].match(/\d+/g)?.map(Number) ?? [];
+  const rule = numbers.length ? 'op. cit. with note' : 'op. cit.';
+  const clue: Clue = { before, names, text, note, cited: context.cited.get(note.unit) ?? new Map() };
+  if (!numbers.length) {
+    const { works, flag } = byName(clue, context.recent);
+    return [make(segment, works, rule, [0, end], flag)];
+  }
+  if (numbers.length > 1) return severalNotes(segment, clue, numbers, [number!.index, end]);
+  const [n] = numbers as [number];
+  const there = atNumber(clue, n);
+  if (there.length) return [make(segment, there, rule, [0, end])];
+  if (!names.length) return at ? [make(segment, [], rule, [0, end])] : [];
+  const { works, flag } = byName(clue, context.recent, n);
+  const isThere = works.some((work) => clue.cited.get(n)?.includes(work));
+  return [
+    make(segment, works, rule, [0, end], isThere ? flag : works.length ? (flag ?? anotherWork(n)) : null),
+  ];
 }
 
-/** Works by one of these names; those by most of them first. */
+const NO_NAME = /^(?:See|Cf|The|For|Also|In|On)$/;
+
+/** What a reference says of the work it means, and where it stands. */
+interface Clue {
+  before: string;
+  names: string[];
+  text: string;
+  note: NoteText;
+  /** The works of the notes of its unit. */
+  cited: Map<number, Work[]>;
+}
+
+/** `Nazarbaev, op. cit. (notes 108, 109)`: one work for each number; the link of each ends behind its number. */
+function severalNotes(
+  segment: Segment,
+  clue: Clue,
+  numbers: number[],
+  [from, to]: [number, number],
+): Found[] {
+  let start = 0;
+  return numbers.map((n, i) => {
+    const at = segment.text.indexOf(String(n), Math.max(from, start)) + String(n).length;
+    const range: [number, number] = [start, i === numbers.length - 1 ? to : at];
+    start = at;
+    return make(segment, atNumber(clue, n), 'op. cit. with note', range);
+  });
+}
+
+/** The works of the printed note that the words before can mean: by a name, else by their title. */
+function atNumber({ before, names, text, cited }: Clue, n: number): Work[] {
+  const there = cited.get(n) ?? [];
+  if (!names.length) return there;
+  const named = fitting(byNames(there, names), names, text);
+  if (named.length) return named;
+  // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
+  const titled = there.filter((work) => fitOf(work, before) >= 0.6);
+  return titled.length === 1 ? titled : [];
+}
+
+/**
+ * By the name alone. Of several works: those that do not contradict year and page; the one cited next to the printed number,
+ * which may be off by a few (36 of von-hauff's are wrong); the only one cited shortly before. The last two are flagged.
+ */
+function byName(clue: Clue, recent: Work[], n?: number): { works: Work[]; flag: string | null } {
+  const { names, text, note, cited } = clue;
+  const own = new Set([...cited.values()].flat());
+  const inUnit = byNames(
+    recent.filter((work) => own.has(work)),
+    names,
+  );
+  const works = fitting(inUnit.length ? inUnit : byNames(recent, names), names, text);
+  // `Konstituciia, op. cit. (note 46)` for note 50 (von-hauff ch. 3 n. 53): a title, and no name.
+  if (!works.length) return { works: latelyTitled(clue), flag: null };
+  if (works.length === 1) return { works, flag: null };
+  const citedIn = (work: Work, from: number, to: number) =>
+    [...cited].some(([k, list]) => k >= from && k <= to && k !== note.n && list.includes(work));
+  if (n !== undefined)
+    for (const off of [0, 1, 2, 3]) {
+      const near = works.filter((work) => citedIn(work, n - off, n + off));
+      if (near.length === 1)
+        return { works: near, flag: `the printed number ${n} is another work, but near` };
+      if (near.length) break;
+    }
+  const lately = works.filter((work) => citedIn(work, note.n - NEAR, note.n - 1));
+  return lately.length === 1
+    ? {
+        works: lately,
+        flag: `of ${works.length} works by that name, the one cited in the ${NEAR} notes before`,
+      }
+    : { works, flag: null };
+}
+
+const NEAR = 10;
+
+function latelyTitled({ before, note, cited }: Clue): Work[] {
+  const lately = [...cited].filter(([k]) => k >= note.n - NEAR && k < note.n).flatMap(([, works]) => works);
+  return [...new Set(lately)].filter((work) => fitOf(work, before) >= 0.6);
+}
+
+/** Works by one of these names; those by most of them alone. */
 export function byNames(works: Work[], names: string[]): Work[] {
   const keys = names.map(nameKey);
   const hits = (work: Work) =>
@@ -100,7 +176,7 @@ export function byNames(works: Work[], names: string[]): Work[] {
           (name.length > 12 && name.startsWith(keys.join(''))),
       ),
     ).length;
-  const scored = works
+  const scored = [...new Set(works)]
     .map((work) => ({ work, n: hits(work) + (bodyMatches(work, keys) ? 1 : 0) }))
     .filter(({ n }) => n > 0);
   const most = Math.max(0, ...scored.map(({ n }) => n));
@@ -113,26 +189,51 @@ function bodyMatches(work: Work, keys: string[]): boolean {
   return (
     body !== undefined &&
     keys.length > 0 &&
-    keys.filter((key) => nameKey(body).includes(key)).length >= Math.min(2, keys.length) &&
+    keys.every((key) => nameKey(body).includes(key)) &&
     keys[0]!.length > 2
   );
 }
 
-/** Of several works of one name: the one of the year, the one that has the page, else the last cited. */
-function narrow(works: Work[], names: string[], year: string | undefined, text: string): Work | null {
-  const distinct = [...new Set(works)];
-  if (distinct.length <= 1) return distinct[0] ?? null;
-  const ofYear = year ? distinct.filter((work) => work.year === year) : [];
-  if (ofYear.length === 1) return ofYear[0]!;
+/** Of several works of one name: those of the year and with the page; the one of just these authors. */
+function fitting(works: Work[], names: string[], text: string): Work[] {
+  if (works.length <= 1) return works;
+  const year = /\b(19|20)\d\d\b/.exec(text)?.[0];
   const several = /\bet\.? al\b/.test(text);
-  const full = distinct.filter((work) =>
-    several ? namesOf(work).length > names.length : namesOf(work).length === names.length,
+  const page = /\b[Pp]{1,2}\.? ?(\d+)/.exec(text)?.[1];
+  const possible = works.filter(
+    (work) => holdsPage(work, page) !== false && (!year || !work.year || work.year === year),
   );
-  if (full.length === 1) return full[0]!;
-  const page = Number(/\bpp?\.? ?(\d+)/.exec(text)?.[1] ?? NaN);
-  const holds = distinct.filter((work) => {
-    const range = /^(\d+)\s?[-–]\s?(\d+)/.exec(work.page ?? '');
-    return range && page >= Number(range[1]) && page <= Number(range[2]);
-  });
-  return holds.length === 1 ? holds[0]! : distinct[0]!;
+  const left = possible.length ? possible : works;
+  const tests: ((work: Work) => boolean)[] = [
+    (work) => year !== undefined && work.year === year,
+    (work) => (several ? namesOf(work).length > 2 : namesOf(work).length === names.length),
+    (work) => holdsPage(work, page) === true,
+  ];
+  for (const test of tests) {
+    const passed = left.filter(test);
+    if (passed.length === 1) return passed;
+  }
+  return left;
+}
+
+/** Whether an article or chapter has this page; null where that cannot be told. */
+function holdsPage(work: Work, page: string | undefined): boolean | null {
+  const range = pagesOf(work);
+  const wanted = firstNumber(page);
+  return range && wanted ? wanted >= range[0] && wanted <= range[1] : null;
+}
+
+function isCountedFromOne(work: Work, page: string | undefined): boolean {
+  const range = pagesOf(work);
+  return range !== null && firstNumber(page) <= range[1] - range[0] + 1;
+}
+
+const firstNumber = (text: string | undefined) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0);
+
+/** The first and last page of a part of something; `563-92` is short for `563-592`. */
+function pagesOf(work: Work): [number, number] | null {
+  const range = work.container ? /^(\d+)\s?[-–]+\s?(\d+)/.exec(work.page ?? '') : null;
+  if (!range) return null;
+  const [, from, to] = range as unknown as [string, string, string];
+  return [Number(from), Number(to.length < from.length ? from.slice(0, -to.length) + to : to)];
 }

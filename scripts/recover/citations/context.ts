@@ -1,23 +1,22 @@
-/** What the reading of a source's notes passes on: citations, the works so far, and the signs of a back-reference. */
+/** What the reading of a source's notes passes on: what was found, the works so far, and the signs of a back-reference. */
+import type { decisionsIn } from './overrides.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Registry, Work } from './registry.ts';
 import type { Segment } from './segments.ts';
 
-export interface Citation {
+export type Rule =
+  'full' | 'full again' | 'ibid' | 'op. cit.' | 'op. cit. with note' | 'short title' | 'interview' | 'editor';
+
+/** A citation in a note. One work: it leads there. Several: it is open which of them is meant. None: no work was found. */
+export interface Found {
   /** Offsets in the text of the note. */
   from: number;
   to: number;
-  work: string;
-  rule:
-    | 'full'
-    | 'full again'
-    | 'ibid'
-    | 'op. cit.'
-    | 'op. cit. with note'
-    | 'short title'
-    | 'interview'
-    | 'named note';
-  /** The printed number leads elsewhere; what the reader should know. */
+  rule: Rule;
+  works: Work[];
+  /** What the reader should know: the printed number leads elsewhere, the year is another one. */
   flag?: string;
+  /** The pages that are cited. */
   page?: string;
 }
 
@@ -29,44 +28,43 @@ export interface NoteText {
 
 export interface Context {
   registry: Registry;
+  lexicon: Lexicon;
+  /** What an editor decided of single references. */
+  decisions: ReturnType<typeof decisionsIn>;
   source: string;
   /** Who held the interviews of this source. */
   author: string;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
-  /** Works in the order in which they were last cited. */
+  /** Works in the order in which they were last cited, the last one first. */
   recent: Work[];
 }
 
-export type Found = { citation: Citation; work: Work };
-
 export const OP_CIT = /,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*optic(?:al)?\b/;
-export const NOTE_NUMBER = /\(\s?note,?\s*(\d{1,3})\s?\)|(?<=cit[.,]?\s?)\((\d{1,3})\)/;
+export const NOTE_NUMBER =
+  /\(\s?notes?,?\s*\d{1,3}(?:\s?(?:,|and|&)\s?\d{1,3})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,3}\)/;
 export const IBID = /^\*?(?:[I1]b[iu]d(?:em)?|Ihid|1?0?id\., 1bid|Ditto)\b\.?,?\*?/;
 
+/** @param from, to offsets in the segment */
 export function make(
   segment: Segment,
-  work: Work,
-  rule: Citation['rule'],
-  from: number,
-  to: number,
-  flag?: string,
+  works: Work[],
+  rule: Rule,
+  [from, to]: [number, number],
+  flag?: string | null,
 ): Found {
   const rest = segment.text.slice(to);
-  const page = /\bpp?\.? ?(\d[\d\s,–f-]*)/
+  const page = /\b[Pp]{1,2}\.? ?(\d[\d\s,–f-]*)/
     .exec(rest)?.[1]
     ?.trim()
     .replace(/[,\s]+$/, '');
-  const trimmed = segment.text.slice(from, to).trimEnd().length;
+  const size = segment.text.slice(from, to).trimEnd().length;
   return {
-    work,
-    citation: {
-      from: segment.from + from,
-      to: segment.from + from + trimmed,
-      work: work.id,
-      rule,
-      ...(flag ? { flag } : {}),
-      ...(page ? { page } : {}),
-    },
+    from: segment.from + from,
+    to: segment.from + from + size,
+    rule,
+    works,
+    ...(flag ? { flag } : {}),
+    ...(page ? { page } : {}),
   };
 }

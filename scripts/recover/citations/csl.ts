@@ -28,8 +28,10 @@ export function toCsl(work: Work): CslWork {
     issued: issued(work),
     volume: work.volume,
     issue: work.issue,
-    page: work.container ? work.page : undefined,
+    // A single page is the one that was cited, not the extent of the part.
+    page: work.container && /\d\s?[-–]\s?\d/.test(work.page ?? '') ? work.page : undefined,
     URL: work.URL,
+    note: `Cited as: ${work.evidence.said}`,
     custom: {
       titles: work.titles,
       evidence: work.evidence,

@@ -1,5 +1,5 @@
 /** Authors, title and container: what stands before the end of a citation. */
-import { CORPORATE } from './tables.ts';
+import type { Lexicon } from './lexicon.ts';
 
 export interface Person {
   family?: string;
@@ -20,28 +20,36 @@ export interface Head {
 const BODY =
   /\b(?:House|Watch|Department|Ministry|Commission|Committee|Organi[sz]ation|Bureau|Institute|Council|Mission|Centre|Center|Agency|Parliament|Service|Congress|Foundation|Embassy|Government|Office|Network|Secretariat|Press-sluzhba|Borders|Delegations?|Permanent|International Election|Article 19|Party)\b|\.(?:com|org|uk|net)$/;
 
-const PARTICLE = /^(?:van|von|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
+/** A name of a body: words that begin with capitals, and small ones between them. */
+const IS_NAMED =
+  /^(?:The )?\p{Lu}\S*(?:\s(?:\p{Lu}\S*|of|for|the|and|on|in|to|at|from|with|without|de|des|der|&|\([^)]*\)|\d+))*$/u;
+
+const PARTICLE = /^(?:[Vv]an|[Vv]on|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\d'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}\p{L}{1,2}\.|lu\p{Ll}{3,})$/u;
 const NOT_A_NAME =
-  /^(?:Konstitutsiia|Konstituciia|Zakon|Ukaz|Respubliki|Poslanie|Vystuplenie|Postanovlenie|Programmnoe|The|A|An|On|In|How|What|Why|When|Who|Is|Are|Do|Does|From|Towards?|Between|After|Beyond|Will|Can|Political|Politics|Democracy|Democratic|Democratization|Central|Kazakhstan|Post|New|Power|International|Social|State|Theory|China|Chinese|Russia|Russian|Soviet|European|World|Journal|Review|University|Press|Party|Parties|Human|Rights|Nations|Foreign|Affairs|Transition|Transitions|Regime|Comparative|Electoral|Economic|National|Nationalism|Oil|Islam|Global|Author|Authors|Interview|Institutional|Institutions|Kazakh|Strategic|Strategy|Security|Clan|Clans|Virtual|Making|Understanding|Building|Promoting|Model|Models|Competitive|Authoritarian|Authoritarianism|Norms|Ideas|Identity|Chapter|Informal|Formal|Presidential|Parliamentary|Elections?|Report|Popular|Public|Development|Culture|Societies|Society|Legal)$/;
+  /^(?:Konstitutsiia|Konstituciia|Zakon|Ukaz|Respubliki|Poslanie|Vystuplenie|Postanovlenie|Programmnoe|The|A|An|On|In|How|What|Why|When|Who|Is|Are|Do|Does|From|Towards?|Between|After|Beyond|Will|Can|Political|Politics|Democracy|Democratic|Democratization|Central|Kazakhstan|Post|New|Power|International|Social|State|Theory|China|Chinese|Russia|Russian|Soviet|European|World|Journal|Review|University|Press|Party|Parties|Human|Rights|Nations|Foreign|Affairs|Transition|Transitions|Regime|Comparative|Electoral|Economic|National|Nationalism|Oil|Islam|Global|Author|Authors|Interview|Institutional|Institutions|Kazakh|Strategic|Strategy|Security|Clan|Clans|Virtual|Making|Understanding|Building|Promoting|Model|Models|Competitive|Authoritarian|Authoritarianism|Norms|Ideas|Identity|Chapter|Informal|Formal|Presidential|Parliamentary|Elections?|Report|Popular|Public|Development|Culture|Societies|Society|Legal|Act|Final|Document|Charter)$/;
 
-export function readHead(raw: string): Head {
-  const { authors, rest } = takeAuthors(clean(raw));
-  return { authors, ...titleOf(rest) };
+export function readHead(raw: string, lexicon: Lexicon): Head {
+  const { authors, rest } = takeAuthors(clean(raw), lexicon);
+  return { authors, ...titleOf(rest, lexicon) };
 }
 
+/** `B. G. Ayaganov, S. Z., Baimagambetov and …` (isaacs-thesis ch. 3 n. 59): a comma inside a name. */
+const SPLIT_NAME = /(?<=, )((?:\p{Lu}\.\s?){1,2}),\s+(?=\p{Lu}\p{Ll}+(?:,| and ))/gu;
+
 const clean = (text: string) =>
-  text
+  (/^\p{Lu}\. /u.test(text) ? text.replace(SPLIT_NAME, '$1 ') : text)
     .replace(/\*+/g, '')
     .replace(/<\/?sup>/g, '')
     .replace(/^\W*\bby\s+/, '')
     .trim();
 
 /** `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest. */
-function takeAuthors(text: string): { authors: Person[]; rest: string } {
-  const body = CORPORATE.filter(
-    (name) => text.startsWith(name) && /^[\s,.:;('‘“"]|^$/.test(text.slice(name.length)),
-  ).sort((a, b) => b.length - a.length)[0];
+function takeAuthors(text: string, lexicon: Lexicon): { authors: Person[]; rest: string } {
+  const person = (name: string) => personOf(name, lexicon);
+  const body = lexicon.bodies
+    .filter((name) => text.startsWith(name) && /^(?:[\s,:;('‘“"]|\.\s|\.?$)/.test(text.slice(name.length)))
+    .sort((a, b) => b.length - a.length)[0];
   if (body) {
     const end = /^[^,.:'‘“"]*?[,.:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
     const literal = (text.slice(0, body.length) + end).replace(/[,.:]\s*$/, '').trim();
@@ -50,11 +58,31 @@ function takeAuthors(text: string): { authors: Person[]; rest: string } {
       rest: text.slice(body.length + (end.length || 0)).trim(),
     };
   }
+  // `Dimitrova, Antoaneta; Pridham, Geoffrey. "International Actors …"` (mot:866)
+  const row =
+    /^((?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?; )+\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?)\.\s+/u.exec(text);
+  if (row)
+    return {
+      authors: row[1]!.split('; ').map((one) => {
+        const [family, given] = one.split(', ') as [string, string];
+        return { family, given };
+      }),
+      rest: text.slice(row[0].length),
+    };
+  // `GlobalSecurity.org. Military.`, `OSDP, Za Novyi Kazakhstana!`, `IRIN Humanitarian News and Analysis. "Tajikistan …"`
+  const site =
+    /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|uk|kz|ru|info))[.,]\s+/u.exec(text) ??
+    /^(\p{Lu}{3,9}),\s+/u.exec(text) ??
+    /^([^,.:;‘'“"*(]{4,90})\.\s+(?=[“"])/u.exec(text);
+  if (site && (IS_NAMED.test(site[1]!) || site[1]!.includes('.')) && !isName(site[1]!))
+    return { authors: [{ literal: site[1]! }], rest: text.slice(site[0].length) };
   const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
-  if (place && BODY.test(place[1]!) && /^(?:The )?\p{Lu}/u.test(place[1]!))
+  if (place && BODY.test(place[1]!) && IS_NAMED.test(place[1]!))
     return { authors: [{ literal: place[1]!.trim() }], rest: text.slice(place[0].length) };
   const inverted =
-    /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu}))/u.exec(text);
+    /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu})(?!\p{L}+ and ))/u.exec(
+      text,
+    );
   const parts = text.split(/,\s+/);
   const people: string[] = [];
   let used = 0;
@@ -113,6 +141,12 @@ function takeAuthors(text: string): { authors: Person[]; rest: string } {
   // `Martha Brill Olcott The Kazakhs` (isaacs-thesis:6407): the comma between name and title is lost.
   if (until >= 2 && until <= 4 && NOT_A_NAME.test(words[until]!))
     return { authors: [person(words.slice(0, until).join(' '))], rest: words.slice(until).join(' ') };
+  const pair =
+    /^((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+) and ((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+),? (?=[‘`“"]|'(?=\p{Lu}))/u.exec(
+      text,
+    );
+  if (pair && isName(pair[1]!) && isName(pair[2]!))
+    return { authors: [person(pair[1]!), person(pair[2]!)], rest: text.slice(pair[0].length) };
   const beforeQuote = /^((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+),? (?=[‘`“"]|'(?=\p{Lu}))/u.exec(text);
   if (beforeQuote && isName(beforeQuote[1]!))
     return { authors: [person(beforeQuote[1]!)], rest: text.slice(beforeQuote[0].length) };
@@ -155,35 +189,33 @@ export function isName(text: string): boolean {
   );
 }
 
-/** `Martha Brill Olcott` → Olcott, Martha Brill; Chinese names of the table of families keep their order. */
-function person(name: string): Person {
+/** `Martha Brill Olcott` → Olcott, Martha Brill; families of the lexicon may stand first, or have two words. */
+function personOf(name: string, lexicon: Lexicon): Person {
   const words = name.trim().replace(/,$/, '').split(/\s+/);
-  if (CHINESE.has(words[0]!) && words.length === 2) return { family: words[0]!, given: words[1]! };
+  if (lexicon.familyFirst.includes(words[0]!) && words.length === 2)
+    return { family: words[0]!, given: words[1]! };
   let at = words.length - 1;
   while (at > 1 && PARTICLE.test(words[at - 1]!)) at--;
-  if (words[at - 1] === 'Jones' && words[at] === 'Luong') at--;
+  if (lexicon.doubleFamilies.includes(words.slice(at - 1).join(' '))) at--;
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' ') };
 }
 
-/** Families that von-hauff sets first (hazards of its bibliography). */
-const CHINESE = new Set(['Pu', 'Xi', 'Jia', 'Zhang', 'Pang', 'Ji']);
-
-function titleOf(rest: string): Omit<Head, 'authors'> {
+function titleOf(rest: string, lexicon: Lexicon): Omit<Head, 'authors'> {
   const edited = /,?\s*(?:Ed|Edited|ed|edited)\.? [Bb]y ([^,]+?)(?=,|$)/.exec(rest);
   if (edited)
-    return { ...titleOf(rest.replace(edited[0], '')), editors: [person(edited[1]!.replace(/\s*–\s*/, '-'))] };
+    return {
+      ...titleOf(rest.replace(edited[0], ''), lexicon),
+      editors: [personOf(edited[1]!.replace(/\s*–\s*/, '-'), lexicon)],
+    };
   const trimmed = rest.replace(/^[\s,.:;]+/, '').replace(/^\((?:19|20)\d\d\)\s*/, '');
   const inner = quotedTitle(trimmed);
   const title = inner ? inner.title : trimmed;
   const behind = inner ? trimmed.slice(inner.length) : '';
-  const inside = /[,.?!']?\s+[Ii]n:?\s+(?=[\p{Lu}*'‘“])(.+)$/u.exec(inner ? ` ${behind}` : trimmed);
-  if (
-    inside &&
-    (inner || /(?:\([Ee]ds?\.?\s?\)|: |\bin: )/.test(inside[0]) || /^[,.?!']?\s+in:/.test(inside[0]))
-  ) {
-    const { editors, container } = editorsOf(inside[1]!);
+  const inside = insideOf(inner ? ` ${behind}` : trimmed, inner !== null);
+  if (inside) {
+    const { editors, container } = editorsOf(inside.whole, lexicon);
     return {
-      title: strip(inner ? title : trimmed.slice(0, inside.index)),
+      title: strip(inner ? title : trimmed.slice(0, inside.at)),
       container,
       editors,
       quoted: inner !== null,
@@ -192,6 +224,20 @@ function titleOf(rest: string): Omit<Head, 'authors'> {
   const after = behind.replace(/^[\s,.:;]+/, '').replace(/[\s,.:;]+$/, '');
   if (inner && after) return { title: strip(title), container: strip(after), editors: [], quoted: true };
   return { title: strip(title), editors: [], quoted: inner !== null };
+}
+
+/**
+ * Where the words of the whole begin that a part stands in: behind the last `in:`, else behind `, in`, behind the `in` of
+ * editors, and behind any `in` where the title of the part stood in quotation marks.
+ */
+function insideOf(text: string, quoted: boolean): { at: number; whole: string } | null {
+  const behind = (m: RegExpMatchArray | null | undefined) =>
+    m ? { at: m.index!, whole: text.slice(m.index! + m[0].length) } : null;
+  const marked = [...text.matchAll(/[,.?!']?\s+[Ii]n:\s+(?=\S)/gu)].at(-1);
+  const whole = behind(marked) ?? behind(/[,.?!']\s+[Ii]n\s+(?=[\p{Lu}*'‘“])/u.exec(text));
+  if (whole) return whole;
+  const first = behind(/\s+in\s+(?=[\p{Lu}*'‘“])/u.exec(text));
+  return first && (quoted || /\([Ee]ds?\.?\s?\)/.test(first.whole)) ? first : null;
 }
 
 /** A title in quotation marks ends at the mark of its own kind that a comma, a bracket or a new word follows. */
@@ -211,11 +257,11 @@ function quotedTitle(text: string): { title: string; length: number } | null {
   return null;
 }
 
-function editorsOf(text: string): { editors: Person[]; container: string } {
+function editorsOf(text: string, lexicon: Lexicon): { editors: Person[]; container: string } {
   const marked = /^(.+?)\s*\((?:[Ee]ds?\.?\s?)\)\s*[:,.]?\s*(.+)$/.exec(text);
   if (!marked) return { editors: [], container: strip(text) };
   const names = marked[1]!.split(/,\s+(?:and )?|\s+(?:and|&)\s+|\s*&\s*/).filter((name) => name.trim());
-  return { editors: names.map(person), container: strip(marked[2]!) };
+  return { editors: names.map((name) => personOf(name, lexicon)), container: strip(marked[2]!) };
 }
 
 const strip = (text: string) =>

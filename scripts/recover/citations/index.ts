@@ -1,17 +1,30 @@
 /** Stage 7: the citations of all sources, and the works that they lead to. */
 import { withAnchor } from '../mapped.ts';
-import type { Block, Recovery, Unit } from '../types.ts';
-import { parseFull } from './parse.ts';
-import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
-import type { Citation, NoteText } from './context.ts';
-import { resolveNotes } from './resolve.ts';
+import type { Block, Doubt, Note, Recovery, Unit } from '../types.ts';
+import type { Found, Rule } from './context.ts';
 import { readHead, type Person } from './head.ts';
-import { applyOverrides, type Override } from './overrides.ts';
+import { holdsWord, type Lexicon } from './lexicon.ts';
+import { applyOverrides, checkDecisions, decisionsIn, type Override } from './overrides.ts';
+import { extentOf, parseFull, type ParsedWork } from './parse.ts';
+import { addWork, emptyRegistry, enrich, findWork, type Registry, type Work } from './registry.ts';
+import { resolveNotes } from './resolve.ts';
+
+/** A citation that leads to one work. */
+export interface Citation {
+  source: string;
+  unit: string;
+  /** The note, or the line of an entry of a bibliography. */
+  n?: number;
+  line?: number;
+  work: string;
+  rule: Rule;
+  flag?: string;
+  page?: string;
+}
 
 export interface Cited {
   works: Work[];
-  /** Every citation with its source, unit and note (or the line of a bibliography). */
-  citations: (Citation & { source: string; unit: string; n?: number; line?: number })[];
+  citations: Citation[];
 }
 
 /** What is said of a source itself: it may be a work that another one cites. */
@@ -24,37 +37,23 @@ export interface Described {
 
 /**
  * Reads bibliographies first, because there a work stands in full, then the notes of each source. The recoveries get
- * an anchor for each citation.
+ * an anchor for each citation, and a doubt for each that is open.
  */
-export function cite(recoveries: Recovery[], described: Described[], overrides: Override[] = []): Cited {
+export function cite(
+  recoveries: Recovery[],
+  described: Described[],
+  lexicon: Lexicon,
+  overrides: Override[] = [],
+): Cited {
   const registry = emptyRegistry();
-  const citations: Cited['citations'] = [];
-  for (const recovery of recoveries) readBibliographies(registry, recovery, citations);
+  const citations: Citation[] = [];
+  for (const recovery of recoveries) readBibliographies(registry, recovery, lexicon, citations);
+  const decisions = decisionsIn(overrides);
   for (const recovery of recoveries) {
-    const places = new Map<NoteText, { unit: string; n: number }>();
-    const texts: NoteText[] = [];
-    for (const unit of recovery.units)
-      for (const note of unit.notes) {
-        const text = { unit: unit.slug, n: note.n, text: note.text.text };
-        places.set(text, { unit: unit.slug, n: note.n });
-        texts.push(text);
-      }
-    const { authors } = described.find((source) => source.slug === recovery.slug)!;
-    const resolved = resolveNotes(
-      registry,
-      recovery.slug,
-      authors.map((a) => a.family).join(' ') || recovery.slug,
-      texts,
-    );
-    for (const unit of recovery.units)
-      for (const note of unit.notes) {
-        const text = texts.find((t) => t.unit === unit.slug && t.n === note.n)!;
-        for (const citation of resolved.get(text) ?? []) {
-          note.text = withAnchor(note.text, citation.from, anchorOf(citation), citation.to);
-          citations.push({ ...citation, source: recovery.slug, unit: unit.slug, n: note.n });
-        }
-      }
+    const author = nameOf(described.find(({ slug }) => slug === recovery.slug)!);
+    readNotes({ registry, lexicon, decisions, source: recovery.slug, author }, recovery, citations);
   }
+  checkDecisions(decisions, citations);
   applyOverrides(registry, citations, recoveries, overrides);
   for (const { slug, title, authors, date } of described) {
     const itself = authors.length
@@ -65,47 +64,72 @@ export function cite(recoveries: Recovery[], described: Described[], overrides: 
   return { works: registry.works, citations };
 }
 
-const anchorOf = (c: Citation) => ({
-  kind: 'citation' as const,
-  work: c.work,
-  rule: c.rule,
-  ...(c.flag ? { flag: c.flag } : {}),
+/** Who held the interviews of a source. */
+const nameOf = ({ slug, authors }: Described) => authors.map((a) => a.family).join(' ') || slug;
+
+function readNotes(
+  context: Parameters<typeof resolveNotes>[0],
+  recovery: Recovery,
+  citations: Citation[],
+): void {
+  const notes = recovery.units.flatMap((unit) =>
+    unit.notes.map((note) => ({ unit, note, text: { unit: unit.slug, n: note.n, text: note.text.text } })),
+  );
+  const found = resolveNotes(
+    context,
+    notes.map(({ text }) => text),
+  );
+  for (const { unit, note, text } of notes)
+    for (const one of found.get(text)!) {
+      note.text = withAnchor(note.text, one.from, anchorOf(one), one.to);
+      if (one.works.length !== 1) recovery.doubts.push(openReference(unit, note, one));
+      else citations.push({ source: recovery.slug, unit: unit.slug, n: note.n, ...recordOf(one) });
+    }
+}
+
+const recordOf = ({ works, rule, flag, page }: Found) => ({
+  work: works[0]!.id,
+  rule,
+  ...(flag ? { flag } : {}),
+  ...(page ? { page } : {}),
 });
 
-function readBibliographies(registry: Registry, recovery: Recovery, citations: Cited['citations']): void {
+const anchorOf = ({ works, rule, flag }: Found) => ({
+  kind: 'citation' as const,
+  works: works.map((work) => work.id),
+  rule,
+  ...(flag ? { flag } : {}),
+});
+
+function openReference(unit: Unit, note: Note, { from, to, works }: Found): Doubt {
+  const { line, column } = note.text.runs[0]!;
+  const said = note.text.text.slice(from, to);
+  const among = works.length ? `${works.length} works may be meant` : 'no work was found';
+  return { line, column, rule: 'reference-open', says: `${unit.slug} note ${note.n}, “${said}”: ${among}` };
+}
+
+function readBibliographies(
+  registry: Registry,
+  recovery: Recovery,
+  lexicon: Lexicon,
+  citations: Citation[],
+): void {
   for (const unit of recovery.units)
     for (const block of entriesOf(unit)) {
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
       const lead = /^\d+\.\s+/.exec(block.text.text)?.[0].length ?? 0;
       const text = block.text.text.slice(lead);
       const line = block.text.runs[0]?.line ?? 0;
-      const parsed = parseFull(text) ?? bare(text);
+      const parsed = parseFull(text, lexicon) ?? bare(text, lexicon);
       if (!parsed) continue;
       const known = findWork(registry, parsed);
-      const work =
-        known ??
-        addWork(registry, parsed, {
-          source: recovery.slug,
-          unit: unit.slug,
-          place: `line ${line}`,
-          said: text,
-        });
+      const evidence = { source: recovery.slug, unit: unit.slug, place: `line ${line}`, said: text };
+      const work = known ?? addWork(registry, parsed, evidence);
       if (known) enrich(known, parsed, text);
-      const end = Math.min(
-        text.length,
-        text.indexOf(parsed.title.slice(-10)) < 0
-          ? text.length
-          : text.indexOf(parsed.title.slice(-10)) + Math.min(10, parsed.title.length),
-      );
-      const address = text.search(/<?\s?(?:https?:|www\.|\[http)/);
-      const citation: Citation = {
-        from: lead,
-        to: lead + (address > 0 ? Math.min(end, text.slice(0, address).trimEnd().length) : end),
-        work: work.id,
-        rule: known ? 'full again' : 'full',
-      };
-      block.text = withAnchor(block.text, lead, anchorOf(citation), citation.to);
-      citations.push({ ...citation, source: recovery.slug, unit: unit.slug, line });
+      const rule: Rule = known ? 'full again' : 'full';
+      const to = lead + extentOf(text, parsed);
+      block.text = withAnchor(block.text, lead, anchorOf({ from: lead, to, works: [work], rule }), to);
+      citations.push({ source: recovery.slug, unit: unit.slug, line, work: work.id, rule });
     }
 }
 
@@ -119,12 +143,10 @@ function entriesOf(unit: Unit): Block[] {
   return at < 0 ? [] : unit.blocks.slice(at + 1);
 }
 
-/** An entry without year or address is still an entry, if it has an author and a title. */
-function bare(text: string): ReturnType<typeof parseFull> {
-  const head = readHead(text.replace(/[\s.]+$/, ''));
-  // A person with an office is no work (six of the entries of mot are such).
-  const isOffice = /\b(?:Director|Professor|Vice-President|Manager|Representative|Program Director)\b/.test(
-    head.title,
-  );
-  return head.authors.length && head.title.length > 6 && !isOffice ? { type: 'book', ...head } : null;
+/** An entry without year or address is still an entry, if it has an author and a title, and no office. */
+function bare(text: string, lexicon: Lexicon): ParsedWork | null {
+  const head = readHead(text.replace(/[\s.]+$/, ''), lexicon);
+  return head.authors.length && head.title.length > 6 && !holdsWord(head.title, lexicon.offices)
+    ? { type: 'book', ...head }
+    : null;
 }

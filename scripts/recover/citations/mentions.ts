@@ -5,6 +5,8 @@ import { alike, nameKey, significant, wordsOf } from './words.ts';
 export interface Mention {
   from: number;
   to: number;
+  /** Where the words of the title begin. */
+  title: number;
   work: Work;
   matched: number;
 }
@@ -17,12 +19,14 @@ interface Token {
 }
 
 const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+(?:['’`-][\p{L}\p{N}]+)*/gu)].map((m) => ({
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu)].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
     word: wordsOf(m[0]).join(''),
     name: nameKey(m[0]),
   }));
+
+const ARTICLE = /^(?:the|a|an)$/;
 
 /** @param known works that may be meant, the latest cited first */
 export function mentionsIn(text: string, known: Work[]): Mention[] {
@@ -36,8 +40,7 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
       if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
       for (const title of work.titles.flatMap(withSubtitle)) {
         const found = titleAfter(text, tokens, i, title);
-        if (found && found.matched > (best?.matched ?? 0))
-          best = { from: tokens[i]!.from, to: found.to, work, matched: found.matched };
+        if (found && found.matched > (best?.matched ?? 0)) best = { from: tokens[i]!.from, work, ...found };
       }
     }
     if (best) out.push(best);
@@ -75,34 +78,45 @@ function titleAfter(
   tokens: Token[],
   i: number,
   title: string,
-): { to: number; matched: number } | null {
+): { to: number; title: number; matched: number } | null {
   const wanted = wordsOf(title);
   const main = wordsOf(title.split(/[:.?!]/)[0]!);
-  let best: { to: number; matched: number } | null = null;
+  let best: { to: number; title: number; matched: number } | null = null;
   for (let start = i + 1; start <= Math.min(i + 8, tokens.length - 1); start++) {
     if (
       start > i + 1 &&
       /[.;]\s*$/.test(text.slice(tokens[i]!.to, tokens[start]!.from)) &&
-      !/\b\p{Lu}\.\s*$/u.test(text.slice(0, tokens[start]!.from))
+      !/\b(?:\p{Lu}|et)\.\s*$/u.test(text.slice(0, tokens[start]!.from))
     )
       break;
     let k = 0;
     let at = start;
     for (const skip of [0, 1]) {
-      if (skip && !/^(?:the|a|an)$/.test(wanted[0] ?? '')) break;
+      if (skip && !ARTICLE.test(wanted[0] ?? '')) break;
       k = skip;
       at = start;
-      while (k < wanted.length && at < tokens.length && alike(tokens[at]!.word, wanted[k]!)) {
-        k++;
-        at++;
+      while (k < wanted.length && at < tokens.length) {
+        if (alike(tokens[at]!.word, wanted[k]!)) {
+          k++;
+          at++;
+        } else if (k > skip && ARTICLE.test(wanted[k]!)) k++;
+        else break;
       }
       const matched = significant(wanted.slice(skip, k)).length;
       const whole =
         main.length <= 2 &&
         k - skip >= main.length - skip &&
         /^\s*(?:[,.:(]|p|$)/.test(text.slice(tokens[at - 1]?.to ?? 0));
+      // `Vystuplenie Prezidenta Respubliki …` is not `Vystuplenie Prezidenta RK …`: both go on, and differently.
+      const parts =
+        k < wanted.length &&
+        at < tokens.length &&
+        !/^pp?$/.test(tokens[at]!.word) &&
+        /^\s+$/.test(text.slice(tokens[at - 1]?.to ?? 0, tokens[at]!.from));
+      if (parts && matched < 3) continue;
       if (matched >= 2 || (matched === 1 && whole))
-        if (matched > (best?.matched ?? 0)) best = { to: tokens[at - 1]!.to, matched };
+        if (matched > (best?.matched ?? 0))
+          best = { to: tokens[at - 1]!.to, title: tokens[start]!.from, matched };
     }
   }
   return best;
@@ -121,7 +135,7 @@ export function titleIn(text: string, known: Work[]): Mention | null {
       while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
       const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2);
       if (enough && k > (best?.matched ?? 0))
-        best = { from: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
+        best = { from: lead, title: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
     }
   return best;
 }

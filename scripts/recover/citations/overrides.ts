@@ -4,8 +4,10 @@ import { z } from 'astro/zod';
 import { textsOf } from '../index.ts';
 import { InputError, readYaml } from '../source.ts';
 import type { Recovery } from '../types.ts';
-import type { Citation } from './context.ts';
+import { make, type Context, type Found, type NoteText } from './context.ts';
+import type { Citation } from './index.ts';
 import type { Registry, Work } from './registry.ts';
+import type { Segment } from './segments.ts';
 
 const override = z.union([
   /** Two works of the registry are one; the first keeps its address. */
@@ -23,9 +25,56 @@ const override = z.union([
     }),
     why: z.string().min(8),
   }),
+  /** What the words `says` of a note cite, where no rule can tell, or the rule is wrong. */
+  z.strictObject({
+    note: z.strictObject({ source: z.string(), unit: z.string(), n: z.int() }),
+    says: z.string().min(4),
+    cites: z.string(),
+    why: z.string().min(8),
+  }),
 ]);
 
 export type Override = z.infer<typeof override> & { at: string };
+type Decision = Extract<Override, { says: string }>;
+
+/** @returns what an editor decided that a segment cites; null where there is no decision, or its work is not known yet */
+export function decisionOf(
+  decisions: Decision[],
+  note: NoteText,
+  segment: Segment,
+  context: Context,
+): Found | null {
+  const row = decisions.find(
+    (d) =>
+      d.note.source === context.source &&
+      d.note.unit === note.unit &&
+      d.note.n === note.n &&
+      segment.text.startsWith(d.says),
+  );
+  const work = row && context.registry.works.find(({ id }) => id === row.cites);
+  return row && work ? make(segment, [work], 'editor', [0, row.says.length], row.why) : null;
+}
+
+/** @throws InputError for a decision that fits no words of its note, or names a work that is not in the registry */
+export function checkDecisions(decisions: Decision[], citations: Citation[]): void {
+  for (const { note, cites, why, says, at } of decisions)
+    if (
+      !citations.some(
+        (c) =>
+          c.source === note.source &&
+          c.unit === note.unit &&
+          c.n === note.n &&
+          c.work === cites &&
+          c.flag === why,
+      )
+    )
+      throw new InputError(
+        `${at}: Unexpected decision on “${says}” of ${note.source}/${note.unit} note ${note.n}, expected words that begin a citation there, and the id of a work cited before`,
+      );
+}
+
+export const decisionsIn = (overrides: Override[]): Decision[] =>
+  overrides.filter((row): row is Decision => 'says' in row);
 
 export function readOverrides(content: string): Override[] {
   const read = readYaml(path.join(content, 'works.overrides.yaml'), z.array(override), false);
@@ -35,7 +84,7 @@ export function readOverrides(content: string): Override[] {
 /** @throws InputError for a row that names a work that is not in the registry */
 export function applyOverrides(
   registry: Registry,
-  citations: (Citation & object)[],
+  citations: Citation[],
   recoveries: Recovery[],
   overrides: Override[],
 ): void {
@@ -48,7 +97,7 @@ export function applyOverrides(
   const renamed = new Map<string, string>();
   for (const row of overrides) {
     if ('set' in row) Object.assign(find(row.work, row.at), row.set);
-    else {
+    else if ('merge' in row) {
       const [kept, gone] = row.merge.map((id) => find(id, row.at)) as [Work, Work];
       kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));
       kept.merged.push({ said: gone.evidence.said, why: row.why });
@@ -56,10 +105,11 @@ export function applyOverrides(
       renamed.set(gone.id, kept.id);
     }
   }
-  for (const citation of citations) citation.work = renamed.get(citation.work) ?? citation.work;
+  const now = (id: string) => renamed.get(id) ?? id;
+  for (const citation of citations) citation.work = now(citation.work);
   for (const { units } of recoveries)
     for (const unit of units)
       for (const text of [...unit.notes.map((note) => note.text), ...unit.blocks.flatMap(textsOf)])
         for (const anchor of text.anchors)
-          if (anchor.kind === 'citation') anchor.work = renamed.get(anchor.work) ?? anchor.work;
+          if (anchor.kind === 'citation') anchor.works = [...new Set(anchor.works.map(now))];
 }

@@ -2,7 +2,7 @@
  * Reads a citation from its end to its beginning: what stands behind the title (address, pages, year, volume, place) has
  * a form of its own, author and title have none. Each reader takes its piece off the end; what is left is the head.
  */
-import { CITY, MONTH } from './tables.ts';
+import { CITY, MONTH, PUBLISHER, RUSSIAN_MONTHS, SERIES } from './tables.ts';
 
 export interface Fields {
   URL?: string;
@@ -17,15 +17,19 @@ export interface Fields {
   publisher?: string;
   /** A host that stands where a newspaper stands. */
   site?: string;
+  /** A series of papers. */
+  series?: string;
 }
 
 type Reader = [pattern: RegExp, take: (m: RegExpExecArray, fields: Fields) => boolean | void];
 
+/** `London`, `Seattle and London`, `Washington, D.C.` */
+const IS_CITY = new RegExp(`^${CITY}(?:$|,| and | am )`);
 const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 
 /** `, Washington, D.C. / 2002`, `, Princeton /1963`, `. Cambridge (Mass.) / 1998`. */
 const PLACE_AND_YEAR = new RegExp(
-  `(?:[,.]\\s*|(?<=[?!])\\s+)(\\p{Lu}[\\p{L}.'-]+(?:[ -]\\p{Lu}[\\p{L}.'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
+  `(?:[,.]\\s*|(?<=[?!])\\s+)((?:St\\. )?\\p{Lu}[\\p{L}'-]+(?:[ -]\\p{Lu}[\\p{L}.'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
   'u',
 );
 
@@ -37,16 +41,15 @@ const READERS: Reader[] = [
     (m, f) => void (f.accessed ??= m[1]!),
   ],
   [/[\s,<[(]+(www\.[\w.-]+?)[>\]).,;]*$/, (m, f) => ((f.URL ?? f.date) ? void (f.site ??= m[1]!) : false)],
-  [/[\s<[(]*((?:https?:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => address(m[1]!, f)],
-  [/\[\S*\]\((https?:[^)]+)\)$/, (m, f) => address(m[1]!, f)],
+  [/[\s<[(]*((?:https?:\/\/|ftp:\/\/|www\.)[^\s<>[\]]+?)[>\]).,;]*$/, (m, f) => address(m[1]!, f)],
+  [/\[[^\]]*\]\((https?:[^)]+)\)$/, (m, f) => address(m[1]!, f)],
   [
     /[,.]\s+(\p{Lu}[\p{L}. ]+?),?\s?(?:D\.C\.)?:\s+(\p{Lu}[\p{L} .&'-]+?)$/u,
     (m, f) =>
       (f.year ?? f.URL) &&
       !f.issue &&
       !f.publisher &&
-      m[1]!.split(' ').length < 4 &&
-      !/^The\b/.test(m[1]!) &&
+      (IS_CITY.test(m[1]!) || (m[1]!.split(' ').length < 4 && PUBLISHER.test(m[2]!))) &&
       m[2]!.split(' ').length < 7
         ? void ((f.place ??= m[0].slice(1, m[0].lastIndexOf(':')).trim()), (f.publisher ??= m[2]!))
         : false,
@@ -56,11 +59,19 @@ const READERS: Reader[] = [
     (m, f) => (f.year ? void ((f.publisher ??= m[2]!), m[1] ? (f.place ??= m[1]) : 0) : false),
   ],
   [/,\s+(?:\d+|[a-z]+) volumes?$/, () => undefined],
-  [/[\s,.]+(?:available |found )?(?:at|from|on|in|see):?$/, () => undefined],
   [
-    /[\s,.:;(]+(?:[Pp]{1,2}|[Pp]ages?|S|с)\s?\.?\s?(\d+\s?[\d\s,.–—-]*?f{0,2}\.?(?:,?\s*(?:and|&)\s*\d+(?:\s?[–-]\s?\d+)?)*)\)?$/,
+    /[\s,.]+(?:(?:Transcript )?can be )?(?:available |found |accessed )?(?:at|from|on|in|see):?$/,
+    () => undefined,
+  ],
+  [
+    /[\s,.:;(]+(?:[Pp]{1,2}|[Pp]ages?|S|с)\s?\.?\s?(\d+\s?[\d\s,.–—-]*?f{0,2}\.?(?:,?\s*(?:and|&)\s*\d+(?:\s?[–-]\s?\d+)?)*)(?:\s?\(\d+\))?\)?$/,
     (m, f) => void (f.page ??= m[1]!.trim()),
   ],
+  [/[,\s]+pp?\.?$/, () => undefined],
+  [/[\s,]+(?:especially|esp\.?|particularly|here|passim)$/, () => undefined],
+  // `P5_TA(2003)0064`, `SEC.DEL/225`: the number of a document.
+  [/,\s+(?=\S*\d)[A-Z][A-Z\d]*[._/][\w().\/-]+$/, () => undefined],
+  [/:\s*(\d{1,4}\s?[-–]\s?\d{1,4})$/, (m, f) => void (f.page ??= m[1]!)],
   [/\s*\(emphasis[^)]*\)$/i, () => undefined],
   [
     new RegExp(`\\s*,?\\s*\\(([^()]*?)[,:]?\\s*(${YEAR})(?:\\s?\\[[^\\]]*\\])?\\s*\\)$`),
@@ -71,17 +82,44 @@ const READERS: Reader[] = [
     PLACE_AND_YEAR,
     (m, f) => (/^(?:The|A|An)\b/.test(m[1]!) ? false : void ((f.place ??= m[1]!.trim()), (f.year ??= m[2]!))),
   ],
-  [new RegExp(`,\\s*(${CITY}),?\\s+(${YEAR})$`), (m, f) => void ((f.place ??= m[1]!), (f.year ??= m[2]!))],
-  [/,\s*(\d{1,4}\s?[-–]\s?\d{1,4})$/, (m, f) => (f.page ? false : void (f.page = m[1]!))],
   [
     new RegExp(
-      `[,.]?\\s*(?:of |on )?(\\d{1,2})(?:st|nd|rd|th|'|\`h)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`,
+      `[,.]?\\s+(${SERIES.source})(?:,?\\s*(?:[Nn]o\\.?\\s*)?(\\d{1,3}))?(?:\\s?/\\s?(${YEAR}))?$`,
+      'u',
+    ),
+    (m, f) => {
+      if (f.series || !(f.year ?? m[3])) return false;
+      f.series = m[1]!;
+      f.issue ??= m[2] ?? f.volume;
+      f.year ??= m[3];
+      delete f.volume;
+      return undefined;
+    },
+  ],
+  [
+    /,\s+(\p{Lu}[\p{L}.'-]*(?:\s(?:\p{Lu}[\p{L}.'-]*|of|and|for|the|&|-\p{Lu}\p{L}*))*?\s?(?:Institute|Research Unit|Centre|Center|Foundation|Endowment|Academy|Program|College of \p{Lu}\p{L}+))$/u,
+    (m, f) => (f.year && !f.publisher && m[1]!.split(' ').length < 8 ? void (f.publisher = m[1]!) : false),
+  ],
+  [
+    new RegExp(`[,.]?\\s+(\\d{1,2}) (${RUSSIAN_MONTHS.join('|')}) (${YEAR})(?:\\s?г(?:ода)?\\.?)?$`, 'u'),
+    (m, f) => dated(`${m[1]}.${RUSSIAN_MONTHS.indexOf(m[2]!) + 1}.${m[3]}`, m[3]!, f),
+  ],
+  [
+    /,?\s+[–-]\s+(\p{Script=Cyrillic}[\p{Script=Cyrillic} ]{2,40})$/u,
+    (m, f) => (f.year ? void (f.publisher ??= m[1]!) : false),
+  ],
+  [new RegExp(`,\\s+(${CITY})$`), (m, f) => (f.year && f.publisher ? void (f.place ??= m[1]!) : false)],
+  [new RegExp(`,\\s*(${CITY}),?\\s+(${YEAR})$`), (m, f) => void ((f.place ??= m[1]!), (f.year ??= m[2]!))],
+  [/,\s*(?:['"`’]{1,2}\s?)?(\d{1,4}\s?[-–]\s?\d{1,4})$/, (m, f) => (f.page ? false : void (f.page = m[1]!))],
+  [
+    new RegExp(
+      `[,.]?\\s*(?:of |on )?(\\d{1,2})(?:[stndrh'"\`’*°]{1,3}|\\s0)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`,
     ),
     (m, f) => dated(`${m[1]} ${m[2]} ${m[3]}`, m[3]!, f),
   ],
   [
     new RegExp(
-      `[,.]?\\s*(?:of |on )?(${MONTH})\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?,?\\s*(${YEAR})$`,
+      `[,.]?\\s*(?:of |on )?(${MONTH})\\s*(\\d{1,2})(?:[stndrh'"\`’*°]{1,3})?(?:[-–]\\d{1,2})?,?\\s*(${YEAR})$`,
     ),
     (m, f) => dated(`${m[2]} ${m[1]} ${m[3]}`, m[3]!, f),
   ],
@@ -92,6 +130,10 @@ const READERS: Reader[] = [
   [
     new RegExp(`[,.]?\\s*(${MONTH}(?:\\s?/\\s?${MONTH})?)\\s*/?\\s*(${YEAR})$`),
     (m, f) => dated(`${m[1]} ${m[2]}`, m[2]!, f),
+  ],
+  [
+    new RegExp(`[,.]?\\s+(\\d{1,3})\\s?/\\s?(\\d{1,3})\\s?/\\s?(${YEAR})$`),
+    (m, f) => void ((f.volume ??= m[1]!), (f.issue ??= m[2]!), (f.year ??= m[3]!)),
   ],
   [
     new RegExp(`[,.]?\\s+(${YEAR})\\s?/\\s?(\\d{1,2}(?:-\\d+)?)$`),
@@ -109,16 +151,17 @@ const READERS: Reader[] = [
     (m, f) => void ((f.volume ??= m[1]!), (f.issue ??= m[2]!)),
   ],
   [
-    /[,.]?\s+(?:[Vv]ol(?:ume)?\.?\s?)?(\d{1,3})\s?\(\s?(\d{1,3}(?:[-–/]\d+)?)\s?\)$/,
+    /[,.]?\s+(?:[Vv]ol(?:ume)?\.?\s?)?(\d{1,3}),?\s?\(\s?(\d{1,3}(?:[-–/]\d+)?)\s?\)$/,
     (m, f) => void ((f.volume ??= m[1]!), (f.issue ??= m[2]!)),
   ],
   [
-    /[,.]?\s*(?:[Nn]o|[Ii]ss(?:ue)?|Number|№|#)s?\.?\s?(\d{1,4}(?:\s?[-–/]\s?\d+)?)(?:\s?\(\d+\))?$/,
+    /[,.]?\s*(?:[Nn]o|[Ii]ss(?:ue)?|Number|№|#)s?\.?\s?(\d{1,4}(?:\s?[-–/]\s?\d+)?(?:\s?\(\d+\))?)$/,
     (m, f) => void (f.issue ??= m[1]!),
   ],
   [/[,.]?\s*(?:[Vv]ol(?:ume)?|Bd)\.?\s?(\d{1,4})$/, (m, f) => void (f.volume ??= m[1]!)],
   [new RegExp(`(?:[,.]\\s*|(?<=\\))\\s*)(${YEAR})$`), (m, f) => void (f.year ??= m[1]!)],
   [/,?\s*[Cc]h(?:apter)?\.? ?\d+$/, () => undefined],
+  [/(?<=\p{L}\*?)\s+(\d{1,3})$/u, (m, f) => (f.issue && f.page ? void (f.volume ??= m[1]!) : false)],
   [/,\s+(\d{1,3})$/, (m, f) => (f.page || f.year || f.issue ? void (f.volume ??= m[1]!) : false)],
 ];
 
@@ -159,12 +202,19 @@ function imprint(inside: string, year: string, fields: Fields): boolean | void {
   if (new RegExp(`^${MONTH}`).test(inside))
     return void ((fields.date ??= `${inside} ${year}`.trim()), year ? (fields.year ??= year) : 0);
   if (year) fields.year ??= year;
-  const parts = inside
+  const all = inside
     .split(/[:,]\s*(?=[A-Z])/)
     .map((part) => part.trim().replace(/[,:;.]$/, ''))
     .filter(Boolean);
+  // `(Central Asia-Caucasus Institute and Silk Studies Program, June 2006)`
+  const month = all.find((part) => new RegExp(`^(?:\\d+ )?${MONTH}`).test(part));
+  if (month) fields.date ??= `${month} ${year}`.trim();
+  const parts = all.filter((part) => part !== month);
+  if (!parts.length) return year || month ? undefined : false;
   if (parts.length === 1 && !year) return false;
-  const publisher = parts.length > 1 ? parts.at(-1)! : undefined;
-  fields.place ??= parts[0]!;
-  if (publisher) fields.publisher ??= publisher;
+  const [only] = parts;
+  if (parts.length > 1)
+    [fields.place, fields.publisher] = [fields.place ?? only, fields.publisher ?? parts.at(-1)];
+  else if (PUBLISHER.test(only!) && !IS_CITY.test(only!)) fields.publisher ??= only;
+  else fields.place ??= only;
 }

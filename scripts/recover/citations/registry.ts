@@ -56,12 +56,16 @@ function poolOf(registry: Registry, names: string[]): Work[] {
 function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   if ((work.type === 'interview') !== (wanted.type === 'interview')) return 0;
   const years = work.year && wanted.year ? Math.abs(Number(work.year) - Number(wanted.year)) : 0;
-  const likeness = Math.max(...work.titles.map((title) => likenessOf(title, wanted.title)));
   const strict =
     !named ||
     isCorporate(work) ||
     isCorporate(wanted) ||
     ['article-newspaper', 'webpage', 'speech', 'legislation', 'report'].includes(wanted.type);
+  const likeness = Math.max(
+    ...work.titles.map((title) =>
+      !strict || beginAlike(title, wanted.title) ? likenessOf(title, wanted.title) : 0,
+    ),
+  );
   if (strict && (years > 0 || numbersDiffer(work.title, wanted.title))) return 0;
   if (strict && work.date && wanted.date && work.date !== wanted.date && likeness < 0.95) return 0;
   const isPart = (w: ParsedWork) => Boolean(w.container);
@@ -72,16 +76,28 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   return likeness >= (named ? 0.75 : 0.85) ? likeness : 0;
 }
 
+/** `Evolutsiya Konstitutsii Respubliki` is not `Konstitutsiia Respubliki`: without a name, the first words must agree. */
+function beginAlike(a: string, b: string): boolean {
+  const [x, y] = [significant(wordsOf(a))[0], significant(wordsOf(b))[0]];
+  return x === undefined || y === undefined || alike(x, y);
+}
+
 const sameNames = (a: string[], b: string[]) =>
   a.length === b.length && a.every((name) => b.some((other) => alike(name, other)));
 
 /** Years and ordinals in titles tell one report of a series from another. */
 function numbersDiffer(a: string, b: string): boolean {
-  const numbers = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).sort().join();
+  const numbers = (text: string) => (untranslated(text).match(/\b(?:19|20)\d\d\b/g) ?? []).sort().join();
   return numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '';
 }
 
-function likenessOf(a: string, b: string): number {
+/** Without the translation that von-hauff sets in brackets behind a title. */
+const untranslated = (title: string) => title.replace(/(?<=\S{3,}\s\S+.*)\s\([^()]{12,}\)?$/, '');
+
+const likenessOf = (a: string, b: string): number =>
+  Math.max(likenessOfWords(a, b), likenessOfWords(untranslated(a), untranslated(b)));
+
+function likenessOfWords(a: string, b: string): number {
   const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort(
     (x, y) => x.length - y.length,
   ) as [string[], string[]];
@@ -91,7 +107,7 @@ function likenessOf(a: string, b: string): number {
   // A short title must be the beginning of the long one, or nearly all of it.
   const opens = short
     .slice(0, 2)
-    .every((word, i) => long.slice(0, i + 3).some((other) => alike(word, other)));
+    .every((word, i) => long.slice(0, i + 2).some((other) => alike(word, other)));
   return opens || short.length / long.length > 0.7 ? share : share * 0.7;
 }
 

@@ -1,182 +1,202 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
 import { byNames, ibid, opCit } from './backrefs.ts';
-import {
-  IBID,
-  make,
-  NOTE_NUMBER,
-  OP_CIT,
-  type Citation,
-  type Context,
-  type Found,
-  type NoteText,
-} from './context.ts';
-import { interviewIn } from './interviews.ts';
-import { mentionsIn, titleIn } from './mentions.ts';
-import { parseFull } from './parse.ts';
-import { addWork, enrich, findWork, type Registry, type Work } from './registry.ts';
+import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
+import { interviewOf } from './interviews.ts';
+import { mentionsIn, titleIn, type Mention } from './mentions.ts';
+import { decisionOf } from './overrides.ts';
+import { extentOf, parseFull, type ParsedWork } from './parse.ts';
+import { addWork, enrich, findWork, type Work } from './registry.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { alike, nameKey } from './words.ts';
+import { DOCUMENT } from './tables.ts';
 
+/** One segment of a note, as the readers see it. */
+interface Reading {
+  segment: Segment;
+  note: NoteText;
+  context: Context;
+  /** The segment as a citation in full, if its form is that of one. */
+  parsed: ParsedWork | null;
+  /** Works that may be meant, the last cited first. */
+  known: Work[];
+}
+
+type Reader = (reading: Reading) => Found[];
+
+/** In this order: the first one that finds something is believed. */
+const READERS: Reader[] = [
+  interview,
+  fullAgain,
+  shortTitles,
+  inFull,
+  titleAlone,
+  numberAlone,
+  nameAndPage,
+  nameAndYear,
+];
+
+/** Short forms may stand before the work is cited in full: a second round knows the works of all notes. */
+const IN_SECOND_ROUND: Reader[] = [shortTitles, titleAlone];
+
+/** @param notes all notes of the source, in its order */
 export function resolveNotes(
-  registry: Registry,
-  source: string,
-  author: string,
+  context: Omit<Context, 'cited' | 'recent'>,
   notes: NoteText[],
-): Map<NoteText, Citation[]> {
-  const context: Context = { registry, source, author, cited: new Map(), recent: [] };
-  const out = new Map<NoteText, Citation[]>();
-  for (const pass of [1, 2]) {
-    for (const note of notes) {
-      const before = out.get(note);
-      if (pass === 2 && before?.length) {
-        for (const c of before)
-          remember(
-            context,
-            registry.works.find((work) => work.id === c.work)!,
-          );
-        continue;
-      }
-      const found = citationsOf(note, context, pass === 2);
-      out.set(
-        note,
-        found.map(({ citation }) => citation),
-      );
-      const unit = context.cited.get(note.unit) ?? new Map<number, Work[]>();
-      context.cited.set(note.unit, unit);
-      unit.set(note.n, [...new Set(found.map(({ work }) => work))]);
-    }
+): Map<NoteText, Found[]> {
+  const state: Context = { ...context, cited: new Map(), recent: [] };
+  const first = new Map(notes.map((note) => [note, round(note, state)]));
+  state.recent = [];
+  return new Map(notes.map((note) => [note, round(note, state, first.get(note)).flat()]));
+}
+
+/**
+ * What the segments of a note cite, one list for each.
+ * @param before what the first round found; what that left open is read again, with the works of all notes
+ */
+function round(note: NoteText, context: Context, before?: Found[][]): Found[][] {
+  const out: Found[][] = [];
+  for (const [i, segment] of segmentsOf(note.text).entries()) {
+    const known = before?.[i] ?? [];
+    const inNote = out.flat();
+    let found = isSettled(known) ? known : read(segment, note, context, inNote, context.recent, READERS);
+    if (before && !found.length)
+      found = read(segment, note, context, inNote, context.registry.works, IN_SECOND_ROUND);
+    found = found.filter((made) => !inNote.some((f) => f.from < made.to && f.to > made.from));
+    for (const { works } of found) remember(context, works);
+    out.push(found);
   }
+  keep(note, out.flat(), context);
   return out;
 }
 
-function citationsOf(note: NoteText, context: Context, second: boolean): Found[] {
-  const found: Found[] = [];
-  for (const segment of segmentsOf(note.text)) {
-    for (const made of citationIn(segment, note, context, found, second)) {
-      if (found.some((f) => f.citation.from < made.citation.to && f.citation.to > made.citation.from))
-        continue;
-      found.push(made);
-      remember(context, made.work);
-    }
-  }
-  return found;
-}
+const isSettled = (found: Found[]) => found.length > 0 && found.every(({ works }) => works.length === 1);
 
-function remember(context: Context, work: Work): void {
-  context.recent = [work, ...context.recent.filter((other) => other !== work)];
-}
-
-function citationIn(
+function read(
   segment: Segment,
   note: NoteText,
   context: Context,
   inNote: Found[],
-  second: boolean,
+  known: Work[],
+  readers: Reader[],
 ): Found[] {
-  const { text } = segment;
-  if (IBID.test(text)) return ibid(segment, note, context, inNote);
-  if (OP_CIT.test(text)) return opCit(segment, note, context);
-  const interview = interviewIn(text);
-  if (interview) return fromInterview(segment, interview, context, note);
-  const known = context.recent;
-  const parsed = parseFull(text);
-  const same = parsed && isCitation(parsed, text) ? findWork(context.registry, parsed) : null;
-  if (same) {
-    enrich(same, parsed!, text);
-    return [make(segment, same, 'full again', 0, lengthOf(text, parsed!))];
+  const decided = decisionOf(context.decisions, note, segment, context);
+  if (decided) return [decided];
+  if (IBID.test(segment.text)) return ibid(segment, note, context, inNote);
+  if (OP_CIT.test(segment.text)) return opCit(segment, note, context);
+  const parsed = parseFull(segment.text, context.lexicon);
+  const reading = {
+    segment,
+    note,
+    context,
+    known,
+    parsed: parsed && isCitation(parsed, segment.text) ? parsed : null,
+  };
+  for (const reader of readers) {
+    const found = reader(reading);
+    if (found.length) return found;
   }
-  // What begins with a title of its own is not the volume that it stands in.
-  const ownTitle =
-    parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation') && !titleIn(text, known);
-  const named = ownTitle ? [] : mentionsIn(text, known);
-  if (named.length) return named.map((m) => make(segment, m.work, 'short title', m.from, m.to));
-  if (parsed && isCitation(parsed, text)) {
-    const work = addWork(context.registry, parsed, {
-      source: context.source,
-      unit: note.unit,
-      place: `note ${note.n}`,
-      said: text,
-    });
-    return [make(segment, work, 'full', 0, lengthOf(text, parsed))];
-  }
-  const titled = titleIn(text, known);
-  if (titled) return [make(segment, titled.work, 'short title', titled.from, titled.to)];
-  if (NOTE_NUMBER.test(text)) return opCit(segment, note, context);
-  const alone = /^(\p{Lu}[\p{L}.' -]+?),?\s*[Pp]{1,2}\.\s?\d[\d\s–-]*\.?$/u.exec(text);
-  if (alone) {
-    const work = byNames(known, [alone[1]!.trim().split(' ').at(-1)!])[0];
-    if (work) return [make(segment, work, 'short title', 0, alone[1]!.length)];
-  }
-  const authorDate = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(
-    text,
-  );
-  if (authorDate) {
-    const theirs = byNames(known, [authorDate[1]!.trim().split(' ').at(-1)!]);
-    const work = theirs.find((w) => w.year === authorDate[2]) ?? theirs[0];
-    if (work)
-      return [
-        make(
-          segment,
-          work,
-          'short title',
-          0,
-          text.length,
-          work.year && work.year !== authorDate[2] ? `printed ${authorDate[2]}` : undefined,
-        ),
-      ];
-  }
-  if (!second) return [];
-  const later = mentionsIn(text, context.registry.works);
-  if (later.length) return later.map((m) => make(segment, m.work, 'short title', m.from, m.to));
-  const laterTitle = titleIn(text, context.registry.works);
-  return laterTitle ? [make(segment, laterTitle.work, 'short title', laterTitle.from, laterTitle.to)] : [];
+  return [];
+}
+
+function remember(context: Context, works: Work[]): void {
+  if (works.length === 1)
+    context.recent = [works[0]!, ...context.recent.filter((other) => other !== works[0])];
+}
+
+/** Notes the works of a note, for those that refer to its number. */
+function keep(note: NoteText, found: Found[], context: Context): void {
+  const unit = context.cited.get(note.unit) ?? new Map<number, Work[]>();
+  context.cited.set(note.unit, unit);
+  unit.set(note.n, [...new Set(found.flatMap(({ works }) => (works.length === 1 ? works : [])))]);
 }
 
 /** Words with a year at their end are a citation only with an author, a title in quotes, a container or an address. */
-function isCitation(parsed: NonNullable<ReturnType<typeof parseFull>>, text: string): boolean {
+function isCitation(parsed: ParsedWork, text: string): boolean {
   if (!/^[\p{Lu}\d'‘“"`̀«*<]/u.test(text)) return false;
-  if (parsed.type === 'legislation') return true;
+  if (parsed.type === 'legislation' || DOCUMENT.test(parsed.title)) return true;
   if (parsed.authors.length) return true;
   if (/^[‘'`“"̀*«]/u.test(text)) return true;
   return (
     parsed.title.split(/\s+/).length <= 22 &&
     Boolean(parsed.URL ?? parsed.container ?? parsed.publisher) &&
-    !/\b(?:was|were|is|are|has|had|have)\b/.test(parsed.title)
+    !/\b(?:was|were|is|are|has|had|have|makes|did|does)\b/.test(parsed.title)
   );
 }
 
-/** The link covers author and title, and leaves the address and what stands behind it alone. */
-function lengthOf(text: string, parsed: { title: string }): number {
-  const words = parsed.title.slice(-12);
-  const at = text.indexOf(words);
-  const end = at < 0 ? text.length : at + words.length;
-  const address = text.search(/<?\s?(?:https?:|www\.|\[http|ht+p|\[www)/);
-  return address > 0 ? Math.min(end, address) : end;
+function interview({ segment, note, context }: Reading): Found[] {
+  const found = interviewOf(segment.text, context, note);
+  return found ? [make(segment, [found.work], 'interview', [0, found.length])] : [];
 }
 
-function fromInterview(
-  segment: Segment,
-  interview: NonNullable<ReturnType<typeof interviewIn>>,
-  context: Context,
-  note: NoteText,
-): Found[] {
-  const { parsed, length } = interview;
-  const name = nameKey(parsed.title);
-  const mine = [...context.recent, ...context.registry.works].filter(
-    (work) => work.type === 'interview' && work.by === context.author,
+function fullAgain({ segment, context, parsed }: Reading): Found[] {
+  const same = parsed && findWork(context.registry, parsed);
+  if (!same) return [];
+  enrich(same, parsed, segment.text);
+  return [make(segment, [same], 'full again', [0, extentOf(segment.text, parsed)])];
+}
+
+/** A known name, followed by the beginning of a title of that person. */
+function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
+  const { text } = segment;
+  // What begins with a title of its own is not the volume that it stands in.
+  const hasOwnTitle = parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation');
+  if (hasOwnTitle && !titleIn(text, known)) return [];
+  const mentions = mentionsIn(text, known);
+  if (!mentions.length) return [];
+  // A longer match among all works is better evidence than a short one among those cited before (von-hauff ch. 4 n. 137).
+  const all = mentionsIn(text, context.registry.works);
+  return mentions
+    .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
+    .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
+    .map((m) => make(segment, [m.work], 'short title', [m.from, m.to]));
+}
+
+/**
+ * Whether a mention can be what a segment cites in full: its title begins where the segment's own does. The name of
+ * `Kitschelt, Formation of Party Cleavages in Post-Communist Democracies` is followed by his `Post-Communist Party Systems`
+ * too, and `Fish, Democratic Erosion, in Anderson, Post-Communism` is not Anderson's volume.
+ */
+function isOwn(mention: Mention, titleAt: number, size: number): boolean {
+  const isInTitle = mention.from >= titleAt && mention.from < titleAt + size;
+  return titleAt < 0 || isInTitle || (mention.from < titleAt && mention.title <= titleAt + 3);
+}
+
+function inFull({ segment, note, context, parsed }: Reading): Found[] {
+  if (!parsed) return [];
+  const { text } = segment;
+  const evidence = { source: context.source, unit: note.unit, place: `note ${note.n}`, said: text };
+  return [make(segment, [addWork(context.registry, parsed, evidence)], 'full', [0, extentOf(text, parsed)])];
+}
+
+function titleAlone({ segment, known }: Reading): Found[] {
+  const titled = titleIn(segment.text, known);
+  return titled ? [make(segment, [titled.work], 'short title', [titled.from, titled.to])] : [];
+}
+
+/** `State Department (note 38)`: a reference that has lost its `op. cit.` */
+function numberAlone({ segment, note, context }: Reading): Found[] {
+  return NOTE_NUMBER.test(segment.text) ? opCit(segment, note, context) : [];
+}
+
+/** `I. Bremmer, p. 5`: the one work by the name, else open among those. */
+function nameAndPage({ segment, known }: Reading): Found[] {
+  const name = /^(\p{Lu}[\p{L}.' -]+?),?\s*[Pp]{1,2}\.\s?\d[\d\s–-]*\.?$/u.exec(segment.text)?.[1];
+  const theirs = name ? byNames(known, [familyOf(name)]) : [];
+  return theirs.length ? [make(segment, theirs, 'short title', [0, name!.length])] : [];
+}
+
+/** `Bremmer (1997)`: the work of that year; another year is said. */
+function nameAndYear({ segment, known }: Reading): Found[] {
+  const match = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(
+    segment.text,
   );
-  const same = mine.filter((work) => work.titles.some((title) => sameInterviewee(nameKey(title), name)));
-  const dated = same.find((work) => !parsed.date || !work.date || work.date === parsed.date);
-  const work =
-    dated ??
-    addWork(
-      context.registry,
-      { ...parsed, by: context.author },
-      { source: context.source, unit: note.unit, place: `note ${note.n}`, said: segment.text },
-    );
-  if (dated) enrich(dated, parsed, segment.text);
-  return [make(segment, work, 'interview', 0, length)];
+  if (!match) return [];
+  const [, name, year] = match as unknown as [string, string, string];
+  const theirs = byNames(known, [familyOf(name)]);
+  if (!theirs.length) return [];
+  const ofYear = theirs.filter((work) => work.year === year);
+  const works = ofYear.length ? ofYear : theirs;
+  const flag = ofYear.length ? null : `printed ${year}, no known work of that year`;
+  return [make(segment, works, 'short title', [0, segment.text.length], flag)];
 }
 
-const sameInterviewee = (a: string, b: string) =>
-  a === b || alike(a, b) || (Math.min(a.length, b.length) > 14 && (a.startsWith(b) || b.startsWith(a)));
+const familyOf = (name: string) => name.trim().split(' ').at(-1)!;

@@ -25,14 +25,27 @@ const CUTS = [
   // `… cited in Robin Theobald …`, `… can be found in B. G. Ayaganov …`
   /,?\s*\b(?:[Cc]ited (?:in|by)|[Qq]uoted in|found in)\s+(?=\p{Lu})/gu,
   // `…, pp. 563-592 and Timothy Frye, …`
-  /(?<=\bpp?\. ?\d[\d–-]*)(?:,? and |, )(?=\p{Lu}\p{Ll}+ )/gu,
+  /(?<=\bpp?\.? ?\d[\d–-]*)(?:,? and |, )(?=\p{Lu}\p{Ll}+[ ,])/gu,
   // `… (London, Routledge, 2002), and Eugene Huskey …`
   /(?<=\b\d{4}\s?\)(?:,? pp?\. ?[\d–-]+)?)(?:,? and |,\s+)(?=\p{Lu})/gu,
+  // `the logic of habit in constructivism, cf. Ted Hopf, …` (von-hauff ch. 2 n. 30)
+  /\b[Cc]f\.?:?\s+(?:also:?\s+|e\.g\.:?,?\s+)?(?=[\p{Lu}‘'`“"*])/gu,
+  // `Those who have contested this include, Matthew Soberg Shugart and …`
+  /\binclude[sd]?,?\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
+  // `… (Boston, Allen and Unwin, 1983) provides a good overview`, `…> (retrieved on 1.2.2016). In a similar vein …`
+  /(?<=\b(?:19|20)\d\d\s?\))\s+(?=\p{Ll}{4})/gu,
+  /(?<=(?:\b(?:accessed|retrieved|Retrieved|Accessed)[^()]{4,30}\)|https?:\S{6,}>)[.,]?)\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/gu,
+  // `He was found shot. “Suspensions raised …”, BBC News`
+  /(?<=\p{Ll}{2}\.|(?:19|20)\d\d\.|\)\.)\s+(?=[“"]\p{Lu}[^“”"]{12,}[”"],?\s)/gu,
+  // `… and Uzbekistan. Globalsecurity.org, Collective Security Treaty Organization, at <…>`
+  /(?<=\p{Ll}\.)\s+(?=\p{Lu}[\w-]+\.(?:org|com|net|ru|kz),)/gu,
+  // `… in: Democratization, 22/3, Shirk, op. cit. (note 93)` (von-hauff ch. 1 n. 136)
+  /(?<=\d),\s+(?=\p{Lu}[\p{L}'’-]+(?: et al\.?)?, op\. ?cit)/gu,
 ];
 
 /** `For a good overview see Martha Brill Olcott …`: also inside brackets (isaacs-article:149). */
 const SEE =
-  /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’]+,?\s)/gu;
+  /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’-]+,?\s)/gu;
 
 export function segmentsOf(text: string): Segment[] {
   const places = new Set<number>([0]);
@@ -83,6 +96,6 @@ function bare(text: string, from: number, to: number): Segment {
     .slice(start, to)
     .replace(/[\s;]+$/, '')
     .replace(/[,\s]+(?:[Ss]ee|and|in|[Cc]ited|[Qq]uoted)(?: also| in| by)?[,:\s]*$/, '')
-    .replace(/,?\s+(?:and )?(?:for|on) [^.()]{3,60}$/, '');
+    .replace(/,?\s+(?:and )?(?:for|on) [^.()\d]{3,60}$/, '');
   return { from: start, to: start + body.length, text: body };
 }

@@ -1,0 +1,38 @@
+/** Words that the grammar of citations must be told, since nothing in their form tells what they are: `content/lexicon.yaml`. */
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readYaml } from '../source.ts';
+
+const words = z.array(z.string().min(2)).default([]);
+
+const schema = z.strictObject({
+  /** Bodies that stand where authors stand. */
+  bodies: words,
+  /** Words that only the names of newspapers and agencies have. */
+  newspapers: words,
+  /** Families that stand before the given name. */
+  familyFirst: words,
+  /** Families of two words. */
+  doubleFamilies: words,
+  /** Offices: an entry of a person and an office is no work. */
+  offices: words,
+});
+
+export type Lexicon = Readonly<z.infer<typeof schema>>;
+
+export const noWords: Lexicon = schema.parse({});
+
+/** @throws InputError for a file that does not fit */
+export function readLexicon(content: string): Lexicon {
+  return readYaml(path.join(content, 'lexicon.yaml'), schema, false)?.value ?? noWords;
+}
+
+/** Whether one of these words stands in the text, as a word of its own. */
+export function holdsWord(text: string, of: readonly string[]): boolean {
+  return of.some((word) => {
+    const at = text.indexOf(word);
+    if (at < 0) return false;
+    const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+    return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
+  });
+}
