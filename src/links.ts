@@ -13,6 +13,9 @@ export const apparatusPath = (source: string) => address(`${source}/apparatus/`)
 export const aboutPath = () => address('about/');
 export const worksPath = () => address('works/');
 export const workPath = (id: string) => address(`works/${id}/`);
+/** A work in the format of a reference manager: `bib`, `ris`, `json`. */
+export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
+export const dataIndexPath = () => address('data/');
 export const dataPath = (file: string) => address(`data/${file}`);
 export const searchPath = () => address('search/');
 

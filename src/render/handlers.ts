@@ -6,7 +6,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
 import { markId, noteId, pageId, sourcePath, workPath } from '../links.ts';
-import { sourceThatIs, titleOfWork } from '../works.ts';
+import { sourceThatIs, workOf } from '../works.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
@@ -82,7 +82,7 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
 
 /** A reference that may mean several works, or that leads to none: it says so and links to none. */
 function openReference(works: string[], flag: string | undefined, children: ElementContent[]): Element {
-  const among = works.map(titleOfWork).join('”, or “');
+  const among = works.map((id) => workOf(id).title).join('”, or “');
   const says = among ? `open which is meant: “${among}”` : 'open: no work was found that it can mean';
   return h('span', { className: ['open'], tabIndex: 0, title: flag ? `${says}; ${flag}` : says }, children);
 }

@@ -12,9 +12,14 @@ import { parse } from 'yaml';
 import type { BlockRecord, NoteRecord } from '../../scripts/recover/markdown.ts';
 import { groupItems, setBlock } from './blocks.ts';
 import { handlers } from './handlers.ts';
+import { sentencesOf, wordsIn } from './sentences.ts';
 
-export interface RenderedNote extends NoteRecord {
+interface RenderedNote extends NoteRecord {
   html: string;
+  /** Its words without markup. */
+  words: string;
+  /** The sentence that its mark ends, or stands in; empty where the mark is lost. */
+  sentence: string;
 }
 
 export interface RenderedUnit {
@@ -64,10 +69,12 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
   };
   const set = blocks.map((block, i) => setBlock(toHast([block])[0] as Element, unit.data.blocks[i]!));
   const written = new Map(
-    tree.children
-      .filter(isNote)
-      .map((node) => [node.identifier, toHtml(inner(toHast(node.children as RootContent[])))]),
+    tree.children.filter(isNote).map((node) => {
+      const children = inner(toHast(node.children as RootContent[]));
+      return [node.identifier, { html: toHtml(children), words: wordsIn(children) }];
+    }),
   );
+  const sentences = new Map(set.flatMap((element) => [...sentencesOf(element)]));
   return {
     title: unit.data.title,
     kind: unit.data.kind,
@@ -83,7 +90,8 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
     places: unit.data.blocks.map(({ id, lines }) => ({ id, lines })),
     notes: apparatus.data.notes.map((note) => ({
       ...note,
-      html: note.number === 'missing' ? '' : written.get(String(note.n))!,
+      ...(note.number === 'missing' ? { html: '', words: '' } : written.get(String(note.n))!),
+      sentence: sentences.get(note.n) ?? '',
     })),
   };
 }

@@ -1,10 +1,8 @@
-/** Citations: from the words of a note to fields, to works, to what a back-reference means. Cases from the sources. */
+/** Citations: from the words of a note to fields, and to works. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../scripts/recover/citations/index.ts';
 import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
 import { parseFull } from '../../scripts/recover/citations/parse.ts';
-import { emptyRegistry } from '../../scripts/recover/citations/registry.ts';
-import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
 import { fromLine } from '../../scripts/recover/mapped.ts';
 import type { Recovery } from '../../scripts/recover/types.ts';
@@ -60,6 +58,52 @@ describe('a citation in full', () => {
       { title: "Lidery 'Ak zhola' pozhinaiut gor'kie plody", year: '2002', accessed: '23 May 2007' },
     ],
     [
+      'Human Rights Watch, Kazakhstan: Opposition Leader Jailed, October 9, 2012. https://www.hrw.org/news/2012',
+      {
+        title: 'Kazakhstan: Opposition Leader Jailed',
+        authors: [{ literal: 'Human Rights Watch' }],
+        year: '2012',
+      },
+    ],
+    [
+      'Susan Shirk, China. Fragile Superpower. Oxford / 2007.',
+      { title: 'China. Fragile Superpower', place: 'Oxford', year: '2007' },
+    ],
+    [
+      'Michael McFaul, Explaining Party Formation, Comparative Political Studies, Vol. 34, No. 10, December 2001, pp. 1159-1187.',
+      {
+        container: 'Comparative Political Studies',
+        volume: '34',
+        issue: '10',
+        year: '2001',
+        page: '1159-1187',
+      },
+    ],
+    [
+      'Nurbulat Masanov, Political Elite in Kazakhstan, International Eurasian Institute, (Almaty, 2000) htti: //iicas. or en l@ ish/publ 22 11 00. htm.',
+      { year: '2000', place: 'Almaty' },
+    ],
+    [
+      'Dimitrova, Antoaneta; Pridham, Geoffrey. "International Actors and Democracy Promotion in Central Europe." *Democratization* 11, no. 5 (2004): 91-112.',
+      { container: 'Democratization', volume: '11', issue: '5', page: '91-112' },
+    ],
+    [
+      'Thomas Ambrosio, Catching the Spirit: Norms in Central Asia, in: Europe-Asia Studies, 60/8',
+      { title: 'Catching the Spirit: Norms in Central Asia', container: 'Europe-Asia Studies' },
+    ],
+    [
+      'ODIHR, Republic of Kazakhstan Parliamentary Elections 10 and 24 October 1999, Warsaw / 2000.',
+      { title: 'Republic of Kazakhstan Parliamentary Elections 10 and 24 October 1999', year: '2000' },
+    ],
+    [
+      'Thomas Poguntke, Parties Without Firm Social Roots?, Working Paper 13, Keele European Parties Research Unit, 2002.',
+      { container: 'Working Paper', issue: '13', publisher: 'Keele European Parties Research Unit' },
+    ],
+    [
+      'В. Богатырев. Нужны ли Кыргызстану районы и области? 18 июля 2006 г.',
+      { title: 'Нужны ли Кыргызстану районы и области?', year: '2006' },
+    ],
+    [
       'Ростю Д. Переходы к демократии: попытка динамической модели. Полис. 1996, №5, с. 5-15.',
       {
         title: 'Переходы к демократии: попытка динамической модели',
@@ -110,80 +154,19 @@ describe('a note with several', () => {
         'Robin Theobald, Patrimonialism, World Politics, Vol. 34',
       ],
     ],
+    [
+      'For the logic of habit, cf. Ted Hopf, The Logic of Habit, European Journal, 2010 / 4.',
+      ['logic of habit', 'Ted Hopf, The Logic of Habit, European Journal, 2010 / 4.'],
+    ],
+    [
+      'Juan Linz, The Perils, 1990, pp 124-140 and Donald Horowitz, Comparing Systems.',
+      ['Juan Linz, The Perils, 1990, pp 124-140', 'Donald Horowitz, Comparing Systems.'],
+    ],
+    [
+      'D. Chen, Blocker or Bystander?, in: Democratization, 22/3, Shirk, op. cit. (note 93)',
+      ['D. Chen, Blocker or Bystander?, in: Democratization, 22/3', 'Shirk, op. cit. (note 93)'],
+    ],
   ])('%s', (text, parts) => expect(segmentsOf(text).map((segment) => segment.text)).toEqual(parts));
-});
-
-describe('back-references', () => {
-  const resolve = (notes: string[]) => {
-    const texts = notes.map((text, i) => ({ unit: 'one', n: i + 1, text }));
-    const context = { registry: emptyRegistry(), lexicon, decisions: [], source: 'test', author: 'Nobody' };
-    const found = resolveNotes(context, texts);
-    return texts.map((text) =>
-      found
-        .get(text)!
-        .map((c) => `${c.works.map(({ id }) => id).join(' or ') || 'open'}${c.flag ? ' !' : ''}`),
-    );
-  };
-  const EASTON = 'David Easton, A Systems Analysis of Political Life, New York / 1965.';
-  const DAHL = 'Robert A. Dahl, Polyarchy, New Haven / 1971, p. 3.';
-  const easton = 'easton-1965-systems-analysis';
-  const dahl = 'dahl-1971-polyarchy';
-
-  test('Ibid. is the one work of the note before, chains included', () => {
-    expect(resolve([EASTON, 'Ibid., p. 4.', 'Ibid.'])).toEqual([[easton], [easton], [easton]]);
-  });
-
-  test('Ibid. after a note with two works stays open', () => {
-    expect(resolve([`${EASTON.slice(0, -1)}; ${DAHL}`, 'Ibid.'])[1]).toEqual([`${easton} or ${dahl}`]);
-  });
-
-  test('Ibid. goes by number: a note without works lies between', () => {
-    expect(resolve([EASTON, 'A remark of the author.', 'Ibid.'])[2]).toEqual(['open']);
-  });
-
-  test('op. cit. with a note goes by the printed number', () => {
-    expect(resolve([EASTON, DAHL, 'Cf. Easton, op. cit. (note 1), p. 304.'])[2]).toEqual([easton]);
-  });
-
-  test('a printed number that is another work is flagged, and the name decides', () => {
-    expect(resolve([EASTON, DAHL, 'Cf. Easton, op. cit. (note 2), p. 304.'])[2]).toEqual([`${easton} !`]);
-  });
-
-  test('a name that nobody bears stays open', () => {
-    expect(resolve([EASTON, 'Cf. Waltz, op. cit. (note 1).'])[1]).toEqual(['open']);
-  });
-
-  test('a name with two works and no number stays open between them', () => {
-    const other = 'David Easton, The Political System, New York / 1953.';
-    expect(resolve([EASTON, other, 'Easton, op. cit., p. 9.'])[2]).toEqual([
-      `easton-1953-political-system or ${easton}`,
-    ]);
-    expect(resolve([EASTON, other, 'Easton, p. 9.'])[2]).toEqual([
-      `easton-1953-political-system or ${easton}`,
-    ]);
-  });
-
-  test('Ibid. with a page that the article before does not have stays open, and says so', () => {
-    const article = 'Gregory Gleason, Fealty and Loyalty, Soviet Studies, Vol. 43, No. 4, 1991, pp. 613-628.';
-    expect(resolve([article, 'Ibid. p. 145', 'Ibid. p. 620'])).toEqual([
-      ['gleason-1991-fealty-loyalty'],
-      ['open !'],
-      ['open'],
-    ]);
-  });
-
-  test('short titles, also before the work is cited in full', () => {
-    expect(resolve([EASTON, 'Easton, A Systems Analysis, p. 7.'])[1]).toEqual([easton]);
-    expect(resolve(['David Easton, A Systems Analysis.', EASTON])[0]).toEqual([easton]);
-  });
-
-  test('interviews: the short form is the dated one', () => {
-    const [full, short] = resolve([
-      "Author's interview with Sergei Duvanov, journalist, 3 May 2007, Almaty.",
-      "Author's interview with Sergei Duvanov.",
-    ]);
-    expect(short).toEqual(full);
-  });
 });
 
 test('two years of one report are two works, one book in two editions is one', () => {

@@ -63,7 +63,11 @@ export function opCit(segment: Segment, note: NoteText, context: Context): Found
   const at = OP_CIT.exec(text);
   const number = NOTE_NUMBER.exec(text);
   const end = Math.max(at ? at.index + at[0].length : 0, number ? number.index + number[0].length : 0);
-  const before = text.slice(0, at?.index ?? number!.index);
+  // The name stands in the last sentence before the sign.
+  const before = text
+    .slice(0, at?.index ?? number!.index)
+    .split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u)
+    .at(-1)!;
   const names = before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !NO_NAME.test(word)) ?? [];
   const numbers = number?.[0].match(/\d+/g)?.map(Number) ?? [];
   const rule = numbers.length ? 'op. cit. with note' : 'op. cit.';
@@ -116,7 +120,7 @@ function severalNotes(
 function atNumber({ before, names, text, cited }: Clue, n: number): Work[] {
   const there = cited.get(n) ?? [];
   if (!names.length) return there;
-  const named = fitting(byNames(there, names), names, text);
+  const named = fitting(byNames(there, names, before), names, text);
   if (named.length) return named;
   // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
   const titled = there.filter((work) => fitOf(work, before) >= 0.6);
@@ -133,8 +137,9 @@ function byName(clue: Clue, recent: Work[], n?: number): { works: Work[]; flag: 
   const inUnit = byNames(
     recent.filter((work) => own.has(work)),
     names,
+    clue.before,
   );
-  const works = fitting(inUnit.length ? inUnit : byNames(recent, names), names, text);
+  const works = fitting(inUnit.length ? inUnit : byNames(recent, names, clue.before), names, text);
   // `Konstituciia, op. cit. (note 46)` for note 50 (von-hauff ch. 3 n. 53): a title, and no name.
   if (!works.length) return { works: latelyTitled(clue), flag: null };
   if (works.length === 1) return { works, flag: null };
@@ -163,24 +168,42 @@ function latelyTitled({ before, note, cited }: Clue): Work[] {
   return [...new Set(lately)].filter((work) => fitOf(work, before) >= 0.6);
 }
 
-/** Works by one of these names; those by most of them alone. */
-export function byNames(works: Work[], names: string[]): Work[] {
+/**
+ * Works by one of these names; those by most of them alone, and those spelt as the name is before those spelt like it.
+ *
+ * @param text where the names stand, to tell `David White` from `White`
+ */
+export function byNames(works: Work[], names: string[], text = ''): Work[] {
   const keys = names.map(nameKey);
-  const hits = (work: Work) =>
-    namesOf(work).filter((name) =>
-      keys.some(
-        (key) =>
-          key === name ||
-          alike(key, name) ||
-          (name.endsWith(key) && key.length > 4) ||
-          (name.length > 12 && name.startsWith(keys.join(''))),
-      ),
-    ).length;
   const scored = [...new Set(works)]
-    .map((work) => ({ work, n: hits(work) + (bodyMatches(work, keys) ? 1 : 0) }))
+    .filter((work) => givenFits(work, names, text))
+    .map((work) => {
+      const own = namesOf(work);
+      const exact = own.filter((name) => keys.includes(name)).length;
+      const like = own.filter((name) => keys.some((key) => isLike(key, name, keys))).length;
+      return { work, exact, n: Math.max(exact, like) + (bodyMatches(work, keys) ? 1 : 0) };
+    })
     .filter(({ n }) => n > 0);
   const most = Math.max(0, ...scored.map(({ n }) => n));
-  return scored.filter(({ n }) => n === most).map(({ work }) => work);
+  const best = scored.filter(({ n }) => n === most);
+  const surest = Math.max(0, ...best.map(({ exact }) => exact));
+  return best.filter(({ exact }) => exact === surest).map(({ work }) => work);
+}
+
+const isLike = (key: string, name: string, keys: string[]) =>
+  alike(key, name) ||
+  (name.endsWith(key) && key.length > 4) ||
+  (name.length > 12 && name.startsWith(keys.join('')));
+
+/** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144). */
+function givenFits(work: Work, names: string[], text: string): boolean {
+  const people = work.authors.length ? work.authors : work.editors;
+  return names.every((family, i) => {
+    const given = names[i - 1];
+    if (!given || !text.includes(`${given} ${family}`)) return true;
+    const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
+    return !same.length || same.some((p) => !p.given || p.given.startsWith(given[0]!));
+  });
 }
 
 /** `Freedom House, op. cit.`: all words of a body's name. */

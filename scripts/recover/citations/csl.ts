@@ -1,4 +1,5 @@
 /** A work as an item of CSL-JSON, with what only this project knows of it under `custom`. */
+import { languageOf } from './language.ts';
 import { MONTH } from './tables.ts';
 import type { Work } from './registry.ts';
 
@@ -30,7 +31,8 @@ export function toCsl(work: Work): CslWork {
     issue: work.issue,
     // A single page is the one that was cited, not the extent of the part.
     page: work.container && /\d\s?[-–]\s?\d/.test(work.page ?? '') ? work.page : undefined,
-    URL: work.URL,
+    URL: work.URL?.replace(/^www\./, 'http://www.'),
+    language: languageOf(work.title),
     note: `Cited as: ${work.evidence.said}`,
     custom: {
       titles: work.titles,

@@ -42,6 +42,7 @@ const clean = (text: string) =>
     .replace(/\*+/g, '')
     .replace(/<\/?sup>/g, '')
     .replace(/^\W*\bby\s+/, '')
+    .replace(/,\s+&\s+/g, ' & ')
     .trim();
 
 /** `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest. */

@@ -20,11 +20,9 @@ const schema = z.strictObject({
 
 export type Lexicon = Readonly<z.infer<typeof schema>>;
 
-export const noWords: Lexicon = schema.parse({});
-
 /** @throws InputError for a file that does not fit */
 export function readLexicon(content: string): Lexicon {
-  return readYaml(path.join(content, 'lexicon.yaml'), schema, false)?.value ?? noWords;
+  return readYaml(path.join(content, 'lexicon.yaml'), schema, false)?.value ?? schema.parse({});
 }
 
 /** Whether one of these words stands in the text, as a word of its own. */

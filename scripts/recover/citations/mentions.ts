@@ -2,12 +2,13 @@
 import { isCorporate, namesOf, type Work } from './registry.ts';
 import { alike, nameKey, significant, wordsOf } from './words.ts';
 
+/** A name with a title. Several works: their titles begin alike, and as far as they are given they are equal. */
 export interface Mention {
   from: number;
   to: number;
   /** Where the words of the title begin. */
   title: number;
-  work: Work;
+  works: Work[];
   matched: number;
 }
 
@@ -40,7 +41,9 @@ export function mentionsIn(text: string, known: Work[]): Mention[] {
       if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
       for (const title of work.titles.flatMap(withSubtitle)) {
         const found = titleAfter(text, tokens, i, title);
-        if (found && found.matched > (best?.matched ?? 0)) best = { from: tokens[i]!.from, work, ...found };
+        if (!found || found.matched < (best?.matched ?? 1)) continue;
+        if (!best || found.matched > best.matched) best = { from: tokens[i]!.from, works: [work], ...found };
+        else if (!best.works.includes(work)) best.works.push(work);
       }
     }
     if (best) out.push(best);
@@ -89,6 +92,7 @@ function titleAfter(
       !/\b(?:\p{Lu}|et)\.\s*$/u.test(text.slice(0, tokens[start]!.from))
     )
       break;
+    if (start > i + 1 && !isBetween(text, tokens[start - 1]!)) break;
     let k = 0;
     let at = start;
     for (const skip of [0, 1]) {
@@ -122,6 +126,15 @@ function titleAfter(
   return best;
 }
 
+/** Between a name and its title stand only more names, `and`, `et al.`, `(eds.)`. */
+function isBetween(text: string, { from, to }: Token): boolean {
+  const word = text.slice(from, to);
+  return (
+    /^(?:and|et|a[lt]|eds?|v[ao]n|de|der|i|in|ru|kz|com|org|net)$/i.test(word) ||
+    (/^\p{Lu}/u.test(word) && !/^(?:The|A|An)$/.test(word))
+  );
+}
+
 /** A title without a name, at the head of the citation or in quotation marks. */
 export function titleIn(text: string, known: Work[]): Mention | null {
   const plain = text.replace(/^[\s*'‘“"`̀«(]+/u, '');
@@ -135,7 +148,7 @@ export function titleIn(text: string, known: Work[]): Mention | null {
       while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
       const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2);
       if (enough && k > (best?.matched ?? 0))
-        best = { from: lead, title: lead, to: lead + tokens[k - 1]!.to, work, matched: k };
+        best = { from: lead, title: lead, to: lead + tokens[k - 1]!.to, works: [work], matched: k };
     }
   return best;
 }

@@ -9,6 +9,26 @@ import type { Citation } from './index.ts';
 import type { Registry, Work } from './registry.ts';
 import type { Segment } from './segments.ts';
 
+const person = z.union([
+  z.strictObject({ family: z.string(), given: z.string().optional() }),
+  z.strictObject({ literal: z.string() }),
+]);
+
+/** Fields that can be set; null takes one away. */
+const FIELDS = [
+  'title',
+  'type',
+  'year',
+  'date',
+  'container',
+  'publisher',
+  'place',
+  'volume',
+  'issue',
+  'page',
+  'URL',
+] as const;
+
 const override = z.union([
   /** Two works of the registry are one; the first keeps its address. */
   z.strictObject({ merge: z.tuple([z.string(), z.string()]), why: z.string().min(8) }),
@@ -16,12 +36,9 @@ const override = z.union([
   z.strictObject({
     work: z.string(),
     set: z.strictObject({
-      title: z.string().optional(),
-      year: z.string().optional(),
-      type: z.string().optional(),
-      container: z.string().optional(),
-      publisher: z.string().optional(),
-      place: z.string().optional(),
+      ...Object.fromEntries(FIELDS.map((field) => [field, z.string().nullable().optional()])),
+      authors: z.array(person).optional(),
+      editors: z.array(person).optional(),
     }),
     why: z.string().min(8),
   }),
@@ -81,6 +98,12 @@ export function readOverrides(content: string): Override[] {
   return read ? read.value.map((row, i) => ({ ...row, at: read.at([i]) })) : [];
 }
 
+function correct(work: Work, set: Record<string, unknown>): void {
+  const { titles } = work;
+  for (const [field, value] of Object.entries(set)) Object.assign(work, { [field]: value ?? undefined });
+  if (!titles.includes(work.title)) titles.unshift(work.title);
+}
+
 /** @throws InputError for a row that names a work that is not in the registry */
 export function applyOverrides(
   registry: Registry,
@@ -96,7 +119,7 @@ export function applyOverrides(
   };
   const renamed = new Map<string, string>();
   for (const row of overrides) {
-    if ('set' in row) Object.assign(find(row.work, row.at), row.set);
+    if ('set' in row) correct(find(row.work, row.at), row.set);
     else if ('merge' in row) {
       const [kept, gone] = row.merge.map((id) => find(id, row.at)) as [Work, Work];
       kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));

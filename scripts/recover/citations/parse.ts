@@ -26,7 +26,7 @@ export interface ParsedWork {
 
 const YEAR = /\b(?:19|20)\d\d\b/;
 const LAST_YEAR = /(?<=[\p{L}?!])\s+((?:19|20)\d\d)$/u;
-const IN_CITY = new RegExp(`^${CITY}$`);
+const IN_CITY = new RegExp(`^${CITY}(?:, ?D\\. ?C\\.?)?$`);
 
 /** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
 export function parseFull(text: string, lexicon: Lexicon): ParsedWork | null {
@@ -53,7 +53,11 @@ export function parseFull(text: string, lexicon: Lexicon): ParsedWork | null {
   if (!container && journal && !fields.publisher && !fields.series) {
     const cut = Math.max(title.lastIndexOf(', '), title.lastIndexOf('? ') + 1);
     const tail = title.slice(cut + 1).trim();
-    if (/\p{Ll}/u.test(title.slice(0, cut)) && tail.length < 90 && /^\p{Lu}|^www/u.test(tail))
+    if (
+      /\p{Ll}/u.test(title.slice(0, cut)) &&
+      tail.length < 90 &&
+      /^\p{Lu}|^www|^[\w-]+\.(?:info|ru|kz|com|org|net|su)$/u.test(tail)
+    )
       [title, container] = [title.slice(0, cut).trim(), tail];
   }
   // `The Perils of Presidentialism Journal of Democracy` (isaacs-thesis:16791): the comma is lost.
@@ -68,6 +72,7 @@ export function parseFull(text: string, lexicon: Lexicon): ParsedWork | null {
   if (title.length < 3 || title.split(/\s+/).length > 45) return null;
   const { site, series, ...rest } = fields;
   container ??= series ?? site;
+  container = container?.replace(/(?<!\p{L})['’”"]+$|(?<=\p{L}{3})['’”"]+$/u, '');
   if (container && IN_CITY.test(container)) [rest.place, container] = [container, undefined];
   const body = parts.authors[0]?.literal;
   if (body && !rest.publisher && !container) rest.publisher = body;
@@ -101,7 +106,7 @@ function typeOf(
   if (THESIS.test(`${title} ${container}`)) return 'thesis';
   if (LEGISLATION.test(title)) return 'legislation';
   if (container && holdsWord(container, lexicon.newspapers) && !f.volume) return 'article-newspaper';
-  if (f.editors.length) return 'chapter';
+  if (f.editors.length && (container || f.authors.length)) return 'chapter';
   if (SPEECH.test(title)) return 'speech';
   if (container && (f.volume ?? f.issue)) return 'article-journal';
   if (container && f.date && !f.place) return 'article-newspaper';

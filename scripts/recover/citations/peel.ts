@@ -29,7 +29,7 @@ const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 
 /** `, Washington, D.C. / 2002`, `, Princeton /1963`, `. Cambridge (Mass.) / 1998`. */
 const PLACE_AND_YEAR = new RegExp(
-  `(?:[,.]\\s*|(?<=[?!])\\s+)((?:St\\. )?\\p{Lu}[\\p{L}'-]+(?:[ -]\\p{Lu}[\\p{L}.'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
+  `(?:[,.]\\s*|(?<=[?!])\\s+)((?:St\\. )?\\p{Lu}[\\p{L}'-]+(?:[ -]\\p{Lu}[\\p{L}'-]*|\\s\\([A-Z][a-z]+\\.?\\)|\\s(?:and|am)\\s\\p{Lu}\\p{L}+|,?\\s*(?:D\\.?\\s?C\\.?|Calif\\.|Mass\\.)|\\s?/\\s?\\p{Lu}\\p{L}+){0,3})\\s*,?\\s*/\\s*(${YEAR})$`,
   'u',
 );
 
@@ -113,7 +113,7 @@ const READERS: Reader[] = [
   [/,\s*(?:['"`’]{1,2}\s?)?(\d{1,4}\s?[-–]\s?\d{1,4})$/, (m, f) => (f.page ? false : void (f.page = m[1]!))],
   [
     new RegExp(
-      `[,.]?\\s*(?:of |on )?(\\d{1,2})(?:[stndrh'"\`’*°]{1,3}|\\s0)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`,
+      `(?<!\\b[Nn]os?\\.?\\s?)[,.]?\\s*(?:of |on )?(?<!\\d)(\\d{1,2})(?:[stndrh'"\`’*°]{1,3}|\\s0)?\\.?,?\\s*(?:of )?(${MONTH}),?\\s*(${YEAR})$`,
     ),
     (m, f) => dated(`${m[1]} ${m[2]} ${m[3]}`, m[3]!, f),
   ],
@@ -191,7 +191,9 @@ function address(url: string, fields: Fields): void {
   fields.URL ??= url;
 }
 
-function dated(date: string, year: string, fields: Fields): void {
+/** A date of another year than the one behind it is of the title: `… Elections 10 and 24 October 1999, Warsaw / 2000`. */
+function dated(date: string, year: string, fields: Fields): boolean | void {
+  if (fields.year && fields.year !== year) return false;
   fields.date ??= date;
   fields.year ??= year;
 }

@@ -63,7 +63,7 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
     ['article-newspaper', 'webpage', 'speech', 'legislation', 'report'].includes(wanted.type);
   const likeness = Math.max(
     ...work.titles.map((title) =>
-      !strict || beginAlike(title, wanted.title) ? likenessOf(title, wanted.title) : 0,
+      named || beginAlike(title, wanted.title) ? likenessOf(title, wanted.title) : 0,
     ),
   );
   if (strict && (years > 0 || numbersDiffer(work.title, wanted.title))) return 0;
@@ -73,7 +73,9 @@ function sameWork(work: Work, wanted: ParsedWork, named: boolean): number {
   if (years > 12 && likeness < 0.9) return 0;
   // Two handbooks of one title, partly by the same people, in two years (isaacs-thesis ch. 4).
   if (years > 0 && named && !sameNames(namesOf(work), namesOf(wanted))) return 0;
-  return likeness >= (named ? 0.75 : 0.85) ? likeness : 0;
+  // `Freedom in the World` without a year is the series, not one year's report.
+  if (isCorporate(work) && isCorporate(wanted) && isDated(work) !== isDated(wanted)) return 0;
+  return likeness >= (strict ? 0.85 : 0.75) ? likeness : 0;
 }
 
 /** `Evolutsiya Konstitutsii Respubliki` is not `Konstitutsiia Respubliki`: without a name, the first words must agree. */
@@ -84,6 +86,8 @@ function beginAlike(a: string, b: string): boolean {
 
 const sameNames = (a: string[], b: string[]) =>
   a.length === b.length && a.every((name) => b.some((other) => alike(name, other)));
+
+const isDated = ({ year, title }: ParsedWork) => year !== undefined || /\b(?:19|20)\d\d\b/.test(title);
 
 /** Years and ordinals in titles tell one report of a series from another. */
 function numbersDiffer(a: string, b: string): boolean {
@@ -138,7 +142,9 @@ export function enrich(work: Work, parsed: ParsedWork, said: string): void {
     if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type))
       work[field] = parsed[field];
   if (!work.authors.length && parsed.authors.length) work.authors = parsed.authors;
-  if (!work.titles.some((title) => fold(title) === fold(parsed.title))) {
+  // A title twice as long has more in it than this work (three reports in a row, isaacs-thesis ch. 4 n. 117).
+  const isForm = wordsOf(parsed.title).length < 2 * wordsOf(work.title).length + 4;
+  if (isForm && !work.titles.some((title) => fold(title) === fold(parsed.title))) {
     work.titles.push(parsed.title);
     work.merged.push({ said, why: 'the same name, and a title that shares its words' });
   }

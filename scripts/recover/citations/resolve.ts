@@ -147,7 +147,8 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
   return mentions
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
-    .map((m) => make(segment, [m.work], 'short title', [m.from, m.to]));
+    .filter((m) => !parsed || m.works.length === 1)
+    .map((m) => make(segment, m.works, 'short title', [m.from, m.to]));
 }
 
 /**
@@ -169,7 +170,7 @@ function inFull({ segment, note, context, parsed }: Reading): Found[] {
 
 function titleAlone({ segment, known }: Reading): Found[] {
   const titled = titleIn(segment.text, known);
-  return titled ? [make(segment, [titled.work], 'short title', [titled.from, titled.to])] : [];
+  return titled ? [make(segment, titled.works, 'short title', [titled.from, titled.to])] : [];
 }
 
 /** `State Department (note 38)`: a reference that has lost its `op. cit.` */
@@ -186,9 +187,10 @@ function nameAndPage({ segment, known }: Reading): Found[] {
 
 /** `Bremmer (1997)`: the work of that year; another year is said. */
 function nameAndYear({ segment, known }: Reading): Found[] {
-  const match = /^([\p{Lu}][\p{L}.' -]+?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(
-    segment.text,
-  );
+  const match =
+    /^((?:\p{Lu}[\p{L}.'-]*\s?){1,4}?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*pp?\.[\s\d-]*)?\.?$/u.exec(
+      segment.text,
+    );
   if (!match) return [];
   const [, name, year] = match as unknown as [string, string, string];
   const theirs = byNames(known, [familyOf(name)]);

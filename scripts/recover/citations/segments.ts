@@ -27,9 +27,13 @@ const CUTS = [
   // `…, pp. 563-592 and Timothy Frye, …`
   /(?<=\bpp?\.? ?\d[\d–-]*)(?:,? and |, )(?=\p{Lu}\p{Ll}+[ ,])/gu,
   // `… (London, Routledge, 2002), and Eugene Huskey …`
-  /(?<=\b\d{4}\s?\)(?:,? pp?\. ?[\d–-]+)?)(?:,? and |,\s+)(?=\p{Lu})/gu,
+  /(?<=(?:\b\d{4}|\]|Press)\s?\)(?:,? pp?\. ?[\d–-]+)?)(?:,? and |,\s+)(?=\p{Lu})/gu,
   // `the logic of habit in constructivism, cf. Ted Hopf, …` (von-hauff ch. 2 n. 30)
   /\b[Cc]f\.?:?\s+(?:also:?\s+|e\.g\.:?,?\s+)?(?=[\p{Lu}‘'`“"*])/gu,
+  // `…, July/August 2007. Exceptions in this regard are Pu, op. cit. (note 128)` (von-hauff ch. 2 n. 133)
+  /(?<=(?:19|20)\d\d\.)\s+(?!Transcript|Document|Published|Available)(?=\p{Lu}\p{Ll}+ \p{Ll}{2})/gu,
+  // `…, pp. 177-200, for the electoral-professional party Angelo Panebianco, …` (isaacs-thesis ch. 1 n. 121)
+  /(?<=\d|\)),\s+(?:and )?for [^,()]{5,70}?\s(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu,
   // `Those who have contested this include, Matthew Soberg Shugart and …`
   /\binclude[sd]?,?\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
   // `… (Boston, Allen and Unwin, 1983) provides a good overview`, `…> (retrieved on 1.2.2016). In a similar vein …`
@@ -94,8 +98,8 @@ function bare(text: string, from: number, to: number): Segment {
   const start = from + lead + prefix;
   const body = text
     .slice(start, to)
-    .replace(/[\s;]+$/, '')
-    .replace(/[,\s]+(?:[Ss]ee|and|in|[Cc]ited|[Qq]uoted)(?: also| in| by)?[,:\s]*$/, '')
+    .replace(/[\s;,]+$/, '')
+    .replace(/[,\s]+(?:[Ss]ee|[Cc]f\.?|and|in|[Cc]ited|[Qq]uoted)(?: also| in| by)?[,:\s]*$/, '')
     .replace(/,?\s+(?:and )?(?:for|on) [^.()\d]{3,60}$/, '');
   return { from: start, to: start + body.length, text: body };
 }

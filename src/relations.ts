@@ -1,0 +1,36 @@
+/** How the sources, their people and the works that they cite stand to each other: `content/relations.yaml`. */
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { InputError, readYaml } from '../scripts/recover/source.ts';
+import { workOf } from './works.ts';
+
+const schema = z.array(
+  z.strictObject({
+    /** The source that the statement is about. */
+    source: z.string(),
+    to: z.strictObject({ source: z.string().optional(), work: z.string().optional() }),
+    says: z.string(),
+    certainty: z.enum(['certain', 'likely']),
+    evidence: z.string().min(8),
+  }),
+);
+
+export type Relation = z.infer<typeof schema>[number];
+
+const read = readYaml(path.join('content', 'relations.yaml'), schema, true)!;
+
+/** @throws InputError for a row that names a work that is not in the registry */
+const relations: Relation[] = read.value.map((row, i) => {
+  try {
+    if (row.to.work) workOf(row.to.work);
+  } catch (error) {
+    throw new InputError(`${read.at([i])}: ${(error as Error).message}`);
+  }
+  return row;
+});
+
+export const relationsOfWork = (id: string) => relations.filter(({ to }) => to.work === id);
+
+/** Those that speak of a source, or end at it. */
+export const relationsOfSource = (slug: string) =>
+  relations.filter(({ source, to }) => source === slug || to.source === slug);
