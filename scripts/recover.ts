@@ -11,7 +11,9 @@ import { cite } from './recover/citations/index.ts';
 import { readLexicon } from './recover/citations/lexicon.ts';
 import { readOverrides } from './recover/citations/overrides.ts';
 import { explain } from './recover/explain.ts';
+import { readNames } from '../src/names.ts';
 import { recover } from './recover/index.ts';
+import { mentionsOf } from './recover/mentions.ts';
 import { checkLedger, ledgerOf } from './recover/ledger.ts';
 import { InputError, readSource } from './recover/source.ts';
 import { writeCollections } from './recover/write.ts';
@@ -33,7 +35,12 @@ function main(args: string[]): void {
   );
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));
   checkLedger(path.join(CONTENT, 'ledger.json'), ledger, args.includes('--accept'));
-  writeCollections(CONTENT, recovered, cited);
+  const mentions = mentionsOf(
+    recovered.map(({ recovery }) => recovery),
+    readNames(CONTENT),
+    (slug) => sources.find((source) => source.slug === slug)!.edition.emphasis,
+  );
+  writeCollections(CONTENT, recovered, cited, mentions);
   const count = (of: (u: (typeof recovered)[0]['recovery']['units'][0]) => number) =>
     recovered.flatMap(({ recovery }) => recovery.units.map(of)).reduce((a, b) => a + b, 0);
   console.log(

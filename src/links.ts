@@ -17,6 +17,8 @@ export const workPath = (id: string) => address(`works/${id}/`);
 export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
 export const dataIndexPath = () => address('data/');
 export const dataPath = (file: string) => address(`data/${file}`);
+export const namesPath = () => address('names/');
+export const namePath = (id: string) => address(`names/${id}/`);
 export const searchPath = () => address('search/');
 
 /** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */

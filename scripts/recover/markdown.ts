@@ -97,6 +97,10 @@ function noteRecords(unit: Unit): NoteRecord[] {
   });
 }
 
+/** The ids of the blocks of a unit, in order. */
+export const blockIds = (unit: Unit, emphasis: boolean): string[] =>
+  unique(unit.blocks.map((block) => recordOf(block, emphasis))).map(({ id }) => id);
+
 /** Two blocks may begin on one line (two glued entries, von-hauff:2830): the second is `l2830-2`. */
 function unique(records: BlockRecord[]): BlockRecord[] {
   const seen = new Map<string, number>();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Cited } from './citations/index.ts';
 import { toCsl } from './citations/csl.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
+import type { Mentions } from './mentions.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
 
@@ -11,6 +12,7 @@ export function writeCollections(
   content: string,
   all: { source: Source; recovery: Recovery }[],
   cited: Cited,
+  mentions: Mentions,
 ): void {
   const files = all.flatMap(({ source, recovery }) =>
     recovery.units.flatMap((unit) => [
@@ -30,6 +32,7 @@ export function writeCollections(
     text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toCsl)),
   });
   files.push({ name: 'works/citations.json', text: json(cited.citations) });
+  files.push({ name: 'names/mentions.json', text: `${JSON.stringify(mentions)}\n` });
   const fresh = path.join(content, '.fresh');
   rmSync(fresh, { recursive: true, force: true });
   for (const { name, text } of files) {
@@ -37,7 +40,7 @@ export function writeCollections(
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const folder of ['texts', 'notes', 'works']) {
+  for (const folder of ['texts', 'notes', 'works', 'names']) {
     rmSync(path.join(content, folder), { recursive: true, force: true });
     renameSync(path.join(fresh, folder), path.join(content, folder));
   }

@@ -13,12 +13,29 @@ import type { CslItem } from '../citable.ts';
 const plugin = rehypeCitation as unknown as (options: object) => (tree: Root, file: object) => Promise<void>;
 
 /**
- * One run for a whole list: rehype-citation reads its bibliography anew for each document, so a document is given just the
- * items it needs, under keys of ours (its own would lose capitals and slashes).
- *
  * @returns the entry of each item as HTML, by its id @throws when the style made none of one
  */
 export async function renderReferences(items: CslItem[]): Promise<Map<string, string>> {
+  const entries = new Map<string, string>();
+  for (const batch of batches(items)) for (const [id, html] of await run(batch)) entries.set(id, html);
+  const missing = items.find(({ id }) => !entries.has(id));
+  if (missing) throw new Error(`${missing.id}: no reference was rendered`);
+  return entries;
+}
+
+/** Chicago sets a dash for the author of the entry before, so no two entries of a batch may have one author. */
+function batches(items: CslItem[]): CslItem[][] {
+  const out: CslItem[][] = [];
+  for (const list of Map.groupBy(items, (item) => JSON.stringify(item['author'] ?? item['editor'])).values())
+    list.forEach((item, i) => (out[i] ??= []).push(item));
+  return out;
+}
+
+/**
+ * One document for many items: rehype-citation reads its bibliography anew for each document, so a document is given just
+ * the items it needs, under keys of ours (its own would lose capitals and slashes).
+ */
+async function run(items: CslItem[]): Promise<Map<string, string>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'references-'));
   const keyed = items.map((item, i) => ({ ...item, id: `item-${i}`, custom: undefined, note: undefined }));
   writeFileSync(path.join(folder, 'items.json'), JSON.stringify(keyed));
@@ -34,8 +51,6 @@ export async function renderReferences(items: CslItem[]): Promise<Map<string, st
     const key = /^bib-item-(\d+)$/.exec(String(node.properties['id']))?.[1];
     if (key) entries.set(items[Number(key)]!.id, toHtml(node.children));
   });
-  const missing = items.find(({ id }) => !entries.has(id));
-  if (missing) throw new Error(`${missing.id}: no reference was rendered`);
   return entries;
 }
 

@@ -1,0 +1,83 @@
+/** Keys for reading; never in a field, never over a key of the browser. */
+import { HEADINGS } from './reading/place.ts';
+import { marks } from './reading/notes.ts';
+import { citeHere } from './reading/quote.ts';
+
+interface Key {
+  keys: string[];
+  does: string;
+  run: () => void;
+}
+
+const line = () => innerHeight / 3;
+
+/** The next element behind (or before) the place being read gets into view, and has the focus. */
+function step(all: HTMLElement[], forward: boolean): void {
+  const from =
+    document.activeElement instanceof HTMLElement && all.includes(document.activeElement)
+      ? all.indexOf(document.activeElement)
+      : null;
+  const top = (element: HTMLElement) => element.getBoundingClientRect().top;
+  const next =
+    from === null
+      ? forward
+        ? all.find((element) => top(element) > line() + 4)
+        : all.findLast((element) => top(element) < line() - 4)
+      : all[from + (forward ? 1 : -1)];
+  if (!next) return;
+  next.scrollIntoView({ block: 'start' });
+  scrollBy(0, -line());
+  if (!next.matches('a')) next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+}
+
+const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];
+
+const KEYS: Key[] = [
+  {
+    keys: ['/'],
+    does: 'search',
+    run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+  },
+  { keys: ['j', 'ArrowRight'], does: 'next section', run: () => step(headings(), true) },
+  { keys: ['k', 'ArrowLeft'], does: 'section before', run: () => step(headings(), false) },
+  { keys: ['n'], does: 'next note', run: () => step(marks(), true) },
+  { keys: ['p'], does: 'note before', run: () => step(marks(), false) },
+  { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere },
+  { keys: ['?'], does: 'this list', run: list },
+];
+
+function list(): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys';
+  dialog.setAttribute('aria-label', 'Keys');
+  const title = document.createElement('h2');
+  title.textContent = 'Keys';
+  const rows = document.createElement('dl');
+  for (const { keys, does } of KEYS) {
+    const dt = document.createElement('dt');
+    for (const key of keys)
+      dt.append(Object.assign(document.createElement('kbd'), { textContent: NAMES[key] ?? key }), ' ');
+    rows.append(dt, Object.assign(document.createElement('dd'), { textContent: does }));
+  }
+  const shut = Object.assign(document.createElement('button'), { textContent: 'Close' });
+  shut.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.append(title, rows, shut);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
+
+addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
+  // Arrows scroll what can be scrolled sideways.
+  if (event.key.startsWith('Arrow') && target.closest('.scroll')) return;
+  const key = KEYS.find(({ keys }) => keys.includes(event.key));
+  if (!key) return;
+  event.preventDefault();
+  key.run();
+});

@@ -1,0 +1,75 @@
+/** Where the reader is: the section lit in the contents, and the place kept for the next visit. */
+import { keep, kept } from '../store.ts';
+
+export interface Place {
+  path: string;
+  id: string;
+  title: string;
+  /** The printed page, where it is known. */
+  page: string | null;
+}
+
+const main = document.querySelector<HTMLElement>('main.unit');
+
+/** The last element of a kind that begins above the upper third of the window. */
+export function here(selector: string): HTMLElement | null {
+  const line = innerHeight / 3;
+  return (
+    [...document.querySelectorAll<HTMLElement>(selector)].findLast(
+      (element) => element.getBoundingClientRect().top < line,
+    ) ?? null
+  );
+}
+
+const BLOCKS = '.unit article > [id], .unit article > ul > [id]';
+export const HEADINGS = '.unit article :is(h1, h2, h3, h4, h5, h6)[id]';
+
+export const pageHere = (): string | null => here('[role=doc-pagebreak]')?.getAttribute('aria-label') ?? null;
+
+/** The paragraph being read. */
+export const blockHere = (): HTMLElement | null => here(BLOCKS);
+
+function light(): void {
+  const section = here(HEADINGS);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.aside .contents ol ol a')) {
+    const isHere = section !== null && link.hash === `#${section.id}`;
+    if (isHere) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function remember(): void {
+  const block = blockHere();
+  if (!main || !block || scrollY < innerHeight) return;
+  const place: Place = { path: location.pathname, id: block.id, title: document.title, page: pageHere() };
+  keep(`place:${main.dataset['source']}`, place);
+}
+
+/** Offers the place of the last visit, without moving anything. */
+function offer(): void {
+  const last = kept<Place>(`place:${main!.dataset['source']}`);
+  if (last?.path !== location.pathname || location.hash || scrollY > 0) return;
+  const link = document.createElement('a');
+  link.className = 'resume-here';
+  link.href = `#${last.id}`;
+  link.textContent = `Go on where you stopped${last.page ? `, p. ${last.page}` : ''}`;
+  main!.append(link);
+  addEventListener('scroll', () => setTimeout(() => link.remove(), 400), { once: true });
+}
+
+export function watchPlace(): void {
+  if (!main) return;
+  offer();
+  let waiting = false;
+  const tick = () => {
+    waiting = false;
+    light();
+    remember();
+  };
+  addEventListener('scroll', () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(tick, 150);
+  });
+  light();
+}

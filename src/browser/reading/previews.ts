@@ -1,0 +1,149 @@
+/**
+ * A note where it is called, on hover, focus or tap; and the work behind a citation, one level deeper. It stays while the
+ * pointer or the focus is in it, scrolls when long, and goes with Escape (WCAG 1.4.13). On phones the styles make it a
+ * sheet at the bottom.
+ */
+import { copyOf, noteOf } from './notes.ts';
+import { isBeside } from './sidenotes.ts';
+
+const SELECTOR = 'a[role=doc-noteref], a[role=doc-biblioref], .open';
+const PATIENCE = 140;
+const GRACE = 260;
+
+interface Preview {
+  anchor: HTMLElement;
+  box: HTMLElement;
+}
+
+/** From the outermost to the innermost. */
+const open: Preview[] = [];
+let timer = 0;
+
+function contentOf(anchor: HTMLElement): DocumentFragment | null {
+  if (anchor.matches('[role=doc-noteref]')) {
+    const note = noteOf(anchor as HTMLAnchorElement);
+    return note ? copyOf(note) : null;
+  }
+  const out = document.createDocumentFragment();
+  const id = anchor instanceof HTMLAnchorElement ? anchor.pathname.split('/').at(-2)! : '';
+  const reference = document.getElementById(`work-${id}`);
+  if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
+  const rule = document.createElement('span');
+  rule.className = 'meta';
+  rule.textContent = anchor.dataset['says'] ?? '';
+  out.append(' ', rule);
+  return out;
+}
+
+function show(anchor: HTMLElement): void {
+  clearTimeout(timer);
+  if (open.some((preview) => preview.anchor === anchor)) return;
+  const level = open.findIndex(({ box }) => box.contains(anchor)) + 1;
+  shutFrom(level);
+  const content = contentOf(anchor);
+  if (!content) return;
+  const box = document.createElement('span');
+  box.className = 'preview';
+  box.popover = 'manual';
+  box.setAttribute('role', 'group');
+  box.setAttribute(
+    'aria-label',
+    anchor.matches('[role=doc-noteref]') ? `Note ${anchor.textContent}` : 'Work cited',
+  );
+  box.append(content);
+  if (anchor.matches('[role=doc-noteref]')) box.append(' ', jump(anchor as HTMLAnchorElement));
+  // Behind its mark, so that Tab leads into it.
+  (anchor.closest('sup') ?? anchor).after(box);
+  box.showPopover();
+  settle(anchor, box);
+  box.addEventListener('pointerenter', () => clearTimeout(timer));
+  box.addEventListener('pointerleave', leave);
+  open.push({ anchor, box });
+}
+
+function jump(mark: HTMLAnchorElement): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = mark.hash;
+  link.className = 'jump';
+  link.textContent = 'in the list';
+  link.addEventListener('click', () => shutFrom(0));
+  return link;
+}
+
+/** Below its mark where there is room, else above; never beyond the window. */
+function settle(anchor: HTMLElement, box: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const left = Math.max(8, Math.min(at.left - 24, document.documentElement.clientWidth - width - 8));
+  const below = at.bottom + height + 12 < innerHeight || at.top < height;
+  box.style.setProperty('--left', `${left}px`);
+  box.style.setProperty('--top', `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`);
+}
+
+function shutFrom(level: number): void {
+  for (const { box } of open.splice(level)) {
+    const hadFocus = box.contains(document.activeElement);
+    const mark = box.previousElementSibling?.querySelector('a') ?? box.previousElementSibling;
+    box.remove();
+    if (hadFocus) (mark as HTMLElement | null)?.focus();
+  }
+}
+
+function leave(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const hovered = open.findLastIndex(
+      ({ box, anchor }) => box.matches(':hover') || anchor.matches(':hover'),
+    );
+    const focused = open.findLastIndex(
+      ({ box, anchor }) => box.contains(document.activeElement) || anchor === document.activeElement,
+    );
+    shutFrom(Math.max(hovered, focused) + 1);
+  }, GRACE);
+}
+
+const anchorOf = (event: Event): HTMLElement | null => {
+  const found = event.target instanceof Element ? event.target.closest<HTMLElement>(SELECTOR) : null;
+  if (!found?.closest('.unit')) return null;
+  // Beside the text the note stands already.
+  return found.matches('[role=doc-noteref]') && isBeside() ? null : found;
+};
+
+/** What the reader used last: a key, or a kind of pointer. */
+let means = '';
+
+export function watchPreviews(): void {
+  // The browser's own tooltip would stand beside ours.
+  for (const anchor of document.querySelectorAll<HTMLElement>('.unit [role=doc-biblioref], .unit .open')) {
+    anchor.dataset['says'] = anchor.title;
+    anchor.removeAttribute('title');
+  }
+  addEventListener('pointerdown', (event) => void (means = event.pointerType), true);
+  addEventListener('keydown', () => void (means = 'key'), true);
+  document.addEventListener('pointerover', (event) => {
+    const anchor = anchorOf(event);
+    if (!anchor || event.pointerType !== 'mouse') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => show(anchor), PATIENCE);
+    anchor.addEventListener('pointerleave', leave, { once: true });
+  });
+  document.addEventListener('focusin', (event) => {
+    const anchor = anchorOf(event);
+    if (anchor && means === 'key') show(anchor);
+    else if (!open.some(({ box }) => box.contains(event.target as Node))) leave();
+  });
+  document.addEventListener('focusout', leave);
+  document.addEventListener('click', (event) => {
+    const anchor = anchorOf(event);
+    if (anchor && (means === 'touch' || means === 'pen') && anchor.matches('[role=doc-noteref]')) {
+      event.preventDefault();
+      show(anchor);
+    } else if (!open.some(({ box }) => box.contains(event.target as Node))) shutFrom(0);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !open.length) return;
+    event.preventDefault();
+    shutFrom(open.length - 1);
+  });
+  addEventListener('resize', () => shutFrom(0));
+}

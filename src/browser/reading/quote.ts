@@ -1,0 +1,165 @@
+/** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note numbers. */
+import { blockHere, pageHere } from './place.ts';
+
+/** What the page says of itself, written at build: forms of its reference with places for page, address and words. */
+interface Citable {
+  note: string;
+  bibliography: string;
+  bibtex: string;
+  ris: string;
+}
+
+const data = document.querySelector('#citable');
+const citable = data ? (JSON.parse(data.textContent) as Citable) : null;
+const UNPROOFED = 'machine-read text';
+
+/** The page number that the element stands on. */
+function pageOf(element: Element): string | null {
+  const breaks = [...document.querySelectorAll('[role=doc-pagebreak]')];
+  const before = breaks.findLast(
+    (at) => element.contains(at) || at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return before?.getAttribute('aria-label') ?? null;
+}
+
+interface Passage {
+  id: string;
+  page: string | null;
+  /** The words, if some were selected. */
+  words: string;
+}
+
+function selected(): Passage | null {
+  const selection = getSelection();
+  const text = selection?.toString().trim();
+  if (!selection || !text || !selection.anchorNode) return null;
+  const element =
+    selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
+  const block = element?.closest<HTMLElement>('.unit article [id]:not(span, a)');
+  return block ? { id: block.id, page: pageOf(block), words: plain(selection.getRangeAt(0)) } : null;
+}
+
+/** Words of a stretch without note numbers and what the site adds; paragraphs stay apart. */
+function plain(range: Range): string {
+  const copy = range.cloneContents();
+  for (const element of copy.querySelectorAll('sup.mark, [data-apparatus], .preview, .sidenotes'))
+    element.remove();
+  for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, h5, blockquote, tr'))
+    block.append('\u2029');
+  return copy.textContent
+    .split('\u2029')
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function citeHere(): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[role=doc-endnotes] li');
+  const block = focused ?? blockHere();
+  const passage =
+    selected() ?? (block ? { id: block.id, page: focused ? pageHere() : pageOf(block), words: '' } : null);
+  if (passage) show(passage);
+}
+
+function addressOf({ id, words }: Passage): string {
+  const parts = words.split(' ');
+  const quote = parts.length > 12 ? [parts.slice(0, 5), parts.slice(-5)] : [parts];
+  const fragment = words
+    ? `:~:text=${quote.map((some) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D')).join(',')}`
+    : '';
+  return `${location.origin}${location.pathname}#${id}${fragment}`;
+}
+
+function formsOf(passage: Passage): [name: string, text: string][] {
+  const address = addressOf(passage);
+  const fill = (form: string) =>
+    form
+      .replaceAll('{page}', passage.page ?? '')
+      .replaceAll('{pages}', passage.page ? `, p. ${passage.page}` : '')
+      .replaceAll('{address}', address);
+  const quote = passage.words ? `“${passage.words}” ` : '';
+  return [
+    ['Note', `${quote}${fill(citable!.note)} (${UNPROOFED}).`],
+    ['Bibliography', `${fill(citable!.bibliography)} (${UNPROOFED}).`],
+    ['Link', address],
+    ['BibTeX', fill(citable!.bibtex)],
+    ['RIS', fill(citable!.ris)],
+  ];
+}
+
+function show(passage: Passage): void {
+  if (!citable) return;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'cite-this';
+  dialog.setAttribute('aria-labelledby', 'cite-this');
+  const title = Object.assign(document.createElement('h2'), {
+    id: 'cite-this',
+    textContent: 'Cite this passage',
+  });
+  dialog.append(title);
+  for (const [name, text] of formsOf(passage)) {
+    const label = document.createElement('label');
+    const field = Object.assign(document.createElement('textarea'), {
+      value: text,
+      readOnly: true,
+      rows: text.split('\n').length + 1,
+    });
+    const copy = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: `Copy ${name}`,
+    });
+    copy.addEventListener('click', () => {
+      field.select();
+      void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
+    });
+    label.append(name, field);
+    dialog.append(label, copy);
+  }
+  const shut = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
+  shut.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.append(shut);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** A sign beside the paragraph under the pointer: its address, and its citation. */
+function offerLinks(article: HTMLElement): void {
+  const link = Object.assign(document.createElement('a'), {
+    className: 'permalink',
+    textContent: '¶',
+    tabIndex: -1,
+  });
+  link.setAttribute('aria-hidden', 'true');
+  link.addEventListener('click', () =>
+    show({ id: link.hash.slice(1), page: pageOf(document.getElementById(link.hash.slice(1))!), words: '' }),
+  );
+  article.addEventListener('pointerover', (event) => {
+    const block =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>(
+            'article > p[id], article > :is(h2,h3,h4,h5,blockquote,figure)[id], article > ul > li[id]',
+          )
+        : null;
+    if (!block) return;
+    link.href = `#${block.id}`;
+    link.style.top = `${block.offsetTop}px`;
+    if (!link.isConnected) article.append(link);
+  });
+}
+
+export function watchQuotes(): void {
+  const article = document.querySelector<HTMLElement>('.unit article');
+  if (!article || !citable) return;
+  offerLinks(article);
+  for (const button of document.querySelectorAll<HTMLElement>('button.cite-here')) {
+    button.hidden = false;
+    button.addEventListener('click', citeHere);
+  }
+  document.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    if (!selection?.rangeCount || !article.contains(selection.anchorNode)) return;
+    event.clipboardData?.setData('text/plain', plain(selection.getRangeAt(0)));
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
+ * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
+ */
+import { copyOf, marks, noteOf } from './notes.ts';
+
+/** What a sidenote needs beside the text, and what stands between two of them, in px at the usual size of type. */
+const ROOM = 260;
+const GAP = 10;
+
+const article = document.querySelector<HTMLElement>('.unit article');
+let column: HTMLElement | null = null;
+let notes: { mark: HTMLAnchorElement; note: HTMLElement }[] = [];
+
+export const isBeside = (): boolean => column !== null && !column.hidden;
+
+/** The sidenote of a mark, while they stand beside the text. */
+export const sidenoteOf = (mark: HTMLAnchorElement): HTMLElement | null =>
+  isBeside() ? (notes.find((pair) => pair.mark === mark)?.note ?? null) : null;
+
+function make(): void {
+  column = document.createElement('div');
+  column.className = 'sidenotes';
+  column.setAttribute('aria-hidden', 'true');
+  notes = marks().flatMap((mark) => {
+    const source = noteOf(mark);
+    if (!source) return [];
+    const note = document.createElement('div');
+    note.className = 'sidenote';
+    note.append(copyOf(source));
+    for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
+    note.addEventListener('click', () => {
+      note.classList.add('unfolded');
+      place();
+    });
+    for (const [here, there] of [
+      [mark, note],
+      [note, mark],
+    ] as const) {
+      here.addEventListener('pointerenter', () => there.classList.add('meant'));
+      here.addEventListener('pointerleave', () => there.classList.remove('meant'));
+    }
+    mark.addEventListener('focus', () => note.classList.add('meant'));
+    mark.addEventListener('blur', () => note.classList.remove('meant'));
+    return [{ mark, note }];
+  });
+  column.append(...notes.map(({ note }) => note));
+  article!.append(column);
+}
+
+/** Reads all heights first and writes all places after, so that the page is laid out twice and not once a note. */
+function place(): void {
+  if (!article) return;
+  const box = article.getBoundingClientRect();
+  const hasRoom = document.documentElement.clientWidth - box.right >= ROOM;
+  if (hasRoom && !column) make();
+  if (!column) return;
+  column.hidden = !hasRoom;
+  if (!hasRoom) return;
+  for (const { note } of notes)
+    note.classList.toggle('folds', !note.classList.contains('unfolded') && note.scrollHeight > FOLD);
+  const measured = notes.map(({ mark, note }) => ({
+    note,
+    wanted: mark.getBoundingClientRect().top - box.top - 4,
+    height: note.offsetHeight,
+  }));
+  let free = 0;
+  for (const { note, wanted, height } of measured) {
+    const top = Math.max(wanted, free);
+    note.style.top = `${top}px`;
+    free = top + height + GAP;
+  }
+  // The last ones may reach below the text.
+  column.style.height = `${free}px`;
+}
+
+/** Higher notes are folded to it (`--fold` in the styles). */
+const FOLD = 190;
+
+if (article && marks().length) {
+  place();
+  addEventListener('resize', place);
+  void document.fonts.ready.then(place);
+  new ResizeObserver(place).observe(article);
+}

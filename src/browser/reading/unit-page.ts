@@ -1,0 +1,12 @@
+/** All that a page of text does beyond being read. */
+import '../keys.ts';
+import { watchPlace } from './place.ts';
+import { watchPreviews } from './previews.ts';
+import { watchQuotes } from './quote.ts';
+import './sidenotes.ts';
+import { watchWaysBack } from './there-and-back.ts';
+
+watchPreviews();
+watchWaysBack();
+watchPlace();
+watchQuotes();

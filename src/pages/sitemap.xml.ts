@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { sources, units } from '../collections.ts';
+import {
+  aboutPath,
+  apparatusPath,
+  dataIndexPath,
+  home,
+  sourcePath,
+  unitPath,
+  workPath,
+  worksPath,
+} from '../links.ts';
+import { works } from '../works.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const all = await sources();
+  const paths = [
+    home(),
+    ...all.flatMap(({ slug }) => [sourcePath(slug), apparatusPath(slug)]),
+    ...(await units()).map(({ source, slug }) => unitPath(source, slug)),
+    worksPath(),
+    ...works.map(({ id }) => workPath(id)),
+    dataIndexPath(),
+    aboutPath(),
+  ];
+  const urls = paths.map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`).join('\n');
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
+    { headers: { 'content-type': 'application/xml' } },
+  );
+};
