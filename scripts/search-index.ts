@@ -1,4 +1,4 @@
-/** Builds the search index from the built site: one Pagefind record for each paragraph, note, table and heading. */
+/** Builds the search index from the built site: one Pagefind record for each paragraph, note, table, heading and work. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Nodes } from 'hast';
@@ -7,6 +7,15 @@ import { createIndex, close } from 'pagefind';
 import { visit } from 'unist-util-visit';
 
 const DIST = 'dist';
+
+interface Work {
+  id: string;
+  title: string;
+  author?: { family?: string; given?: string; literal?: string }[];
+  editor?: Work['author'];
+  issued?: { 'date-parts': number[][] };
+  'container-title'?: string;
+}
 
 interface Passage {
   id: string;
@@ -111,6 +120,19 @@ async function main(): Promise<void> {
       if (failed.length) throw new Error(`${file}#${id}: ${failed.join('; ')}`);
       count++;
     }
+  }
+  for (const work of JSON.parse(readFileSync(path.join(DIST, 'data', 'works.json'), 'utf8')) as Work[]) {
+    const names = (work.author ?? work.editor ?? []).map((p) => p.literal ?? `${p.given ?? ''} ${p.family}`);
+    const year = work.issued?.['date-parts'][0]?.[0];
+    const { errors: failed } = await index.addCustomRecord({
+      url: `/works/${work.id}/`,
+      content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
+      language: 'en',
+      meta: { title: work.title, where: 'Works cited', kind: 'work' },
+      filters: { kind: ['work'] },
+    });
+    if (failed.length) throw new Error(`${work.id}: ${failed.join('; ')}`);
+    count++;
   }
   const written = await index.writeFiles({ outputPath: path.join(DIST, 'pagefind') });
   if (written.errors.length) throw new Error(written.errors.join('\n'));

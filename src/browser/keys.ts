@@ -31,6 +31,15 @@ function step(all: HTMLElement[], forward: boolean): void {
   next.focus({ preventScroll: true });
 }
 
+/** The field of the page that can be seen; where there is none, the page that searches. */
+function search(): void {
+  const field = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].find((input) =>
+    input.checkVisibility(),
+  );
+  if (field) field.focus();
+  else location.assign(document.querySelector<HTMLFormElement>('.quick form')!.action);
+}
+
 const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];
 
 const KEYS: Key[] = [

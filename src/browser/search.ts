@@ -98,6 +98,9 @@ async function searchAll(
   return [...best.values()];
 }
 
+/** The text of the sources comes first. */
+const WEIGHTS: Record<string, number> = { note: 0.85, heading: 0.8, bibliography: 0.75, work: 0.6 };
+
 /** Looks into a passage: phrases must stand there, and words that stand close together count more. */
 function judge(passage: Passage, score: number, query: Query, words: string[]): Hit | null {
   const flat = ` ${wordsOf(passage.content).join(' ')} `;
@@ -109,8 +112,7 @@ function judge(passage: Passage, score: number, query: Query, words: string[]): 
   const pairs = asked
     .slice(1)
     .filter((word, i) => flat.includes(` ${fold(asked[i]!)} ${fold(word)} `)).length;
-  const kind = passage.meta['kind'];
-  const weight = kind === 'note' ? 0.85 : kind === 'heading' ? 0.8 : kind === 'bibliography' ? 0.75 : 1;
+  const weight = WEIGHTS[passage.meta['kind'] ?? ''] ?? 1;
   return { ...passage, score: score * weight * (1 + 0.12 * pairs), words };
 }
 

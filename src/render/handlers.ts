@@ -92,7 +92,9 @@ type Set = (node: TextDirective, children: ElementContent[]) => Element;
 const TEXT: Record<string, Set> = {
   pb: (node) => {
     const folio = node.attributes!['folio']!;
-    return h('span', { role: 'doc-pagebreak', id: pageId(folio), ariaLabel: folio });
+    // No `span`: axe does not look at roles of DPUB-ARIA there, and finds a label on an element without a role. The role
+    // that is given replaces the one of `dfn` for every reader.
+    return h('dfn', { role: 'doc-pagebreak', id: pageId(folio), ariaLabel: folio });
   },
   emended: (node, children) =>
     h(

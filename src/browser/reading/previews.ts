@@ -17,7 +17,8 @@ interface Preview {
 
 /** From the outermost to the innermost. */
 const open: Preview[] = [];
-let timer = 0;
+let opening = 0;
+let closing = 0;
 
 function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (anchor.matches('[role=doc-noteref]')) {
@@ -36,7 +37,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
 }
 
 function show(anchor: HTMLElement): void {
-  clearTimeout(timer);
+  clearTimeout(closing);
   if (open.some((preview) => preview.anchor === anchor)) return;
   const level = open.findIndex(({ box }) => box.contains(anchor)) + 1;
   shutFrom(level);
@@ -56,7 +57,7 @@ function show(anchor: HTMLElement): void {
   (anchor.closest('sup') ?? anchor).after(box);
   box.showPopover();
   settle(anchor, box);
-  box.addEventListener('pointerenter', () => clearTimeout(timer));
+  box.addEventListener('pointerenter', () => clearTimeout(closing));
   box.addEventListener('pointerleave', leave);
   open.push({ anchor, box });
 }
@@ -90,8 +91,9 @@ function shutFrom(level: number): void {
 }
 
 function leave(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
+  clearTimeout(opening);
+  clearTimeout(closing);
+  closing = setTimeout(() => {
     const hovered = open.findLastIndex(
       ({ box, anchor }) => box.matches(':hover') || anchor.matches(':hover'),
     );
@@ -123,8 +125,9 @@ export function watchPreviews(): void {
   document.addEventListener('pointerover', (event) => {
     const anchor = anchorOf(event);
     if (!anchor || event.pointerType !== 'mouse') return;
-    clearTimeout(timer);
-    timer = setTimeout(() => show(anchor), PATIENCE);
+    clearTimeout(opening);
+    clearTimeout(closing);
+    opening = setTimeout(() => show(anchor), PATIENCE);
     anchor.addEventListener('pointerleave', leave, { once: true });
   });
   document.addEventListener('focusin', (event) => {
@@ -141,8 +144,10 @@ export function watchPreviews(): void {
     } else if (!open.some(({ box }) => box.contains(event.target as Node))) shutFrom(0);
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !open.length) return;
+    if (event.key !== 'Escape' || !open.length || document.querySelector('dialog[open]')) return;
     event.preventDefault();
+    // The focus goes back to the mark, and must not open it again.
+    means = '';
     shutFrom(open.length - 1);
   });
   addEventListener('resize', () => shutFrom(0));

@@ -13,11 +13,11 @@ const data = document.querySelector('#citable');
 const citable = data ? (JSON.parse(data.textContent) as Citable) : null;
 const UNPROOFED = 'machine-read text';
 
-/** The page number that the element stands on. */
-function pageOf(element: Element): string | null {
-  const breaks = [...document.querySelectorAll('[role=doc-pagebreak]')];
-  const before = breaks.findLast(
-    (at) => element.contains(at) || at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+/** The printed page on which a node begins. */
+function pageOf(node: Node): string | null {
+  const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() ?? node;
+  const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
+    (at) => at.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before?.getAttribute('aria-label') ?? null;
 }
@@ -36,7 +36,8 @@ function selected(): Passage | null {
   const element =
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
   const block = element?.closest<HTMLElement>('.unit article [id]:not(span, a)');
-  return block ? { id: block.id, page: pageOf(block), words: plain(selection.getRangeAt(0)) } : null;
+  const range = selection.getRangeAt(0);
+  return block ? { id: block.id, page: pageOf(range.startContainer), words: plain(range) } : null;
 }
 
 /** Words of a stretch without note numbers and what the site adds; paragraphs stay apart. */

@@ -1,22 +1,15 @@
-/** Following a mark and coming back: the way back leads to the exact line, where the reader came from a mark. */
+/** Following a mark and coming back: the way back ends at the exact line that was left, with the mark shown as meant. */
 
-let from: string | null = null;
+let left: { id: string; y: number } | null = null;
 
 export function watchWaysBack(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
     if (!link || event.defaultPrevented) return;
-    if (link.matches('[role=doc-noteref]')) from = link.id;
-    if (!link.matches('[role=doc-backlink]') || link.hash !== `#${from}`) return;
-    event.preventDefault();
-    from = null;
-    addEventListener(
-      'popstate',
-      () => document.querySelector<HTMLElement>(link.hash)?.focus({ preventScroll: true }),
-      {
-        once: true,
-      },
-    );
-    history.back();
+    if (link.matches('[role=doc-noteref]')) left = { id: link.id, y: scrollY };
+    if (!left || !link.matches('[role=doc-backlink]') || link.hash !== `#${left.id}`) return;
+    const { y } = left;
+    left = null;
+    addEventListener('hashchange', () => scrollTo(0, y), { once: true });
   });
 }

@@ -1,5 +1,6 @@
 /** All that a page of text does beyond being read. */
 import '../keys.ts';
+import { showFound } from './found.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
@@ -10,3 +11,4 @@ watchPreviews();
 watchWaysBack();
 watchPlace();
 watchQuotes();
+showFound();

@@ -1,0 +1,25 @@
+/** Coming from the search: its words are marked where they stand, without touching the text; and can be put away. */
+import { rangesIn } from '../excerpt.ts';
+import { keep, kept } from '../store.ts';
+
+export function showFound(): void {
+  const found = kept<{ path: string; words: string[] }>('marks', sessionStorage);
+  const target = document.querySelector(':target');
+  if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
+  const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
+  const ranges: Range[] = [];
+  while (walker.nextNode()) ranges.push(...rangesIn(walker.currentNode as Text, found.words));
+  if (!ranges.length) return;
+  CSS.highlights.set('found', new Highlight(...ranges));
+  const button = Object.assign(document.createElement('button'), {
+    className: 'unmark',
+    type: 'button',
+    textContent: 'Put the marks away',
+  });
+  button.addEventListener('click', () => {
+    CSS.highlights.delete('found');
+    keep('marks', null, sessionStorage);
+    button.remove();
+  });
+  document.querySelector('main')!.append(button);
+}

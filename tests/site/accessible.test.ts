@@ -1,0 +1,96 @@
+/** Every kind of page, at every width, in every theme: what axe finds, what does not fit, what moves while loading. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = [
+  '/',
+  '/isaacs-thesis/',
+  '/isaacs-thesis/chapter-4/',
+  '/kaziss/karami/',
+  '/mot/bibliography/',
+  '/von-hauff/apparatus/',
+  '/works/',
+  '/works/isaacs-2011-party-system/',
+  '/names/',
+  '/names/dvk/',
+  '/search/?q=patronage',
+  '/data/',
+  '/about/',
+];
+const WIDTHS = [320, 390, 768, 1280, 1920];
+
+describe.each(PAGES)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('has nothing for axe to find (%s)', async (colorScheme) => {
+    for (const width of [390, 1280]) {
+      const page = await site.open(path, { colorScheme, viewport: { width, height: 900 } });
+      if (path.startsWith('/search')) await page.waitForSelector('[data-search-state=done]');
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        const { violations } = await (globalThis as any).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        return violations.map((v: any) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)}`);
+      });
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('fits every window, and nothing jumps while it loads', async () => {
+    for (const width of WIDTHS) {
+      const page = await site.open('/404.html', { viewport: { width, height: 900 } });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(site.origin + path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(300);
+      const found = await page.evaluate(() => ({
+        over: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        shift: (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+      }));
+      expect({ width, over: found.over }).toEqual({ width, over: 0 });
+      expect(found.shift, `shift at ${width} px`).toBeLessThanOrEqual(0.01);
+      await page.context().close();
+    }
+  });
+});
+
+test('zoomed to 200 %, a page of text still fits', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-4/', {
+    viewport: { width: 640, height: 450 },
+    deviceScaleFactor: 2,
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  await page.context().close();
+});
+
+test('a mark is heard as one, and a note once', async () => {
+  const page = await site.open('/mot/chapter-2/', { viewport: { width: 1440, height: 900 } });
+  const tree = (await page.locator('body').ariaSnapshot()).replace(/\s+/g, ' ');
+  expect(tree).toContain('note 12');
+  const words = await page.locator('[role=doc-endnotes] li p').evaluateAll((notes) =>
+    notes
+      .map((note) => note.firstChild!.textContent!.trim())
+      .filter((text) => text.length > 60)
+      .map((text) => text.slice(0, 40)),
+  );
+  expect(words.length).toBeGreaterThan(3);
+  for (const slice of words) expect(tree.split(slice.replace(/"/g, '\\"')).length - 1, slice).toBe(1);
+  await page.context().close();
+});

@@ -1,0 +1,58 @@
+/** Notes beside the text: on every page of text, at every width where they show, none overlaps another. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type Site } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const SOURCES = readdirSync('content/sources');
+const UNITS = SOURCES.flatMap((source) =>
+  readdirSync(`content/texts/${source}`).map((file) => `/${source}/${file.replace('.md', '')}/`),
+);
+
+/** In the browser: pairs of sidenotes that overlap, and notes that are higher than their marks allow. */
+const overlaps = () => {
+  const boxes = [...document.querySelectorAll('.sidenotes:not([hidden]) .sidenote')].map((note) =>
+    note.getBoundingClientRect(),
+  );
+  return {
+    shown: boxes.length,
+    marks: document.querySelectorAll('.unit a[role=doc-noteref]').length,
+    overlapping: boxes.slice(1).filter((box, i) => box.top < boxes[i]!.bottom - 0.5).length,
+    outside: boxes.filter((box) => box.right > document.documentElement.clientWidth).length,
+  };
+};
+
+test.each([1280, 1920])('at %i px on all pages of text', async (width) => {
+  const page = await site.open('/', { viewport: { width, height: 900 } });
+  for (const unit of UNITS) {
+    await page.goto(site.origin + unit);
+    await page.evaluate(() => document.fonts.ready);
+    const found = await page.evaluate(overlaps);
+    expect({ unit, ...found }).toMatchObject({ unit, shown: found.marks, overlapping: 0, outside: 0 });
+  }
+  await page.context().close();
+});
+
+test('also after a resize, larger type and unfolding a long one', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1500, height: 900 } });
+  await page.locator('.sidenote.folds').first().click();
+  expect((await page.evaluate(overlaps)).overlapping).toBe(0);
+  await page.setViewportSize({ width: 1320, height: 900 });
+  expect((await page.evaluate(overlaps)).overlapping).toBe(0);
+  await page.click('details.settings summary');
+  await page.check('[name=size][value=large]');
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(overlaps)).toMatchObject({ overlapping: 0, outside: 0 });
+  await page.context().close();
+});
+
+test('none on a narrow window', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 900, height: 900 } });
+  expect((await page.evaluate(overlaps)).shown).toBe(0);
+  await page.context().close();
+});
