@@ -38,7 +38,6 @@ function main(args: string[]): void {
   const mentions = mentionsOf(
     recovered.map(({ recovery }) => recovery),
     readNames(CONTENT),
-    (slug) => sources.find((source) => source.slug === slug)!.edition.emphasis,
   );
   writeCollections(CONTENT, recovered, cited, mentions);
   const count = (of: (u: (typeof recovered)[0]['recovery']['units'][0]) => number) =>

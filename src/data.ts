@@ -22,7 +22,7 @@ const citation = z.object({
   source: z.string().describe('the source, as in its address'),
   unit: z.string().describe('the chapter or article'),
   n: z.int().optional().describe('the printed number of the note'),
-  line: z.int().optional().describe('for an entry of a bibliography: its line in source.txt'),
+  at: z.string().optional().describe('for an entry of a bibliography: its id on the page of its unit'),
   work: z.string().describe('id of a work in works.json'),
   rule,
   flag: z.string().optional().describe('what a reader should doubt: a wrong printed number, another year'),

@@ -38,7 +38,8 @@ export interface NoteRecord {
 }
 
 export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
-  const records = unique(unit.blocks.map((block) => recordOf(block, emphasis)));
+  const ids = blockIds(unit.blocks);
+  const records = unit.blocks.map((block, i) => recordOf(block, ids[i]!, emphasis));
   const children = unit.blocks.flatMap((block) => nodeOf(block, emphasis));
   const matter = {
     source,
@@ -97,32 +98,31 @@ function noteRecords(unit: Unit): NoteRecord[] {
   });
 }
 
-/** The ids of the blocks of a unit, in order. */
-export const blockIds = (unit: Unit, emphasis: boolean): string[] =>
-  unique(unit.blocks.map((block) => recordOf(block, emphasis))).map(({ id }) => id);
-
-/** Two blocks may begin on one line (two glued entries, von-hauff:2830): the second is `l2830-2`. */
-function unique(records: BlockRecord[]): BlockRecord[] {
+/** The ids of blocks, in order: the line on which each begins; a second one on that line (von-hauff:2830) is `l2830-2`. */
+export function blockIds(blocks: Block[]): string[] {
   const seen = new Map<string, number>();
-  return records.map((record) => {
-    const nth = (seen.get(record.id) ?? 0) + 1;
-    seen.set(record.id, nth);
-    return nth === 1 ? record : { ...record, id: `${record.id}-${nth}` };
+  return blocks.map((block) => {
+    const line = blockId(extentOf(block)[0]);
+    const id = block.supplied ? `supplied-${line}` : line;
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    return nth === 1 ? id : `${id}-${nth}`;
   });
 }
 
-function recordOf(block: Block, emphasis: boolean): BlockRecord {
-  const lines = block.text.runs.length ? linesOf(block.text) : ([0, 0] as [number, number]);
-  const texts = textsOf(block)
+/** The first and the last line that a block draws on, its cells included. */
+function extentOf(block: Block): [number, number] {
+  const lines = textsOf(block)
     .filter((text) => text.runs.length)
     .map(linesOf);
-  const all: [number, number] = texts.length
-    ? [Math.min(...texts.map(([a]) => a)), Math.max(...texts.map(([, b]) => b))]
-    : lines;
+  return lines.length ? [Math.min(...lines.map(([a]) => a)), Math.max(...lines.map(([, b]) => b))] : [0, 0];
+}
+
+function recordOf(block: Block, id: string, emphasis: boolean): BlockRecord {
   return {
-    id: block.supplied ? `supplied-${blockId(all[0])}` : blockId(all[0]),
+    id,
     kind: block.kind,
-    lines: all,
+    lines: extentOf(block),
     ...(block.level === undefined ? {} : { level: block.level }),
     ...(block.folio ? { folio: block.folio } : {}),
     ...(block.continues ? { continues: true } : {}),

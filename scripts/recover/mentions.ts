@@ -36,16 +36,12 @@ interface Form {
 type Forms = Map<string, Form[]>;
 
 /** @returns for each name the places in which it stands, in the order of the sources */
-export function mentionsOf(
-  recoveries: Recovery[],
-  names: Name[],
-  emphasis: (source: string) => boolean,
-): Mentions {
+export function mentionsOf(recoveries: Recovery[], names: Name[]): Mentions {
   const forms = formsOf(names);
   const out: Mentions = Object.fromEntries(names.map(({ id }) => [id, []]));
   for (const { slug, units } of recoveries)
     for (const unit of units)
-      for (const { texts, ...place } of placesOf(unit, emphasis(slug))) {
+      for (const { texts, ...place } of placesOf(unit)) {
         const found = new Map<string, { times: number; line: number }>();
         for (const text of texts)
           for (const { name, offset } of namesIn(text, forms, slug)) {
@@ -59,7 +55,7 @@ export function mentionsOf(
 }
 
 /** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */
-export function* namesIn(
+function* namesIn(
   text: Mapped,
   forms: Forms,
   source: string,
@@ -91,7 +87,7 @@ function standsAt(text: string, form: string, at: number): boolean {
 }
 
 /** The forms by their first word. */
-export function formsOf(names: Name[]): Forms {
+function formsOf(names: Name[]): Forms {
   const all = names.flatMap(({ id, name, forms }) => {
     const said = forms.map((form) => (typeof form === 'string' ? { form } : form));
     const own = said.some(({ form }) => form === name) ? [] : [{ form: name }];
@@ -102,8 +98,8 @@ export function formsOf(names: Name[]): Forms {
 
 type Place = Omit<Mention, 'source' | 'unit' | 'times' | 'line'> & { texts: Mapped[] };
 
-function placesOf(unit: Unit, emphasis: boolean): Place[] {
-  const ids = blockIds(unit, emphasis);
+function placesOf(unit: Unit): Place[] {
+  const ids = blockIds(unit.blocks);
   let folio = unit.folios[0] ?? null;
   const blocks = unit.blocks.map((block, i): Place => {
     const texts = textsOf(block);

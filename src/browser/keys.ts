@@ -43,11 +43,7 @@ function search(): void {
 const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];
 
 const KEYS: Key[] = [
-  {
-    keys: ['/'],
-    does: 'search',
-    run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
-  },
+  { keys: ['/'], does: 'search', run: search },
   { keys: ['j', 'ArrowRight'], does: 'next section', run: () => step(headings(), true) },
   { keys: ['k', 'ArrowLeft'], does: 'section before', run: () => step(headings(), false) },
   { keys: ['n'], does: 'next note', run: () => step(marks(), true) },

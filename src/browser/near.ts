@@ -22,7 +22,7 @@ const PAIRS: [string, string][] = [
 const MOST = 60;
 
 /** One and two exchanges away. */
-export function respelt(word: string): string[] {
+function respelt(word: string): string[] {
   const one = (from: string) =>
     PAIRS.flatMap(([a, b]) => [
       ...(from.includes(a) ? [from.replace(a, b)] : []),

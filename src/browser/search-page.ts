@@ -145,7 +145,7 @@ let pause = 0;
 form.addEventListener('input', (event) => {
   clearTimeout(pause);
   if (event.target === field('source')) field('unit').value = '';
-  pause = setTimeout(() => ask('replace'), event.target === field('q') ? PAUSE : 0);
+  pause = window.setTimeout(() => ask('replace'), event.target === field('q') ? PAUSE : 0);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -90,7 +90,8 @@ test('a mark is heard as one, and a note once', async () => {
       .filter((text) => text.length > 60)
       .map((text) => text.slice(0, 40)),
   );
-  expect(words.length).toBeGreaterThan(3);
-  for (const slice of words) expect(tree.split(slice.replace(/"/g, '\\"')).length - 1, slice).toBe(1);
+  const own = words.filter((slice) => words.filter((other) => other === slice).length === 1);
+  expect(own.length).toBeGreaterThan(3);
+  for (const slice of own) expect(tree.split(slice.replace(/"/g, '\\"')).length - 1, slice).toBe(1);
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 /** Stage 7: the citations of all sources, and the works that they lead to. */
 import { withAnchor } from '../mapped.ts';
+import { blockIds } from '../markdown.ts';
 import type { Block, Doubt, Note, Recovery, Unit } from '../types.ts';
 import type { Found, Rule } from './context.ts';
 import { readHead, type Person } from './head.ts';
@@ -13,9 +14,9 @@ import { resolveNotes } from './resolve.ts';
 export interface Citation {
   source: string;
   unit: string;
-  /** The note, or the line of an entry of a bibliography. */
+  /** The note, or the id of an entry of a bibliography. */
   n?: number;
-  line?: number;
+  at?: string;
   work: string;
   rule: Rule;
   flag?: string;
@@ -114,7 +115,8 @@ function readBibliographies(
   lexicon: Lexicon,
   citations: Citation[],
 ): void {
-  for (const unit of recovery.units)
+  for (const unit of recovery.units) {
+    const ids = new Map(blockIds(unit.blocks).map((id, i) => [unit.blocks[i]!, id]));
     for (const block of entriesOf(unit)) {
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
       const lead = /^\d+\.\s+/.exec(block.text.text)?.[0].length ?? 0;
@@ -129,8 +131,9 @@ function readBibliographies(
       const rule: Rule = known ? 'full again' : 'full';
       const to = lead + extentOf(text, parsed);
       block.text = withAnchor(block.text, lead, anchorOf({ from: lead, to, works: [work], rule }), to);
-      citations.push({ source: recovery.slug, unit: unit.slug, line, work: work.id, rule });
+      citations.push({ source: recovery.slug, unit: unit.slug, at: ids.get(block)!, work: work.id, rule });
     }
+  }
 }
 
 /** The entries of a bibliography: a unit of its own, or a list at the end of an article that has no notes (kaziss:1078). */

@@ -12,7 +12,7 @@ export interface Place {
 const main = document.querySelector<HTMLElement>('main.unit');
 
 /** The last element of a kind that begins above the upper third of the window. */
-export function here(selector: string): HTMLElement | null {
+function here(selector: string): HTMLElement | null {
   const line = innerHeight / 3;
   return (
     [...document.querySelectorAll<HTMLElement>(selector)].findLast(

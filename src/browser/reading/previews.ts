@@ -93,7 +93,7 @@ function shutFrom(level: number): void {
 function leave(): void {
   clearTimeout(opening);
   clearTimeout(closing);
-  closing = setTimeout(() => {
+  closing = window.setTimeout(() => {
     const hovered = open.findLastIndex(
       ({ box, anchor }) => box.matches(':hover') || anchor.matches(':hover'),
     );
@@ -127,7 +127,7 @@ export function watchPreviews(): void {
     if (!anchor || event.pointerType !== 'mouse') return;
     clearTimeout(opening);
     clearTimeout(closing);
-    opening = setTimeout(() => show(anchor), PATIENCE);
+    opening = window.setTimeout(() => show(anchor), PATIENCE);
     anchor.addEventListener('pointerleave', leave, { once: true });
   });
   document.addEventListener('focusin', (event) => {

@@ -14,10 +14,6 @@ let notes: { mark: HTMLAnchorElement; note: HTMLElement }[] = [];
 
 export const isBeside = (): boolean => column !== null && !column.hidden;
 
-/** The sidenote of a mark, while they stand beside the text. */
-export const sidenoteOf = (mark: HTMLAnchorElement): HTMLElement | null =>
-  isBeside() ? (notes.find((pair) => pair.mark === mark)?.note ?? null) : null;
-
 function make(): void {
   column = document.createElement('div');
   column.className = 'sidenotes';

@@ -1,0 +1,151 @@
+/** What the site gives away, against what its pages say: exports, citations, metadata, the index of names. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BibLatexParser, RISParser } from 'biblatex-csl-converter';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../src/render/sentences.ts';
+
+const DIST = 'dist';
+const read = (file: string) => readFileSync(path.join(DIST, file), 'utf8');
+const tree = (file: string): Root => fromHtml(read(file));
+const works = JSON.parse(read('data/works.json')) as { id: string; title: string }[];
+const SOURCES = readdirSync('content/sources');
+const UNITS = SOURCES.flatMap((source) =>
+  readdirSync(`content/texts/${source}`).map((file) => `${source}/${file.replace('.md', '')}`),
+);
+
+function elements(root: Root, test: (node: Element) => boolean): Element[] {
+  const out: Element[] = [];
+  visit(root, 'element', (node) => void (test(node) && out.push(node)));
+  return out;
+}
+
+const hasRole = (role: string) => (node: Element) => node.properties['role'] === role;
+
+describe('exports parse with a library that did not write them', () => {
+  test('BibTeX', () => {
+    const { entries, errors } = new BibLatexParser(read('data/works.bib')).parse();
+    expect(Object.keys(entries)).toHaveLength(works.length);
+    expect(errors.filter(({ type }) => type !== 'unknown_uri')).toEqual([]);
+  });
+
+  test('RIS', () => {
+    const { entries, errors } = new RISParser(read('data/works.ris')).parse();
+    expect(Object.keys(entries)).toHaveLength(works.length);
+    expect(errors).toEqual([]);
+    expect(read('data/works.ris').match(/^ER {2}-/gm)).toHaveLength(works.length);
+  });
+
+  test('those of one work', () => {
+    for (const { id } of works.slice(0, 60)) {
+      expect(Object.keys(new BibLatexParser(read(`works/${id}/${id}.bib`)).parse().entries)).toHaveLength(1);
+      expect(Object.keys(new RISParser(read(`works/${id}/${id}.ris`)).parse().entries)).toHaveLength(1);
+      expect(JSON.parse(read(`works/${id}/${id}.json`))).toHaveLength(1);
+    }
+  });
+});
+
+test('the pages of works list the citations that a crawl of all notes and bibliographies finds', () => {
+  const crawled = new Map<string, string[]>();
+  for (const unit of UNITS)
+    for (const holder of elements(tree(`${unit}/index.html`), ({ properties }) =>
+      /^(?:fn-\d+|l\d+(?:-\d)?)$/.test(String(properties['id'])),
+    )) {
+      const links = elements({ type: 'root', children: [holder] }, hasRole('doc-biblioref'));
+      // A paragraph of a text cites through its notes alone.
+      for (const link of links) {
+        const id = String(link.properties['href']).split('/').at(-2)!;
+        crawled.set(id, [...(crawled.get(id) ?? []), `/${unit}/#${String(holder.properties['id'])}`]);
+      }
+    }
+  for (const { id } of works) {
+    const main = elements(tree(`works/${id}/index.html`), ({ properties }) =>
+      String(properties['className']).includes('citing'),
+    );
+    const listed = main.flatMap((section) =>
+      elements(
+        { type: 'root', children: [section] },
+        ({ tagName, properties }) => tagName === 'a' && !String(properties['href']).includes('#fnref'),
+      ).map(({ properties }) => String(properties['href'])),
+    );
+    expect({ id, listed: [...new Set(listed)].sort() }).toEqual({
+      id,
+      listed: [...new Set(crawled.get(id) ?? [])].sort(),
+    });
+  }
+});
+
+test('every page of text tells its kind once, and its author, title and date', () => {
+  for (const unit of UNITS) {
+    const metas = elements(tree(`${unit}/index.html`), ({ tagName }) => tagName === 'meta');
+    const names = metas.map(({ properties }) => String(properties['name'] ?? ''));
+    for (const name of ['citation_title', 'citation_publication_date'])
+      expect({ unit, names }).toMatchObject({ unit, names: expect.arrayContaining([name]) as string[] });
+    const kinds = names.filter((name) => /journal_title|inbook_title|eprints\.thesis_type/.test(name));
+    expect({ unit, kinds: kinds.length }).toEqual({ unit, kinds: 1 });
+    const json = elements(
+      tree(`${unit}/index.html`),
+      ({ properties }) => properties['type'] === 'application/ld+json',
+    );
+    const graph = (
+      JSON.parse((json[0]!.children[0] as { value: string }).value) as { '@graph': { '@type': string }[] }
+    )['@graph'];
+    expect(graph.map((node) => node['@type'])).toEqual([
+      /thesis|mot|hauff/.test(unit) ? 'Chapter' : 'ScholarlyArticle',
+      'BreadcrumbList',
+    ]);
+  }
+});
+
+test('COinS stand on pages of works and nowhere else', () => {
+  for (const file of readdirSync(DIST, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.html')))
+    expect({ file, coins: read(file).includes('Z3988') }).toEqual({
+      file,
+      coins: /^works\/.+\/index/.test(file),
+    });
+});
+
+test('each locator of the index of names leads to a place that has the name, as often as it says', () => {
+  const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Record<
+    string,
+    { source: string; unit: string; at: string; times: number }[]
+  >;
+  const forms = new Map<string, string[]>();
+  for (const id of Object.keys(mentions).filter((name) => mentions[name]!.length)) {
+    const page = read(`names/${id}/index.html`);
+    const said = /In the sources: ([^<]*)/.exec(page)?.[1] ?? /<h1>([^<]*)/.exec(page)![1]!;
+    forms.set(
+      id,
+      said.split(' · ').map((form) =>
+        fromHtml(form)
+          .children.map((node) => ('value' in node ? node.value : ''))
+          .join('')
+          .trim(),
+      ),
+    );
+    expect(page.match(/data-times/g)).toHaveLength(mentions[id]!.length);
+  }
+  const places = new Map<string, string>();
+  for (const unit of UNITS)
+    for (const element of elements(
+      tree(`${unit}/index.html`),
+      ({ properties }) => typeof properties['id'] === 'string',
+    ))
+      places.set(
+        `${unit}#${String(element.properties['id'])}`,
+        wordsIn(element.children).replace(/\s+/g, ' '),
+      );
+  const missing: string[] = [];
+  for (const [id, list] of Object.entries(mentions))
+    for (const { source, unit, at, times } of list) {
+      const text = places.get(`${source}/${unit}#${at}`)!;
+      const found = forms.get(id)!.some((form) => text.includes(form.replace(/\s+/g, ' ')));
+      if (!found || times < 1) missing.push(`${id} ${source}/${unit}#${at}`);
+    }
+  expect(missing).toEqual([]);
+});
