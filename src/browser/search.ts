@@ -2,6 +2,7 @@
  * Finds passages. Pagefind joins all words of a query with AND; a passage that answers a question seldom has them all.
  * So each word is asked for alone, and the passages are ranked by how rare the words are that they have.
  */
+import { nameKey } from '../../scripts/recover/citations/words.ts';
 import { fold, parseQuery, wordsOf, type Query } from './query.ts';
 
 interface PagefindResult {
@@ -52,8 +53,7 @@ export async function find(
   const words = [...new Set([...query.words, ...query.phrases.flatMap(wordsOf)])];
   const must = new Set(query.phrases.flatMap(wordsOf));
   // A phrase is searched as it was typed; other words in every spelling.
-  const variants = (word: string) =>
-    must.has(word) ? [word] : [...new Set([word, ...(spellings.find((same) => same.includes(word)) ?? [])])];
+  const variants = (word: string) => (must.has(word) ? [word] : spellingsOf(word, spellings));
   const found = await Promise.all(
     words.map(async (word) => ({ word, results: await searchAll(pagefind, variants(word), filters) })),
   );
@@ -84,17 +84,32 @@ export async function find(
   return { hits, added: all.filter((word) => !words.includes(word)) };
 }
 
-/** The passages that have the word in any of its spellings, each once. */
+/** A word, and the spellings of the list that mean the same; of a word that is not on it, those of one that sounds the same. */
+function spellingsOf(word: string, spellings: Spellings): string[] {
+  const same =
+    spellings.find((list) => list.includes(word)) ??
+    spellings.find((list) => list.some((other) => soundsAlike(other, word)));
+  return [...new Set([word, ...(same ?? [])])];
+}
+
+const soundsAlike = (a: string, b: string) => a.length > 4 && nameKey(a) === nameKey(b);
+
+/** The passages that have the word in any of its spellings, each once; other forms of it (a genitive) count less. */
 async function searchAll(
   pagefind: Pagefind,
   words: string[],
   filters: Record<string, string>,
 ): Promise<PagefindResult[]> {
+  const [typed] = words as [string];
   const lists = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
   const best = new Map<string, PagefindResult>();
-  for (const { results } of lists)
-    for (const result of results)
-      if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
+  for (const [i, { results }] of lists.entries()) {
+    const weight = words[i] === typed || soundsAlike(words[i]!, typed) ? 1 : 0.6;
+    for (const result of results) {
+      const score = result.score * weight;
+      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { ...result, score });
+    }
+  }
   return [...best.values()];
 }
 
