@@ -1,13 +1,17 @@
 /** Checks the built site without a browser: every link has its target, every id stands once, every page its landmarks and weight. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
-/** Bytes over the wire (brotli): script of a page that does not search, and styles of any. */
-const BUDGET = { script: 15_000, style: 15_000 };
+/**
+ * Bytes over the wire (brotli) of a page that does not search: its scripts and all that they import, its styles, the fonts
+ * that it asks for at once; and how much heavier than its bare text a page of text may be, with what frames even the shortest.
+ */
+const BUDGET = { script: 15_000, style: 15_000, font: 90_000 };
+const HTML = { ratio: 1.6, frame: 2_600 };
 
 interface PageFacts {
   ids: Set<string>;
@@ -39,11 +43,33 @@ function weightOf(file: string): number {
   return weight;
 }
 
+/** A module and all that it imports, each once. */
+function modulesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g))
+    modulesOf(path.join(path.dirname(file), name!), seen);
+  return seen;
+}
+
+/** The words of a page of text; null for other pages. */
+function bodyOf(tree: Root): string | null {
+  let isText = false;
+  let words = '';
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'script') return SKIP;
+    if (node.type === 'element' && node.properties['dataUnit']) isText = true;
+    if (node.type === 'text') words += `${node.value} `;
+    return CONTINUE;
+  });
+  return isText ? words.replace(/\s+/g, ' ') : null;
+}
+
 function factsOf(folder: string, file: string, base: string): PageFacts {
   const tree = fromHtml(readFileSync(path.join(folder, file), 'utf8'));
   const facts: PageFacts = { ids: new Set(), links: [], faults: [] };
   const count = { main: 0, h1: 0 };
-  const assets = { script: 0, style: 0 };
+  const assets = { script: 0, style: 0, font: 0 };
   const weigh = (href: string) => weightOf(path.join(folder, href.slice(base.length)));
   visit(tree, 'element', (node: Element) => {
     const { id, href, src, rel } = node.properties;
@@ -54,14 +80,26 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'main') count.main++;
     if (node.tagName === 'h1') count.h1++;
     if (node.tagName === 'a' && typeof href === 'string') facts.links.push(href);
-    if (node.tagName === 'script' && typeof src === 'string') assets.script += weigh(src);
+    if (node.tagName === 'script' && typeof src === 'string')
+      for (const module of modulesOf(path.join(folder, src.slice(base.length))))
+        assets.script += weightOf(module);
+    if (node.properties['as'] === 'font')
+      assets.font += statSync(path.join(folder, String(href).slice(base.length))).size;
     if (node.tagName === 'script' && node.children[0]?.type === 'text')
       assets.script += brotliCompressSync(node.children[0].value).length;
     if (node.tagName === 'link' && String(rel).includes('stylesheet')) assets.style += weigh(String(href));
   });
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);
   if (count.h1 !== 1) facts.faults.push(`${file}: ${count.h1} <h1>, expected 1`);
-  for (const kind of ['script', 'style'] as const)
+  const main = bodyOf(tree);
+  if (main) {
+    const html = brotliCompressSync(readFileSync(path.join(folder, file))).length;
+    const most = Math.round(
+      Math.max(HTML.ratio * brotliCompressSync(main).length, brotliCompressSync(main).length + HTML.frame),
+    );
+    if (html > most) facts.faults.push(`${file}: ${html} bytes of HTML, expected at most ${most}`);
+  }
+  for (const kind of ['script', 'style', 'font'] as const)
     if (assets[kind] > BUDGET[kind])
       facts.faults.push(`${file}: ${assets[kind]} bytes of ${kind}, expected at most ${BUDGET[kind]}`);
   return facts;

@@ -37,6 +37,12 @@ export const personName = (person: { family: string; given?: string | undefined 
 export const yearOf = (source: SourceEntry) =>
   source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4);
 
+/** `von Hauff 2016`, `KazISS quarterly (2007)`: a source in a few letters. */
+export const shortCite = (source: SourceEntry) =>
+  source.authors.length
+    ? `${source.authors.map(({ family }) => family).join(' and ')} ${source.date.slice(0, 4)}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
+    : source.shortTitle;
+
 /** Authors, or where there are none the editors. */
 export const byline = (source: SourceEntry) =>
   source.authors.length

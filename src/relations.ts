@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { InputError, readYaml } from '../scripts/recover/source.ts';
-import { workOf } from './works.ts';
+import { customOf, workOf, worksIn } from './works.ts';
 
 const schema = z.array(
   z.strictObject({
@@ -34,3 +34,13 @@ export const relationsOfWork = (id: string) => relations.filter(({ to }) => to.w
 /** Those that speak of a source, or end at it. */
 export const relationsOfSource = (slug: string) =>
   relations.filter(({ source, to }) => source === slug || to.source === slug);
+
+/** Those that a note bears out: of its source, to a work (or a source of this site) that it cites. */
+export function relationsIn(source: string, unit: string, n: number): Relation[] {
+  const cited = worksIn(source, unit, n);
+  const here = cited.map((id) => customOf(workOf(id)).source);
+  return relations.filter(
+    ({ source: from, to }) =>
+      from === source && ((to.work && cited.includes(to.work)) || (to.source && here.includes(to.source))),
+  );
+}

@@ -31,10 +31,14 @@ export const citationsOf = (work: string): Citation[] => byWork.get(work) ?? [];
 export const sourcesOf = (work: string): string[] =>
   [...new Set(citationsOf(work).map((citation) => citation.source))].sort();
 
-/** The works that a note cites and other sources cite too, each once. */
+/** The works that a note cites, each once. */
+export const worksIn = (source: string, unit: string, n: number): string[] => [
+  ...new Set((byNote.get(`${source}/${unit}/${n}`) ?? []).map(({ work }) => work)),
+];
+
+/** The works that a note cites and other sources cite too. */
 export function sharedIn(source: string, unit: string, n: number): { work: CslWork; others: string[] }[] {
-  const cited = [...new Set((byNote.get(`${source}/${unit}/${n}`) ?? []).map(({ work }) => work))];
-  return cited
+  return worksIn(source, unit, n)
     .map((id) => ({ work: workOf(id), others: sourcesOf(id).filter((other) => other !== source) }))
     .filter(({ others }) => others.length > 0);
 }

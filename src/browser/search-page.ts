@@ -9,7 +9,7 @@ const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
 const said = document.querySelector<HTMLElement>('#said')!;
 const list = document.querySelector<HTMLOListElement>('#hits')!;
 const FILTERS = ['source', 'unit', 'kind'];
-const PAUSE = 120;
+const PAUSE = 60;
 const RECENT = 12;
 
 const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;

@@ -37,7 +37,7 @@ export interface Found {
 export type Spellings = string[][];
 
 /** Passages that are looked at closely, and hits that are given back. */
-const LOOK = 90;
+const LOOK = 58;
 const GIVE = 50;
 /** About how many passages there are; only its size matters. */
 const PASSAGES = 6000;

@@ -4,7 +4,7 @@ import { keep, kept } from '../store.ts';
 
 export function showFound(): void {
   const found = kept<{ path: string; words: string[] }>('marks', sessionStorage);
-  const target = document.querySelector(':target');
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];

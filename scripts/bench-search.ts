@@ -1,0 +1,101 @@
+/**
+ * How fast a query is answered, and what it weighs: `npm run bench:search` over the built site, and over an index of ten
+ * copies of it. Times are of this machine; weights are bytes over the wire.
+ */
+import { mkdtempSync, rmSync, cpSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createIndex, close } from 'pagefind';
+import { openSite } from '../tests/site/browser.ts';
+import { passagesOf } from './search-index.ts';
+
+const QUERIES = [
+  'party of power',
+  'Nazarbayev',
+  'clan politics',
+  '"civil society"',
+  'constitutional reform 2007',
+  'Shanghai Cooperation Organization',
+  'patronage elites',
+  'Dariga Nazarbayeva',
+  'electoral threshold',
+  'human rights OSCE',
+];
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function bench(folder: string, name: string): Promise<void> {
+  const site = await openSite(folder);
+  const times: number[] = [];
+  const weights: number[] = [];
+  let first = 0;
+  const page = await site.open('/404.html');
+  let bytes = 0;
+  page.on('response', (response) => {
+    const url = new URL(response.url());
+    if (!/pagefind|spellings|_astro.*js/.test(url.pathname)) return;
+    const file = path.join(folder, decodeURIComponent(url.pathname));
+    // Pagefind's own files are packed already.
+    const content = readFileSync(file);
+    bytes += /\.(?:js|json)$/.test(file) ? brotliCompressSync(content).length : content.length;
+  });
+  await page.goto(`${site.origin}/search/`);
+  for (const [i, query] of QUERIES.entries()) {
+    bytes = i ? 0 : bytes;
+    await page.fill('#q', '');
+    await page.waitForTimeout(300);
+    const spent = await page.evaluate(async (q) => {
+      const field = document.querySelector<HTMLInputElement>('#q')!;
+      const said = document.querySelector<HTMLElement>('#said')!;
+      field.value = q;
+      const start = performance.now();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      delete said.dataset['searchState'];
+      await new Promise<void>((done) => {
+        new MutationObserver((_, observer) => {
+          if (said.dataset['searchState'] !== 'done') return;
+          observer.disconnect();
+          done();
+        }).observe(said, { attributes: true });
+      });
+      return performance.now() - start;
+    }, query);
+    if (i) times.push(spent);
+    if (i) weights.push(bytes);
+    else first = bytes;
+  }
+  console.log(
+    `${name}: first query ${Math.round(first / 1000)} kB, later ones ${Math.round(median(weights) / 1000)} kB at the median; keystroke to hits ${Math.round(median(times))} ms at the median, ${Math.round(Math.max(...times))} ms at most (60 ms of it is the pause for typing)`,
+  );
+  await site.close();
+}
+
+/** A copy of the site whose index holds every passage ten times, at ten addresses. */
+async function tenfold(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tenfold-'));
+  cpSync('dist', folder, { recursive: true, filter: (file) => !file.includes(`${path.sep}pagefind`) });
+  const { index } = await createIndex({ forceLanguage: 'en' });
+  for (const file of readdirSync('dist', { recursive: true })
+    .map(String)
+    .filter((f) => f.endsWith('index.html'))) {
+    const found = passagesOf(readFileSync(path.join('dist', file), 'utf8'));
+    for (const { id, kind, title, text } of found?.passages ?? [])
+      for (let copy = 0; copy < 10; copy++)
+        await index!.addCustomRecord({
+          url: `/${found!.source}/${found!.unit}/?copy=${copy}#${id}`,
+          content: text,
+          language: 'en',
+          meta: { title, where: found!.unit, kind },
+          filters: { source: [found!.source], unit: [found!.unit], kind: [kind] },
+        });
+  }
+  await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+  await close();
+  return folder;
+}
+
+await bench('dist', 'the corpus');
+const folder = await tenfold();
+await bench(folder, 'ten times the corpus');
+rmSync(folder, { recursive: true });

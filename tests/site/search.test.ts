@@ -1,0 +1,175 @@
+/** Phrases, exclusions, filters and their combinations, each against a plain scan of the built pages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { passagesOf } from '../../scripts/search-index.ts';
+import { wordsOf } from '../../src/browser/query.ts';
+import { openSite, type Site } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+interface Row {
+  address: string;
+  source: string;
+  unit: string;
+  kind: string;
+  words: string;
+}
+
+const rows: Row[] = readdirSync('dist', { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('index.html'))
+  .flatMap((file) => {
+    const found = passagesOf(readFileSync(`dist/${file}`, 'utf8'));
+    return (found?.passages ?? []).map(({ id, kind, text }) => ({
+      address: `/${found!.source}/${found!.unit}/#${id}`,
+      source: found!.source,
+      unit: found!.unit,
+      kind,
+      words: ` ${wordsOf(text).join(' ')} `,
+    }));
+  });
+
+const has = (row: Row, phrase: string) => row.words.includes(` ${wordsOf(phrase).join(' ')} `);
+
+interface Asked {
+  phrases: string[];
+  without?: string[];
+  source?: string;
+  unit?: string;
+  kind?: string;
+}
+
+const scan = ({ phrases, without = [], source, unit, kind }: Asked) =>
+  rows
+    .filter(
+      (row) =>
+        phrases.every((phrase) => has(row, phrase)) &&
+        !without.some((word) => has(row, word)) &&
+        (!source || row.source === source) &&
+        (!unit || row.unit === unit) &&
+        (!kind || row.kind === kind),
+    )
+    .map(({ address }) => address)
+    .sort();
+
+const CASES: Asked[] = [
+  ...[
+    'wolf among sheep',
+    'party of power',
+    'soft authoritarian',
+    'patron-client relations',
+    'rubber stamp',
+    'color revolution',
+    'Great Game',
+    'mixed member majoritarian',
+    'Near Abroad',
+    'logic of appropriateness',
+    'Democratic Choice of Kazakhstan',
+    'freedom of speech',
+    'Shanghai Spirit',
+    'state of siege',
+    'Helsinki Final Act',
+  ].map((phrase) => ({ phrases: [phrase] })),
+  { phrases: ['Nur Otan', 'Ak Zhol'], source: 'isaacs-article' },
+  { phrases: ['civil society', 'human rights'], source: 'mot' },
+  { phrases: ['political parties', 'Central Asia'], unit: 'chapter-1', source: 'isaacs-thesis' },
+  { phrases: ['foreign policy', 'United States'] },
+  { phrases: ['neopatrimonial rule', 'party development'] },
+  { phrases: ['Shanghai Cooperation Organization'], without: ['China'] },
+  { phrases: ['party of power'], without: ['Russia', 'Russian'] },
+  { phrases: ['civil society'], without: ['democracy'], source: 'von-hauff' },
+  { phrases: ['color revolution'], without: ['Ukraine'] },
+  { phrases: ['human rights'], without: ['OSCE'], source: 'kaziss' },
+  { phrases: ['Helsinki Final Act'], source: 'mot' },
+  { phrases: ['elder zhuz'] },
+  { phrases: ['political elite'], kind: 'note' },
+  { phrases: ['Freedom House'], kind: 'note', source: 'von-hauff' },
+  { phrases: ['Freedom House'], kind: 'bibliography' },
+  { phrases: ['party development'], kind: 'heading' },
+  { phrases: ['op cit note 25'], kind: 'note' },
+  { phrases: ["Author's interview with Sergei Duvanov"] },
+  { phrases: ['Party Politics', 'Vol 1'], kind: 'note', unit: 'chapter-1' },
+  { phrases: ['Supreme Soviet'], source: 'von-hauff', unit: 'chapter-3' },
+  { phrases: ['presidential power'], source: 'isaacs-article' },
+  { phrases: ['energy resources'], source: 'kaziss' },
+  { phrases: ['no such phrase in any text'] },
+  { phrases: ['seven percent threshold'] },
+  { phrases: ['constitutional reform'], without: ['party'], source: 'isaacs-article' },
+];
+
+describe('forty queries find what a plain scan finds, none missing, none false', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await site.open('/search/');
+  });
+  afterAll(() => page.context().close());
+
+  test.each(CASES.map((asked) => [JSON.stringify(asked), asked] as const))('%s', async (_, asked) => {
+    const expected = scan(asked);
+    const q = [
+      ...asked.phrases.map((phrase) => `"${phrase}"`),
+      ...(asked.without ?? []).map((word) => `-${word}`),
+    ].join(' ');
+    const address = new URLSearchParams({
+      q,
+      ...(asked.source ? { source: asked.source } : {}),
+      ...(asked.unit ? { unit: asked.unit } : {}),
+      // The works cited are not passages of the texts.
+      kind: asked.kind ?? '',
+    });
+    await page.goto(`${site.origin}/search/?${address}`);
+    await page.waitForSelector('[data-search-state=done]');
+    const found = await page.$$eval('a[data-result]', (links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href)).map((url) => url.pathname + url.hash),
+    );
+    const passages = found.filter((href) => !href.startsWith('/works/')).sort();
+    // No more than fifty are shown; of more, all that are shown must be right.
+    if (expected.length <= 50) expect(passages).toEqual(expected);
+    else expect(passages.filter((href) => !expected.includes(href))).toEqual([]);
+  });
+});
+
+test('typing searches without a click; arrows and Escape go through the hits; Back undoes', async () => {
+  const page = await site.open('/search/');
+  await page.fill('#q', 'clientelism');
+  await page.waitForSelector('[data-search-state=done]');
+  expect(page.url()).toContain('q=clientelism');
+  await page.locator('#q').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-result'))).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.keyboard.press('Enter');
+  await page.fill('#q', 'patronage');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=patronage/);
+  await page.goBack();
+  expect(page.url()).toContain('q=');
+  await page.context().close();
+});
+
+test('of a spelling that is nowhere, one that is near is offered, and finds', async () => {
+  // The texts have Zharmakhan; zh and j stand for each other.
+  const page = await site.open('/search/?q=Jarmaqhan');
+  await page.waitForSelector('[data-search-state=done]');
+  expect(await page.locator('#said').innerText()).toContain('Did you mean');
+  await page.click('#said a >> nth=0');
+  await page.waitForSelector('a[data-result]');
+  await page.context().close();
+});
+
+test('the words are marked where they stand, and the marks can be put away', async () => {
+  const page = await site.open('/search/?q=Turkmenbashization');
+  await page.waitForSelector('[data-search-state=done]');
+  await page.click('a[data-result] >> nth=0');
+  await page.waitForSelector('.unmark');
+  expect(await page.evaluate(() => CSS.highlights.get('found')!.size)).toBeGreaterThan(0);
+  await page.click('.unmark');
+  expect(await page.evaluate(() => CSS.highlights.has('found'))).toBe(false);
+  await page.context().close();
+});
