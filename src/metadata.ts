@@ -48,7 +48,6 @@ export function jsonLd(source: SourceEntry, unit: UnitEntry, site: URL | undefin
     author: authors,
     inLanguage: source.language,
     datePublished: source.date.replace('~', ''),
-    accessibilityFeature: ['tableOfContents', 'pageBreakMarkers', 'structuralNavigation'],
   };
   const pages = unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {};
   const work =

@@ -83,6 +83,8 @@ export interface Custom {
   evidence: { source: string; unit: string; place: string; said: string };
   merged?: { said: string; why: string }[];
   source?: string;
+  /** Other years that citations give: another edition, or a slip. */
+  otherYears?: string[];
 }
 
 export const customOf = (work: CslWork) => work['custom'] as Custom;

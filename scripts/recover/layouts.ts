@@ -48,6 +48,14 @@ export function laidOut(data: LayoutData & { at: string }, source: Source): Bloc
     rows: shape.rows.map((row) => row.map(find)),
     source: shape.source ? find(shape.source) : null,
   };
+  const emended = [layout.caption, ...layout.head.flat(), ...layout.rows.flat(), layout.source]
+    .flatMap((text) => text?.anchors ?? [])
+    .flatMap((anchor) => (anchor.kind === 'emendation' ? [anchor.reads] : []));
+  for (const { reads, line } of data.readings)
+    if (!emended.includes(reads))
+      throw new InputError(
+        `${data.at}: Unexpected reading \`${reads}\` of line ${line}, expected words that stand in a cell by themselves`,
+      );
   return { kind: data.table ? 'table' : 'figure', text: lines[0]!, layout };
 }
 
@@ -67,12 +75,23 @@ function placed(text: string, data: LayoutData, lines: Mapped[]): Mapped {
     out = withAnchor(slice(out, 0, end), end, { kind: 'noteref', n: mark.n, raw: mark.as, status });
   }
   for (const row of data.readings) {
-    const from = out.text.indexOf(row.reads);
+    const from = wholeAt(out.text, row.reads);
     const here =
       placeOf(out, 0).line === row.line || lines.filter((line) => line.text.includes(row.reads)).length === 1;
     if (from >= 0 && here) out = emend(out, from, from + row.reads.length, row.emend, row.why);
   }
   return out;
+}
+
+/** Where a reading stands as words of its own: the `I` of a figure is not that of `International` (isaacs-thesis:7277). */
+function wholeAt(text: string, reads: string): number {
+  const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  for (let at = text.indexOf(reads); at >= 0; at = text.indexOf(reads, at + 1)) {
+    const opens = !isLetter(reads[0]) || !isLetter(text[at - 1]);
+    const ends = !isLetter(reads.at(-1)) || !isLetter(text[at + reads.length]);
+    if (opens && ends) return at;
+  }
+  return -1;
 }
 
 const letters = (text: string) =>

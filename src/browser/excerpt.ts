@@ -2,14 +2,22 @@
 import { fold } from './query.ts';
 import { stem } from './search.ts';
 
-/** About forty words round the first place where one of the words stands. */
+/** How much of a passage is shown. */
+const LENGTH = 300;
+
+/** The piece of a passage that has the most of the words, from a little before the first of them. */
 export function excerpt(content: string, words: string[]): string {
-  const folded = fold(content);
-  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
-  const at = places.length ? Math.min(...places) : 0;
-  const from = at < 120 ? 0 : content.indexOf(' ', at - 100) + 1;
-  const piece = content.slice(from, from + 300);
-  return `${from ? '… ' : ''}${piece}${from + 300 < content.length ? ' …' : ''}`;
+  const stems = words.map(stem);
+  const places = [...content.matchAll(/[\p{L}\p{N}'’]+/gu)].flatMap(({ 0: word, index }) => {
+    const which = stems.findIndex((start) => fold(word).startsWith(start));
+    return which < 0 ? [] : [{ at: index, which }];
+  });
+  const reach = ({ at }: (typeof places)[0]) =>
+    new Set(places.filter((p) => p.at >= at && p.at < at + LENGTH - 120).map(({ which }) => which)).size;
+  const best = places.reduce((a, b) => (reach(b) > reach(a) ? b : a), places[0] ?? { at: 0, which: 0 });
+  const from = best.at < 120 ? 0 : content.indexOf(' ', best.at - 100) + 1;
+  const piece = content.slice(from, from + LENGTH);
+  return `${from ? '… ' : ''}${piece}${from + LENGTH < content.length ? ' …' : ''}`;
 }
 
 /** The text with the words that were searched in `<mark>`. */

@@ -77,6 +77,7 @@ const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
 
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
+  if (event.key === 'Escape' && target.matches('.quick input')) return target.blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
   // Arrows scroll what can be scrolled sideways.

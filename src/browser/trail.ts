@@ -9,16 +9,17 @@ interface Step {
 const LONGEST = 5;
 const steps = (): Step[] => kept<Step[]>('trail', sessionStorage) ?? [];
 
-/** Where a link stands: the note or paragraph that it is left from. */
+/** Where a link stands: the entry of a list, or the mark of the note that a preview or sidenote shows, or a paragraph. */
 function stepOf(link: HTMLAnchorElement): Step {
-  const inList = link.closest<HTMLElement>('[role=doc-endnotes] li');
-  const inPreview = link.closest('.preview')?.previousElementSibling?.querySelector('a')?.hash;
-  const inSidenote = link.closest('.sidenote')?.querySelector('.number')?.textContent.trim();
-  const id =
-    inList?.id ?? inPreview?.slice(1) ?? (inSidenote ? `fn-${inSidenote}` : (link.closest('[id]')?.id ?? ''));
-  const note = /^fn-(\d+)$/.exec(id)?.[1];
-  const title = document.title.split(' · ')[0]!;
-  return { href: `${location.pathname}#${id}`, text: note ? `${title}, note ${note}` : title };
+  const inList = link.closest<HTMLElement>('[role=doc-endnotes] li')?.id;
+  const n =
+    link.closest('.preview')?.previousElementSibling?.querySelector('a')?.hash.replace('#fn-', '') ??
+    link.closest('.sidenote')?.querySelector('.number')?.textContent.trim();
+  const id = inList ?? (n ? `fnref-${n}` : (link.closest('[id]')?.id ?? ''));
+  const note = /^fn(?:ref)?-(\d+)$/.exec(id)?.[1];
+  const [title, source] = document.title.split(' · ') as [string, string];
+  const short = title.split(':')[0]!;
+  return { href: `${location.pathname}#${id}`, text: note ? `${short}, note ${note} (${source})` : short };
 }
 
 /** Keeps the step when a link leads from a note to a work, or from a work into a source. */

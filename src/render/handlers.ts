@@ -46,11 +46,9 @@ function external(url: string, children: ElementContent[]): Element[] {
       {
         className: ['archived'],
         href: `https://web.archive.org/web/*/${url}`,
-        rel: 'external',
         dataApparatus: '',
-        ariaLabel: 'copies in the Internet Archive',
       },
-      '⧉',
+      'archived',
     ),
   ];
 }
@@ -66,12 +64,15 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
     {
       role: 'doc-biblioref',
       href: workPath(work!),
-      dataRule: rule,
-      title: flag ? `by ${rule}; ${flag}` : `by ${rule}`,
+      // What stands there in full needs no word of how it was read.
+      dataRule: rule === 'full' ? undefined : rule,
     },
     children,
   );
-  if (flag) link.properties['dataFlag'] = flag;
+  if (flag) {
+    link.properties['dataFlag'] = flag;
+    link.properties['title'] = `by ${rule}; ${flag}`;
+  }
   const here = sourceThatIs(work!);
   if (!here) return [link];
   return [

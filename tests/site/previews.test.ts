@@ -134,6 +134,15 @@ test('a trail leads back from a work to the note that it was left from', async (
   await page.context().close();
 });
 
+test('left from a preview, the trail leads back to the mark in the text', async () => {
+  const page = await site.open(PAGE, DESK);
+  await page.hover('#fnref-46');
+  await page.click('.preview a[role=doc-biblioref]');
+  await page.click('.trail a');
+  expect(new URL(page.url()).hash).toBe('#fnref-46');
+  await page.context().close();
+});
+
 test('the place is kept and offered again', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
   await page.evaluate(() => document.querySelector('#p112')!.scrollIntoView());

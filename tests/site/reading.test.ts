@@ -16,7 +16,8 @@ describe('a mark and its note', () => {
     ['/kaziss/mullerson/', 3],
     ['/isaacs-article/isaacs/', 44],
   ])('lead to each other on %s, note %i', async (path, n) => {
-    const page = await site.open(path);
+    // Without room beside the text, where a click leads to the list.
+    const page = await site.open(path, { viewport: { width: 900, height: 800 } });
     await page.click(`a[role=doc-noteref]:text-is("${n}")`);
     expect(new URL(page.url()).hash).toBe(`#fn-${n}`);
     const note = page.locator(':target');

@@ -21,7 +21,7 @@ const overlaps = () => {
   );
   return {
     shown: boxes.length,
-    marks: document.querySelectorAll('.unit a[role=doc-noteref]').length,
+    notes: document.querySelectorAll('[role=doc-endnotes] li').length,
     overlapping: boxes.slice(1).filter((box, i) => box.top < boxes[i]!.bottom - 0.5).length,
     outside: boxes.filter((box) => box.right > document.documentElement.clientWidth).length,
   };
@@ -33,7 +33,7 @@ test.each([1280, 1920])('at %i px on all pages of text', async (width) => {
     await page.goto(site.origin + unit);
     await page.evaluate(() => document.fonts.ready);
     const found = await page.evaluate(overlaps);
-    expect({ unit, ...found }).toMatchObject({ unit, shown: found.marks, overlapping: 0, outside: 0 });
+    expect({ unit, ...found }).toMatchObject({ unit, shown: found.notes, overlapping: 0, outside: 0 });
   }
   await page.context().close();
 });
@@ -48,6 +48,24 @@ test('also after a resize, larger type and unfolding a long one', async () => {
   await page.check('[name=size][value=large]');
   await page.waitForTimeout(200);
   expect(await page.evaluate(overlaps)).toMatchObject({ overlapping: 0, outside: 0 });
+  await page.context().close();
+});
+
+test('a click on a mark shows its note beside it, and moves nothing', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1440, height: 900 } });
+  await page.locator('#fnref-8').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await page.click('#fnref-8');
+  expect((await page.locator('.sidenote.chosen .number').innerText()).trim()).toBe('8');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.context().close();
+});
+
+test('a note whose mark is lost stands behind the one before it', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1440, height: 900 } });
+  expect(
+    await page.locator('.sidenote', { hasText: 'Its mark is lost; it belongs behind mark 68' }).count(),
+  ).toBe(1);
   await page.context().close();
 });
 

@@ -39,6 +39,7 @@ export function toCsl(work: Work): CslWork {
       evidence: work.evidence,
       source: work.source,
       merged: work.merged.length ? work.merged : undefined,
+      otherYears: work.otherYears.length ? work.otherYears : undefined,
     },
   };
   return JSON.parse(JSON.stringify(item)) as CslWork;

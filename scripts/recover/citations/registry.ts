@@ -11,6 +11,8 @@ export interface Work extends ParsedWork {
   evidence: { source: string; unit: string; place: string; said: string };
   /** Why citations that look different were taken for this work. */
   merged: { said: string; why: string }[];
+  /** Other years that citations give: another edition, or a slip. */
+  otherYears: string[];
   /** The source of this site that the work is. */
   source?: string;
 }
@@ -116,7 +118,14 @@ function likenessOfWords(a: string, b: string): number {
 }
 
 export function addWork(registry: Registry, parsed: ParsedWork, evidence: Work['evidence']): Work {
-  const work: Work = { ...parsed, id: idOf(registry, parsed), titles: [parsed.title], evidence, merged: [] };
+  const work: Work = {
+    ...parsed,
+    id: idOf(registry, parsed),
+    titles: [parsed.title],
+    evidence,
+    merged: [],
+    otherYears: [],
+  };
   registry.works.push(work);
   for (const name of namesOf(work)) {
     const list = registry.byName.get(name);
@@ -141,6 +150,8 @@ export function enrich(work: Work, parsed: ParsedWork, said: string): void {
   ] as const)
     if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type))
       work[field] = parsed[field];
+  if (parsed.year && work.year && parsed.year !== work.year && !work.otherYears.includes(parsed.year))
+    work.otherYears.push(parsed.year);
   if (!work.authors.length && parsed.authors.length) work.authors = parsed.authors;
   // A title twice as long has more in it than this work (three reports in a row, isaacs-thesis ch. 4 n. 117).
   const isForm = wordsOf(parsed.title).length < 2 * wordsOf(work.title).length + 4;

@@ -33,9 +33,19 @@ function light(): void {
   const section = here(HEADINGS);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.aside .contents ol ol a')) {
     const isHere = section !== null && link.hash === `#${section.id}`;
-    if (isHere) link.setAttribute('aria-current', 'location');
-    else link.removeAttribute('aria-current');
+    if (isHere === (link.getAttribute('aria-current') === 'location')) continue;
+    if (isHere) {
+      link.setAttribute('aria-current', 'location');
+      follow(link);
+    } else link.removeAttribute('aria-current');
   }
+}
+
+/** Keeps the lit section in view where the contents scroll by themselves. */
+function follow(link: HTMLElement): void {
+  const box = link.closest<HTMLElement>('.aside')!;
+  const at = link.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (at < 0 || at > box.clientHeight - 40) box.scrollTop += at - box.clientHeight / 2;
 }
 
 function remember(): void {

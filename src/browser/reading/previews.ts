@@ -31,7 +31,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
   const rule = document.createElement('span');
   rule.className = 'meta';
-  rule.textContent = anchor.dataset['says'] ?? '';
+  rule.textContent = anchor.dataset['says'] || `read as: ${anchor.dataset['rule'] ?? 'in full'}`;
   out.append(' ', rule);
   return out;
 }

@@ -55,10 +55,19 @@ function plain(range: Range): string {
 }
 
 export function citeHere(): void {
-  const focused = document.activeElement?.closest<HTMLElement>('[role=doc-endnotes] li');
+  const focused = document.activeElement?.closest<HTMLElement>(
+    '[role=doc-endnotes] li, .unit article > [id], .unit article > ul > [id]',
+  );
   const block = focused ?? blockHere();
   const passage =
-    selected() ?? (block ? { id: block.id, page: focused ? pageHere() : pageOf(block), words: '' } : null);
+    selected() ??
+    (block
+      ? {
+          id: block.id,
+          page: block.matches('[role=doc-endnotes] li') ? pageHere() : pageOf(block),
+          words: '',
+        }
+      : null);
   if (passage) show(passage);
 }
 

@@ -2,7 +2,7 @@
  * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
  * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
  */
-import { copyOf, marks, noteOf } from './notes.ts';
+import { copyOf, marks } from './notes.ts';
 
 /** What a sidenote needs beside the text, and what stands between two of them, in px at the usual size of type. */
 const ROOM = 260;
@@ -18,30 +18,43 @@ function make(): void {
   column = document.createElement('div');
   column.className = 'sidenotes';
   column.setAttribute('aria-hidden', 'true');
-  notes = marks().flatMap((mark) => {
-    const source = noteOf(mark);
-    if (!source) return [];
-    const note = document.createElement('div');
-    note.className = 'sidenote';
-    note.append(copyOf(source));
-    for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
-    note.addEventListener('click', () => {
-      note.classList.add('unfolded');
-      place();
-    });
-    for (const [here, there] of [
-      [mark, note],
-      [note, mark],
-    ] as const) {
-      here.addEventListener('pointerenter', () => there.classList.add('meant'));
-      here.addEventListener('pointerleave', () => there.classList.remove('meant'));
-    }
-    mark.addEventListener('focus', () => note.classList.add('meant'));
-    mark.addEventListener('blur', () => note.classList.remove('meant'));
-    return [{ mark, note }];
+  let mark = marks()[0] ?? null;
+  notes = [...document.querySelectorAll<HTMLElement>('[role=doc-endnotes] li')].flatMap((source) => {
+    // A note whose mark is lost stands behind the one before it, or by the first mark.
+    mark = (document.getElementById(`fnref-${source.dataset['n']}`) as HTMLAnchorElement | null) ?? mark;
+    return mark ? [pair(mark, source)] : [];
   });
   column.append(...notes.map(({ note }) => note));
   article!.append(column);
+}
+
+function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
+  const note = document.createElement('div');
+  note.className = 'sidenote';
+  note.append(copyOf(source));
+  for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
+  note.addEventListener('click', () => {
+    note.classList.add('unfolded');
+    place();
+  });
+  for (const [here, there] of [
+    [mark, note],
+    [note, mark],
+  ] as const) {
+    here.addEventListener('pointerenter', () => there.classList.add('meant'));
+    here.addEventListener('pointerleave', () => there.classList.remove('meant'));
+  }
+  mark.addEventListener('focus', () => note.classList.add('meant'));
+  mark.addEventListener('blur', () => note.classList.remove('meant'));
+  mark.addEventListener('click', (event) => {
+    // By pointer alone: a key leads to the list, which is what keyboards and screen readers read.
+    if (!isBeside() || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    column!.querySelector('.chosen')?.classList.remove('chosen');
+    note.classList.add('chosen', 'unfolded');
+    place();
+  });
+  return { mark, note };
 }
 
 /** Reads all heights first and writes all places after, so that the page is laid out twice and not once a note. */
