@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { constants, createBrotliCompress } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +18,8 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+const PACKED = /^text\/|json|xml|javascript|svg/;
+
 /** @param folder the built site; @param base the path it stands below, `/` or `/reader/` */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
   const server = createServer((request, response) => {
@@ -31,8 +34,17 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
         : response.end('not found'));
     }
     if (statSync(file).isDirectory()) return void response.writeHead(301, { location: `${wanted}/` }).end();
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    // As any host would: what is text goes packed to those who can unpack it.
+    const packs = PACKED.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']));
+    response.writeHead(200, {
+      'content-type': type,
+      ...(packs ? { 'content-encoding': 'br', vary: 'accept-encoding' } : {}),
+    });
+    const content = createReadStream(file);
+    if (packs)
+      content.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
+    else content.pipe(response);
   });
   return new Promise((ready, fail) => {
     server.once('error', fail);
