@@ -13,7 +13,7 @@ import { readOverrides } from './recover/citations/overrides.ts';
 import { explain } from './recover/explain.ts';
 import { readNames } from '../src/names.ts';
 import { recover } from './recover/index.ts';
-import { mentionsOf } from './recover/mentions.ts';
+import { expandAbbreviations, mentionsOf } from './recover/mentions.ts';
 import { checkLedger, ledgerOf } from './recover/ledger.ts';
 import { InputError, readSource } from './recover/source.ts';
 import { writeCollections } from './recover/write.ts';
@@ -35,10 +35,10 @@ function main(args: string[]): void {
   );
   const ledger = ledgerOf(recovered.map(({ recovery }) => recovery));
   checkLedger(path.join(CONTENT, 'ledger.json'), ledger, args.includes('--accept'));
-  const mentions = mentionsOf(
-    recovered.map(({ recovery }) => recovery),
-    readNames(CONTENT),
-  );
+  const recoveries = recovered.map(({ recovery }) => recovery);
+  const names = readNames(CONTENT);
+  const mentions = mentionsOf(recoveries, names);
+  expandAbbreviations(recoveries, names);
   writeCollections(CONTENT, recovered, cited, mentions);
   const count = (of: (u: (typeof recovered)[0]['recovery']['units'][0]) => number) =>
     recovered.flatMap(({ recovery }) => recovery.units.map(of)).reduce((a, b) => a + b, 0);

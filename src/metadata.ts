@@ -1,5 +1,5 @@
 /** What reference managers and search engines read of a unit's page: Highwire tags and JSON-LD, by the kind of its source. */
-import { fullTitle, personName, type SourceEntry, type UnitEntry } from './collections.ts';
+import { fullTitle, type SourceEntry, type UnitEntry } from './collections.ts';
 import { home, sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];
@@ -38,7 +38,6 @@ export function jsonLd(source: SourceEntry, unit: UnitEntry, site: URL | undefin
   const at = (path: string) => new URL(path, site).href;
   const authors = (unit.authors.length ? unit.authors : source.authors).map((person) => ({
     '@type': 'Person',
-    name: personName(person),
     familyName: person.family,
     givenName: person.given,
   }));

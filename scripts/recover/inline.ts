@@ -11,6 +11,8 @@ export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
     if (a.kind === 'emendation')
       markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
+    if (a.kind === 'abbreviation')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'abbreviation', value: a.expand });
     if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
     if (a.kind === 'citation')
       markup.stretches.push({
@@ -108,6 +110,7 @@ function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
   if (s.style === 'link') return { type: 'link', url: s.value!, children };
   if (s.style === 'citation')
     return directive('cite', { works: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
+  if (s.style === 'abbreviation') return directive('abbr', { expand: s.value! }, children);
   if (s.style === 'sup') return directive('sup', {}, children);
   if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
   return directive('emended', { reads: s.value!, why: s.why! }, children);

@@ -19,6 +19,7 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'emendation'; reads: string; why: string }
   | { kind: 'doubt'; why: string }
   | { kind: 'citation'; works: string[]; rule: string; flag?: string }
+  | { kind: 'abbreviation'; expand: string }
   | { kind: 'strong' }
 );
 

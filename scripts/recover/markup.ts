@@ -2,7 +2,16 @@
 import { BROKEN_ADDRESS, HOST, WHY_ADDRESS } from './addresses.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
-export const STYLES = ['citation', 'link', 'doubt', 'emendation', 'strong', 'em', 'sup'] as const;
+export const STYLES = [
+  'citation',
+  'link',
+  'abbreviation',
+  'doubt',
+  'emendation',
+  'strong',
+  'em',
+  'sup',
+] as const;
 type Style = (typeof STYLES)[number];
 
 export interface Stretch {

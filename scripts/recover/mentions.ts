@@ -6,7 +6,7 @@ import type { Name } from '../../src/names.ts';
 import { noteId } from '../../src/links.ts';
 import { textsOf } from './index.ts';
 import { blockIds } from './markdown.ts';
-import { placeOf, type Mapped } from './mapped.ts';
+import { placeOf, withAnchor, type Mapped } from './mapped.ts';
 import type { Recovery, Unit } from './types.ts';
 
 /** One paragraph, table or note in which a name stands. */
@@ -52,6 +52,24 @@ export function mentionsOf(recoveries: Recovery[], names: Name[]): Mentions {
         for (const [name, hit] of found) out[name]!.push({ source: slug, unit: unit.slug, ...place, ...hit });
       }
   return out;
+}
+
+/** Expands each abbreviation where a unit has it first: its text gets an anchor. */
+export function expandAbbreviations(recoveries: Recovery[], names: Name[]): void {
+  const forms = formsOf(names);
+  const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand]] : [])));
+  for (const { slug, units } of recoveries)
+    for (const unit of units) {
+      const seen = new Set<string>();
+      for (const block of unit.blocks.filter(({ kind, layout }) => kind !== 'heading' && !layout))
+        for (const { name, offset, length } of [...namesIn(block.text, forms, slug)]) {
+          const said = block.text.text.slice(offset, offset + length);
+          const expand = expansions.get(name);
+          if (!expand || !/^\p{Lu}{2,}$/u.test(said) || seen.has(said)) continue;
+          seen.add(said);
+          block.text = withAnchor(block.text, offset, { kind: 'abbreviation', expand }, offset + length);
+        }
+    }
 }
 
 /** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */

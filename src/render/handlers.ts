@@ -41,15 +41,13 @@ function noteref(note: NoteRecord): Element {
 function external(url: string, children: ElementContent[]): Element[] {
   return [
     h('a', { href: url, rel: 'external' }, children),
-    h(
-      'a',
-      {
-        className: ['archived'],
-        href: `https://web.archive.org/web/*/${url}`,
-        dataApparatus: '',
-      },
-      'archived',
-    ),
+    // Its word is in the styles: in the page it would stand among the words of the source.
+    h('a', {
+      className: ['archived'],
+      href: `https://web.archive.org/web/*/${url}`,
+      dataApparatus: '',
+      ariaLabel: 'archived copies',
+    }),
   ];
 }
 
@@ -109,6 +107,7 @@ const TEXT: Record<string, Set> = {
       children,
     ),
   doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
+  abbr: (node, children) => h('abbr', { title: node.attributes!['expand']! }, children),
   sup: (_, children) => h('sup', children),
 };
 

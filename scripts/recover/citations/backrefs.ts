@@ -165,7 +165,10 @@ const NEAR = 10;
 
 function latelyTitled({ before, note, cited }: Clue): Work[] {
   const lately = [...cited].filter(([k]) => k >= note.n - NEAR && k < note.n).flatMap(([, works]) => works);
-  return [...new Set(lately)].filter((work) => fitOf(work, before) >= 0.6);
+  const titled = [...new Set(lately)].filter((work) => fitOf(work, before) >= 0.6);
+  const [first = ''] = wordsOf(before);
+  const opening = titled.filter(({ title }) => alike(wordsOf(title)[0] ?? '', first));
+  return opening.length ? opening : titled;
 }
 
 /**

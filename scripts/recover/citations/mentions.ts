@@ -146,7 +146,9 @@ export function titleIn(text: string, known: Work[]): Mention | null {
       const wanted = wordsOf(title);
       let k = 0;
       while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
-      const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2);
+      // `Political parties in the West are accused …` is no citation of `Political Parties`.
+      const ends = /^\s*(?:[,.;:()'’”"]|$)/u.test(plain.slice(tokens[k - 1]?.to ?? 0));
+      const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2 && ends);
       if (enough && k > (best?.matched ?? 0))
         best = { from: lead, title: lead, to: lead + tokens[k - 1]!.to, works: [work], matched: k };
     }

@@ -50,7 +50,7 @@ export function resolveNotes(
 
 /**
  * What the segments of a note cite, one list for each.
- * @param before what the first round found; what that left open is read again, with the works of all notes
+ * @param before what the first round found; what that left open, or flagged, is read again, with the works of all notes
  */
 function round(note: NoteText, context: Context, before?: Found[][]): Found[][] {
   const out: Found[][] = [];
@@ -68,7 +68,8 @@ function round(note: NoteText, context: Context, before?: Found[][]): Found[][] 
   return out;
 }
 
-const isSettled = (found: Found[]) => found.length > 0 && found.every(({ works }) => works.length === 1);
+const isSettled = (found: Found[]) =>
+  found.length > 0 && found.every(({ works, flag }) => works.length === 1 && !flag);
 
 function read(
   segment: Segment,
