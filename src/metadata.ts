@@ -8,7 +8,7 @@ type Tag = [name: string, content: string];
  * A chapter of a thesis is cited as the thesis, with its pages; an article as one of its journal. Only one tag may tell
  * the kind: Zotero believes the last one.
  */
-export function highwire(source: SourceEntry, unit: UnitEntry, url: string): Tag[] {
+export function highwire(source: SourceEntry, unit: UnitEntry): Tag[] {
   const isThesis = source.type === 'thesis';
   const authors = unit.authors.length ? unit.authors : source.authors;
   const tags: (readonly [string, string | undefined])[] = [
@@ -16,7 +16,6 @@ export function highwire(source: SourceEntry, unit: UnitEntry, url: string): Tag
     ...authors.map((author) => ['citation_author', `${author.family}, ${author.given ?? ''}`] as const),
     ['citation_publication_date', source.date.replace('~', '').replaceAll('-', '/')],
     ['citation_language', source.language],
-    ['citation_fulltext_html_url', url],
     ['citation_firstpage', unit.folios[0]],
     ['citation_lastpage', unit.folios.at(-1)],
     ...(isThesis
