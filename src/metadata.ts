@@ -15,7 +15,6 @@ export function highwire(source: SourceEntry, unit: UnitEntry): Tag[] {
     ['citation_title', isThesis ? fullTitle(source) : unit.title],
     ...authors.map((author) => ['citation_author', `${author.family}, ${author.given ?? ''}`] as const),
     ['citation_publication_date', source.date.replace('~', '').replaceAll('-', '/')],
-    ['citation_language', source.language],
     ['citation_firstpage', unit.folios[0]],
     ['citation_lastpage', unit.folios.at(-1)],
     ...(isThesis
