@@ -1,29 +1,45 @@
-/** Theme, size of type and measure, as the reader chose them; `Page.astro` sets them before the first paint. */
+/** Theme, size of type and measure, as the reader chooses them; `Page.astro` sets them before the first paint. */
 import { keep, kept } from './store.ts';
 
 type Settings = Record<string, string>;
 
-const form = document.querySelector<HTMLFormElement>('form.settings');
+const CHOICES: [name: string, label: string, options: Record<string, string>][] = [
+  ['theme', 'Colours', { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' }],
+  ['size', 'Type', { small: 'small', usual: 'usual', large: 'large', huge: 'huge' }],
+  ['measure', 'Lines', { narrow: 'short', usual: 'usual', wide: 'long' }],
+];
+/** What one gets unasked. */
+const UNASKED = new Set(['system', 'usual']);
 
-form?.addEventListener('change', () => {
-  const chosen = Object.fromEntries(new FormData(form)) as Settings;
-  keep('settings', chosen);
-  for (const [name, value] of Object.entries(chosen)) document.documentElement.dataset[name] = value;
+const box = document.querySelector<HTMLDetailsElement>('details.settings')!;
+const form = Object.assign(document.createElement('form'), { className: 'settings' });
+const chosen = kept<Settings>('settings') ?? {};
+for (const [name, label, options] of CHOICES) {
+  const set = document.createElement('fieldset');
+  set.append(Object.assign(document.createElement('legend'), { textContent: label }));
+  for (const [value, shown] of Object.entries(options)) {
+    const checked = chosen[name] ? chosen[name] === value : UNASKED.has(value);
+    const option = document.createElement('label');
+    option.append(Object.assign(document.createElement('input'), { type: 'radio', name, value, checked }));
+    option.append(` ${shown}`);
+    set.append(option);
+  }
+  form.append(set);
+}
+box.append(form);
+
+form.addEventListener('change', () => {
+  const now = Object.fromEntries(new FormData(form)) as Settings;
+  keep('settings', now);
+  Object.assign(document.documentElement.dataset, now);
   dispatchEvent(new Event('resize'));
 });
 
-const chosen = kept<Settings>('settings') ?? {};
-for (const [name, value] of Object.entries(chosen)) {
-  const input = form?.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`);
-  if (input) input.checked = true;
-}
-
 // A click beside it, or Escape, shuts it.
-const box = form?.closest('details');
 addEventListener('click', (event) => {
-  if (box?.open && !box.contains(event.target as Node)) box.open = false;
+  if (box.open && !box.contains(event.target as Node)) box.open = false;
 });
-box?.addEventListener('keydown', (event) => {
+box.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   box.open = false;
   box.querySelector('summary')!.focus();

@@ -1,7 +1,7 @@
 /** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note numbers. */
 import { blockHere, pageHere } from './place.ts';
 
-/** What the page says of itself, written at build: forms of its reference with places for page, address and words. */
+/** What the unit says of itself, written at build: forms of its reference with places for page, address and words. */
 interface Citable {
   note: string;
   bibliography: string;
@@ -9,8 +9,6 @@ interface Citable {
   ris: string;
 }
 
-const data = document.querySelector('#citable');
-const citable = data ? (JSON.parse(data.textContent) as Citable) : null;
 const UNPROOFED = 'machine-read text';
 
 /** The printed page on which a node begins. */
@@ -68,7 +66,7 @@ export function citeHere(): void {
           words: '',
         }
       : null);
-  if (passage) show(passage);
+  if (passage) void show(passage);
 }
 
 function addressOf({ id, words }: Passage): string {
@@ -80,7 +78,7 @@ function addressOf({ id, words }: Passage): string {
   return `${location.origin}${location.pathname}#${id}${fragment}`;
 }
 
-function formsOf(passage: Passage): [name: string, text: string][] {
+function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
   const address = addressOf(passage);
   const fill = (form: string) =>
     form
@@ -89,16 +87,19 @@ function formsOf(passage: Passage): [name: string, text: string][] {
       .replaceAll('{address}', address);
   const quote = passage.words ? `“${passage.words}” ` : '';
   return [
-    ['Note', `${quote}${fill(citable!.note)} (${UNPROOFED}).`],
-    ['Bibliography', `${fill(citable!.bibliography)} (${UNPROOFED}).`],
+    ['Note', `${quote}${fill(citable.note)} (${UNPROOFED}).`],
+    ['Bibliography', `${fill(citable.bibliography)} (${UNPROOFED}).`],
     ['Link', address],
-    ['BibTeX', fill(citable!.bibtex)],
-    ['RIS', fill(citable!.ris)],
+    ['BibTeX', fill(citable.bibtex)],
+    ['RIS', fill(citable.ris)],
   ];
 }
 
-function show(passage: Passage): void {
-  if (!citable) return;
+async function show(passage: Passage): Promise<void> {
+  const answer = await fetch('citable.json');
+  const forms: [string, string][] = answer.ok
+    ? formsOf((await answer.json()) as Citable, passage)
+    : [['Link', addressOf(passage)]];
   const dialog = document.createElement('dialog');
   dialog.className = 'cite-this';
   dialog.setAttribute('aria-labelledby', 'cite-this');
@@ -107,7 +108,7 @@ function show(passage: Passage): void {
     textContent: 'Cite this passage',
   });
   dialog.append(title);
-  for (const [name, text] of formsOf(passage)) {
+  for (const [name, text] of forms) {
     const label = document.createElement('label');
     const field = Object.assign(document.createElement('textarea'), {
       value: text,
@@ -141,8 +142,14 @@ function offerLinks(article: HTMLElement): void {
     tabIndex: -1,
   });
   link.setAttribute('aria-hidden', 'true');
-  link.addEventListener('click', () =>
-    show({ id: link.hash.slice(1), page: pageOf(document.getElementById(link.hash.slice(1))!), words: '' }),
+  link.addEventListener(
+    'click',
+    () =>
+      void show({
+        id: link.hash.slice(1),
+        page: pageOf(document.getElementById(link.hash.slice(1))!),
+        words: '',
+      }),
   );
   article.addEventListener('pointerover', (event) => {
     const block =
@@ -160,7 +167,7 @@ function offerLinks(article: HTMLElement): void {
 
 export function watchQuotes(): void {
   const article = document.querySelector<HTMLElement>('.unit article');
-  if (!article || !citable) return;
+  if (!article) return;
   offerLinks(article);
   for (const button of document.querySelectorAll<HTMLElement>('button.cite-here')) {
     button.hidden = false;
