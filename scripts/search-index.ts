@@ -5,6 +5,9 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { createIndex, close } from 'pagefind';
 import { visit } from 'unist-util-visit';
+import { SIGNS, signOf } from '../src/browser/query.ts';
+import { readNames } from '../src/names.ts';
+import type { Mentions } from './recover/mentions.ts';
 
 const DIST = 'dist';
 
@@ -25,12 +28,22 @@ interface Passage {
   page: string | null;
 }
 
+interface UnitPassages {
+  source: string;
+  unit: string;
+  /** `Isaacs, Rico`. */
+  authors: string[];
+  passages: Passage[];
+}
+
 /** The passages of a unit page, with the heading and the printed page under which each stands. */
-export function passagesOf(html: string): { source: string; unit: string; passages: Passage[] } | null {
+export function passagesOf(html: string): UnitPassages | null {
   const tree = fromHtml(html);
   let main: Element | null = null;
+  const authors: string[] = [];
   visit(tree, 'element', (node) => {
     if (node.tagName === 'main' && node.properties['dataUnit']) main = node;
+    if (node.properties['name'] === 'citation_author') authors.push(String(node.properties['content']));
   });
   if (!main) return null;
   const { dataSource, dataUnit, className } = (main as Element).properties;
@@ -58,7 +71,7 @@ export function passagesOf(html: string): { source: string; unit: string; passag
       if (text) passages.push({ id, kind, title: heading, text, page });
     }
   });
-  return { source: String(dataSource), unit: String(dataUnit), passages };
+  return { source: String(dataSource), unit: String(dataUnit), authors, passages };
 }
 
 /** The words of a passage: without marks, page breaks and what an editor adds. */
@@ -87,19 +100,22 @@ function textOf(node: Nodes): string {
   return out.replace(/\s+/g, ' ').trim();
 }
 
-function titleOf(html: string): string {
-  return (
-    /<title>(.*?)<\/title>/s
-      .exec(html)?.[1]
-      ?.replace(/&amp;/g, '&')
-      .replace(/&#39;|&#x27;/g, "'")
-      .replace(/&quot;/g, '"') ?? ''
-  );
+/** The signs of the names that each place of the texts names, one for each time, by `source/unit#id`. */
+function signs(): Map<string, string[]> {
+  const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Mentions;
+  const out = new Map<string, string[]>();
+  for (const [n, { id }] of readNames().entries())
+    for (const { source, unit, at, times } of mentions[id] ?? []) {
+      const place = `${source}/${unit}#${at}`;
+      out.set(place, [...(out.get(place) ?? []), ...Array<string>(times).fill(signOf(n))]);
+    }
+  return out;
 }
 
 async function main(): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
+  const signsOf = signs();
   let count = 0;
   for (const file of readdirSync(DIST, { recursive: true })
     .map(String)
@@ -108,14 +124,15 @@ async function main(): Promise<void> {
     const html = readFileSync(path.join(DIST, file), 'utf8');
     const found = passagesOf(html);
     if (!found) continue;
-    const where = titleOf(html);
+    const { source, unit, authors: author } = found;
     for (const { id, kind, title, text, page } of found.passages) {
+      const named = signsOf.get(`${source}/${unit}#${id}`);
       const { errors: failed } = await index.addCustomRecord({
-        url: `/${found.source}/${found.unit}/#${id}`,
-        content: text,
+        url: `/${source}/${unit}/#${id}`,
+        content: named ? `${text}${SIGNS}${named.join(' ')}` : text,
         language: 'en',
-        meta: { title: title || where, where: page ? `${where}, p. ${page}` : where, kind },
-        filters: { source: [found.source], unit: [found.unit], kind: [kind] },
+        meta: { title, ...(page ? { page } : {}) },
+        filters: { source: [source], unit: [unit], kind: [kind], ...(author.length ? { author } : {}) },
       });
       if (failed.length) throw new Error(`${file}#${id}: ${failed.join('; ')}`);
       count++;
@@ -128,7 +145,7 @@ async function main(): Promise<void> {
       url: `/works/${work.id}/`,
       content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
       language: 'en',
-      meta: { title: work.title, where: 'Works cited', kind: 'work' },
+      meta: { title: work.title },
       filters: { kind: ['work'] },
     });
     if (failed.length) throw new Error(`${work.id}: ${failed.join('; ')}`);

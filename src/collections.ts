@@ -33,6 +33,10 @@ export const fullTitle = (source: SourceEntry) =>
 export const personName = (person: { family: string; given?: string | undefined }) =>
   [person.given, person.family].filter(Boolean).join(' ');
 
+/** As an index sorts it: `Isaacs, Rico`. */
+export const invertedName = (person: { family: string; given?: string | undefined }) =>
+  [person.family, person.given].filter(Boolean).join(', ');
+
 /** `2016`, or `about 2007` for a date that is inferred. */
 export const yearOf = (source: SourceEntry) =>
   source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4);

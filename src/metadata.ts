@@ -1,5 +1,5 @@
 /** What reference managers and search engines read of a unit's page: Highwire tags and JSON-LD, by the kind of its source. */
-import { fullTitle, type SourceEntry, type UnitEntry } from './collections.ts';
+import { fullTitle, invertedName, type SourceEntry, type UnitEntry } from './collections.ts';
 import { home, sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];
@@ -13,7 +13,7 @@ export function highwire(source: SourceEntry, unit: UnitEntry): Tag[] {
   const authors = unit.authors.length ? unit.authors : source.authors;
   const tags: (readonly [string, string | undefined])[] = [
     ['citation_title', isThesis ? fullTitle(source) : unit.title],
-    ...authors.map((author) => ['citation_author', `${author.family}, ${author.given ?? ''}`] as const),
+    ...authors.map((author) => ['citation_author', invertedName(author)] as const),
     ['citation_publication_date', source.date.replace('~', '').replaceAll('-', '/')],
     ['citation_firstpage', unit.folios[0]],
     ['citation_lastpage', unit.folios.at(-1)],

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { readYaml } from '../scripts/recover/source.ts';
 import { nameKey } from '../scripts/recover/citations/words.ts';
-import { fold } from './browser/query.ts';
+import type { KnownName } from './browser/known-names.ts';
+import { fold, signOf } from './browser/query.ts';
 
 const form = z.union([
   z.string(),
@@ -38,6 +39,27 @@ export type Name = z.infer<typeof nameSchema>;
 /** @throws InputError for a row that does not fit */
 export const readNames = (content = 'content'): Name[] =>
   readYaml(path.join(content, 'names.yaml'), z.array(nameSchema), true)!.value;
+
+/** The list as the search has it: a form that is limited to some lines alone does not mean the name anywhere. */
+export function knownNames(names: Name[]): KnownName[] {
+  return names.map(({ id, name, forms }, n) => {
+    const spelt = (isRare: boolean) => [
+      ...new Set(
+        forms
+          .filter((f) => (typeof f !== 'string' && f.at !== undefined) === isRare)
+          .map((f) => (typeof f === 'string' ? f : f.form)),
+      ),
+    ];
+    const rarely = spelt(true);
+    return {
+      id,
+      name,
+      sign: signOf(n),
+      forms: spelt(false).filter((form) => form !== name),
+      ...(rarely.length ? { rarely } : {}),
+    };
+  });
+}
 
 /**
  * Classes of words that are spellings of one: the one-word forms of a name, and the words at one place of its longer forms

@@ -1,19 +1,20 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
 import './keys.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { find, type Found, type Hit, type Pagefind, type Spellings } from './search.ts';
+import { find, type Found, type Hit, type Knowledge, type Marks, type Pagefind } from './search.ts';
 import { keep, kept } from './store.ts';
 import { nearSpellings } from './near.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
 const said = document.querySelector<HTMLElement>('#said')!;
 const list = document.querySelector<HTMLOListElement>('#hits')!;
-const FILTERS = ['source', 'unit', 'kind'];
-const PAUSE = 60;
+const FILTERS = ['source', 'unit', 'author', 'kind'];
 const RECENT = 12;
 
 const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 const base = form.dataset['base']!;
+/** Titles of the chapters, by `source/unit`. */
+const units = JSON.parse(form.dataset['units']!) as Record<string, string>;
 
 let engine: Promise<Pagefind> | null = null;
 
@@ -21,24 +22,27 @@ function pagefind(): Promise<Pagefind> {
   engine ??= (import(/* @vite-ignore */ form.dataset['pagefind']!) as Promise<Pagefind>).then(
     async (module) => {
       await module.options({ baseUrl: base, ranking: { pageLength: 0.4, termFrequency: 0.6 } });
+      await module.init();
       return module;
     },
   );
   return engine;
 }
 
-let known: Promise<Spellings> | null = null;
+let known: Promise<Knowledge> | null = null;
 
-function spellings(): Promise<Spellings> {
-  known ??= fetch(`${base}data/spellings.json`).then((response) => response.json() as Promise<Spellings>);
+function knowledge(): Promise<Knowledge> {
+  known ??= fetch(`${base}data/spellings.json`).then((response) => response.json() as Promise<Knowledge>);
   return known;
 }
 
-/** Answers may come out of order: only the last question's is shown. */
-let asked = 0;
+/** Another question ends the one before it. */
+let asked = new AbortController();
 
 async function run(): Promise<void> {
-  const mine = ++asked;
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
   const wanted = new URL(location.href).searchParams;
   fill(wanted);
   const q = wanted.get('q') ?? '';
@@ -52,18 +56,30 @@ async function run(): Promise<void> {
   const filters = Object.fromEntries(
     FILTERS.flatMap((name) => (wanted.get(name) ? [[name, wanted.get(name)!]] : [])),
   );
-  const found = await find(await pagefind(), q, filters, wanted.has('exact') ? [] : await spellings());
-  if (mine !== asked) return;
-  list.replaceChildren(...found.hits.map(item));
-  await say(q, found, wanted, filters);
+  const [engine, all] = await Promise.all([pagefind(), knowledge()]);
+  let last: Found | null = null;
+  for await (const found of find(
+    engine,
+    q,
+    filters,
+    wanted.has('exact') ? { names: [], spellings: [] } : all,
+    signal,
+  )) {
+    if (signal.aborted) return;
+    const items = found.hits.slice(last?.hits.length ?? 0).map((hit) => item(hit, found.marks));
+    if (last) list.append(...items);
+    else list.replaceChildren(...items);
+    last = found;
+  }
+  if (signal.aborted || !last) return;
+  await say(q, last, wanted, filters);
   said.dataset['searchState'] = 'done';
 }
 
 /** The form says what the address says; the chapters are those of the source. */
 function fill(wanted: URLSearchParams): void {
   const source = wanted.get('source') ?? '';
-  const units = Object.entries(JSON.parse(form.dataset['units']!) as Record<string, string>);
-  const own = units.filter(([path]) => path.startsWith(`${source}/`) && source);
+  const own = Object.entries(units).filter(([path]) => path.startsWith(`${source}/`) && source);
   field('unit').replaceChildren(
     new Option('all chapters', ''),
     ...own.map(([path, title]) => new Option(title, path.split('/')[1]!)),
@@ -74,17 +90,23 @@ function fill(wanted: URLSearchParams): void {
 
 async function say(
   q: string,
-  { hits, added }: Found,
+  { hits, total, names, added }: Found,
   wanted: URLSearchParams,
   filters: Record<string, string>,
 ): Promise<void> {
+  const more = hits.length === 50 && total !== 50;
+  const others = names.length === 1 ? [...names[0]!.forms, ...added] : added;
+  const typed = link([...wanted, ['exact', '1']], 'only as typed');
   if (hits.length) {
-    said.textContent = `${hits.length === 50 ? 'The first 50' : hits.length} passages`;
-    if (added.length)
-      said.append(`, also with ${added.join(', ')} `, link([...wanted, ['exact', '1']], '(only as typed)'));
+    said.textContent = more
+      ? `The first 50${total ? ` of ${total}` : ''} passages`
+      : `${hits.length} passages`;
+    if (names.length) said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name)]));
+    if (others.length) said.append(`, also written ${others.join(', ')}`);
+    if (names.length || others.length) said.append(' (', typed, ')');
     return;
   }
-  said.textContent = `Nothing found for ${q}${added.length ? `, nor for ${added.join(', ')}` : ''}. `;
+  said.textContent = `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `;
   if (Object.keys(filters).length) said.append(link([['q', q]], 'Search everything'), '. ');
   const near = await nearSpellings(await pagefind(), q);
   if (near.length)
@@ -95,6 +117,11 @@ async function say(
     );
 }
 
+/** All that is known of a name: its page in the index. */
+function nameLink({ id, name }: Knowledge['names'][0]): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href: `${base}names/${id}/`, textContent: name });
+}
+
 /** A link to another search; one click searches only what was typed. */
 function link(fields: (readonly [string, string])[], text: string): HTMLAnchorElement {
   const out = document.createElement('a');
@@ -103,21 +130,26 @@ function link(fields: (readonly [string, string])[], text: string): HTMLAnchorEl
   return out;
 }
 
-function item(hit: Hit): HTMLLIElement {
+function item(hit: Hit, marks: Marks): HTMLLIElement {
   const li = document.createElement('li');
   const title = document.createElement('a');
   title.href = hit.url;
   title.dataset['result'] = '';
-  title.textContent = `${hit.meta['title']}`;
+  const [, source = '', unit = ''] = /([^/]+)\/([^/]+)\/#/.exec(hit.url) ?? [];
+  const chapter = units[`${source}/${unit}`];
+  title.textContent = hit.meta['title'] || (chapter ?? '');
   // The page that it opens marks the words there.
-  title.addEventListener('click', () =>
-    keep('marks', { path: title.pathname, words: hit.words }, sessionStorage),
-  );
+  title.addEventListener('click', () => keep('marks', { path: title.pathname, marks }, sessionStorage));
   const where = document.createElement('span');
   where.className = 'where';
-  where.textContent = hit.meta['where'] ?? '';
+  const sourceTitle = [...(field('source') as HTMLSelectElement).options].find(
+    (o) => o.value === source,
+  )?.text;
+  where.textContent = chapter
+    ? `${chapter} · ${sourceTitle}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
+    : 'Works cited';
   const text = document.createElement('p');
-  text.append(...marked(excerpt(hit.content, hit.words), hit.words));
+  text.append(...marked(excerpt(hit.content, marks), marks));
   li.append(title, where, text);
   return li;
 }
@@ -141,15 +173,14 @@ const recent = () => kept<string[]>('recent') ?? [];
 const offerRecent = () =>
   document.querySelector('#recent')!.replaceChildren(...recent().map((q) => new Option(q)));
 
-let pause = 0;
 form.addEventListener('input', (event) => {
-  clearTimeout(pause);
   if (event.target === field('source')) field('unit').value = '';
-  pause = window.setTimeout(() => ask('replace'), event.target === field('q') ? PAUSE : 0);
+  ask('replace');
 });
+// Whoever goes to the field will search.
+field('q').addEventListener('focus', () => void Promise.all([pagefind(), knowledge()]), { once: true });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(pause);
   remember();
   ask('push');
 });

@@ -1,9 +1,10 @@
 /**
  * Finds passages. Pagefind joins all words of a query with AND; a passage that answers a question seldom has them all.
- * So each word is asked for alone, and the passages are ranked by how rare the words are that they have.
+ * So each word or name is asked for alone, and the passages are ranked by how rare the words are that they have.
  */
 import { nameKey } from '../../scripts/recover/citations/words.ts';
-import { fold, parseQuery, wordsOf, type Query } from './query.ts';
+import { nameReader, type KnownName } from './known-names.ts';
+import { fold, parseQuery, SIGNS, stem, wordsOf, type Query } from './query.ts';
 
 interface PagefindResult {
   id: string;
@@ -15,77 +16,146 @@ interface Passage {
   url: string;
   content: string;
   meta: Record<string, string>;
+  filters: Record<string, string[]>;
 }
 
 export interface Pagefind {
+  init: () => Promise<void>;
   options: (options: object) => Promise<void>;
   search: (term: string | null, options?: object) => Promise<{ results: PagefindResult[] }>;
 }
 
 export interface Hit extends Passage {
   score: number;
+}
+
+/** What is marked in a passage: words by their beginnings, forms of names whole. */
+export interface Marks {
   words: string[];
+  forms: string[];
 }
 
 export interface Found {
   hits: Hit[];
-  /** Spellings that were searched though nobody typed them. */
+  /** How many there are, where all of them were counted. */
+  total: number | null;
+  marks: Marks;
+  /** Names that the words of the query mean; two where they share a spelling. */
+  names: KnownName[];
+  /** Spellings of other words that were searched though nobody typed them. */
   added: string[];
 }
 
-/** Classes of words that are spellings of one. */
-export type Spellings = string[][];
+/** What the reader may mean by a word; empty, to search only what was typed. */
+export interface Knowledge {
+  names: KnownName[];
+  /** Classes of words that are spellings of one. */
+  spellings: string[][];
+}
 
-/** Passages that are looked at closely, and hits that are given back. */
-const LOOK = 58;
+/** Hits that are shown at once, and hits that are given in all. */
+const FIRST = 12;
 const GIVE = 50;
+/** Passages that are looked at in one go for those that are still missing. */
+const MORE = 20;
 /** About how many passages there are; only its size matters. */
 const PASSAGES = 6000;
 
-/** @param spellings none, to search only what was typed */
-export async function find(
+/** One thing that is looked for: any of these words, each with its weight. */
+interface Term {
+  searched: { word: string; weight: number; isSign?: boolean }[];
+  /** A word of a phrase: no passage without it. */
+  must: boolean;
+}
+
+/** @returns the hits, first a few, then all of them; nothing more once the signal is aborted */
+export async function* find(
   pagefind: Pagefind,
   typed: string,
   filters: Record<string, string>,
-  spellings: Spellings,
-): Promise<Found> {
+  knowledge: Knowledge,
+  signal?: AbortSignal,
+): AsyncGenerator<Found> {
   const query = parseQuery(typed);
-  const words = [...new Set([...query.words, ...query.phrases.flatMap(wordsOf)])];
-  const must = new Set(query.phrases.flatMap(wordsOf));
-  // A phrase is searched as it was typed; other words in every spelling.
-  const variants = (word: string) => (must.has(word) ? [word] : spellingsOf(word, spellings));
+  const { terms, ...understood } = understand(query, knowledge);
   const found = await Promise.all(
-    words.map(async (word) => ({ word, results: await searchAll(pagefind, variants(word), filters) })),
+    terms.map(async (term) => ({ term, results: await searchAll(pagefind, term, filters) })),
   );
-  const ranked = new Map<string, { score: number; result: PagefindResult }>();
-  for (const { results } of found) {
+  const near = ranked(found);
+  // Where a name is all that was asked for, its passages are known before they are looked at.
+  const isName = terms.length === 1 && !query.phrases.length && !query.without.length;
+  const total = isName && understood.names.length ? near.length : null;
+  const hits: Hit[] = [];
+  for (let at = 0, size = FIRST; at === 0 || (at < near.length && hits.length < GIVE);) {
+    if (signal?.aborted) return;
+    const looked = await Promise.all(
+      near
+        .slice(at, at + size)
+        .map(async ({ result, score }) => judge(await result.data(), score, query, terms)),
+    );
+    hits.push(...looked.filter((hit) => hit !== null).sort((a, b) => b.score - a.score));
+    at += size;
+    size = Math.max(MORE, GIVE - hits.length);
+    yield { hits: hits.slice(0, GIVE), total, ...understood };
+  }
+}
+
+/** What is looked for: names in all their spellings, a phrase as it was typed, other words in every spelling. */
+function understand(query: Query, { names, spellings }: Knowledge) {
+  const terms: Term[] = [];
+  const marks: Marks = { words: [], forms: [...query.phrases] };
+  const meant: KnownName[] = [];
+  const added: string[] = [];
+  for (const word of new Set(query.phrases.flatMap(wordsOf)))
+    terms.push({ must: true, searched: [{ word, weight: 1 }] });
+  for (const reading of nameReader(names)(query.words)) {
+    const searched: Term['searched'] = reading.names.map(({ sign }) => ({
+      word: sign,
+      weight: 1,
+      isSign: true,
+    }));
+    for (const name of reading.names) {
+      meant.push(name);
+      marks.forms.push(name.name, ...name.forms);
+    }
+    if (reading.isVague && reading.words.length === 1) {
+      const [word] = reading.words as [string];
+      const same = reading.names.length ? [word] : spellingsOf(word, spellings);
+      searched.push(
+        ...same.map((other) => ({
+          word: other,
+          weight: other === word || soundsAlike(other, word) ? 1 : 0.6,
+        })),
+      );
+      marks.words.push(...same);
+      added.push(...same.filter((other) => other !== word));
+    }
+    terms.push({ must: false, searched });
+  }
+  return { terms, marks, names: meant, added };
+}
+
+/** Passages by how rare the things are that they have, the best first. */
+function ranked(found: { term: Term; results: PagefindResult[] }[]) {
+  const scores = new Map<string, { score: number; result: PagefindResult; musts: number }>();
+  for (const { term, results } of found) {
     const rarity = Math.log(1 + PASSAGES / (1 + results.length));
     const best = Math.max(1e-9, ...results.map((result) => result.score));
     for (const result of results) {
-      const so = ranked.get(result.id)?.score ?? 0;
-      ranked.set(result.id, { result, score: so + rarity * (1 + 0.4 * (result.score / best)) });
+      const { score, musts } = scores.get(result.id) ?? { score: 0, musts: 0 };
+      scores.set(result.id, {
+        result,
+        score: score + rarity * (1 + 0.4 * (result.score / best)),
+        musts: musts + (term.must ? 1 : 0),
+      });
     }
   }
-  const all = [...new Set(words.flatMap(variants))];
-  const inAll = (id: string) =>
-    found.every(({ word, results }) => !must.has(word) || results.some((r) => r.id === id));
-  const near = [...ranked]
-    .filter(([id]) => must.size === 0 || inAll(id))
-    .sort((a, b) => b[1].score - a[1].score);
-  const looked = await Promise.all(
-    near
-      .slice(0, must.size ? 400 : LOOK)
-      .map(async ([, { result, score }]) => judge(await result.data(), score, query, all)),
-  );
-  const hits = looked
-    .filter((hit): hit is Hit => hit !== null)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, GIVE);
-  return { hits, added: all.filter((word) => !words.includes(word)) };
+  const musts = found.filter(({ term }) => term.must).length;
+  return [...scores.values()].filter((one) => one.musts === musts).sort((a, b) => b.score - a.score);
 }
 
 /** A word, and the spellings of the list that mean the same; of a word that is not on it, those of one that sounds the same. */
-function spellingsOf(word: string, spellings: Spellings): string[] {
+function spellingsOf(word: string, spellings: string[][]): string[] {
   const same =
     spellings.find((list) => list.includes(word)) ??
     spellings.find((list) => list.some((other) => soundsAlike(other, word)));
@@ -94,22 +164,23 @@ function spellingsOf(word: string, spellings: Spellings): string[] {
 
 const soundsAlike = (a: string, b: string) => a.length > 4 && nameKey(a) === nameKey(b);
 
-/** The passages that have the word in any of its spellings, each once; other forms of it (a genitive) count less. */
+/** The passages that have any of the words, each once with its best score. */
 async function searchAll(
   pagefind: Pagefind,
-  words: string[],
+  { searched }: Term,
   filters: Record<string, string>,
 ): Promise<PagefindResult[]> {
-  const [typed] = words as [string];
-  const lists = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+  const lists = await Promise.all(
+    searched.map(async ({ word, weight }) =>
+      (await pagefind.search(word, { filters })).results.map((result) => ({
+        ...result,
+        score: result.score * weight,
+      })),
+    ),
+  );
   const best = new Map<string, PagefindResult>();
-  for (const [i, { results }] of lists.entries()) {
-    const weight = words[i] === typed || soundsAlike(words[i]!, typed) ? 1 : 0.6;
-    for (const result of results) {
-      const score = result.score * weight;
-      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { ...result, score });
-    }
-  }
+  for (const result of lists.flat())
+    if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
   return [...best.values()];
 }
 
@@ -117,21 +188,19 @@ async function searchAll(
 const WEIGHTS: Record<string, number> = { note: 0.85, heading: 0.8, bibliography: 0.75, work: 0.6 };
 
 /** Looks into a passage: phrases must stand there, and words that stand close together count more. */
-function judge(passage: Passage, score: number, query: Query, words: string[]): Hit | null {
+function judge(passage: Passage, score: number, query: Query, terms: Term[]): Hit | null {
   const flat = ` ${wordsOf(passage.content).join(' ')} `;
   const has = (phrase: string) => flat.includes(` ${wordsOf(phrase).join(' ')} `);
   if (!query.phrases.every(has) || query.without.some(has)) return null;
   // Pagefind falls back to shorter and shorter beginnings of a word that it does not know.
-  if (!words.some((word) => flat.includes(` ${stem(word)}`))) return null;
+  const stands = ({ word, isSign }: Term['searched'][0]) =>
+    flat.includes(isSign ? ` ${word} ` : ` ${stem(word)}`);
+  if (!terms.some(({ searched }) => searched.some(stands))) return null;
   const asked = query.words.length > 1 ? query.words : [];
   const pairs = asked
     .slice(1)
     .filter((word, i) => flat.includes(` ${fold(asked[i]!)} ${fold(word)} `)).length;
-  const weight = WEIGHTS[passage.meta['kind'] ?? ''] ?? 1;
-  return { ...passage, score: score * weight * (1 + 0.12 * pairs), words };
-}
-
-/** The beginning that the forms of a word share: `parties` and `party`, `elections` and `election`. */
-export function stem(word: string): string {
-  return word.slice(0, Math.max(4, word.length - 3));
+  const weight = WEIGHTS[passage.filters['kind']?.[0] ?? ''] ?? 1;
+  const [content] = passage.content.split(SIGNS) as [string];
+  return { ...passage, content, score: score * weight * (1 + 0.12 * pairs) };
 }

@@ -1,14 +1,15 @@
 /** Coming from the search: its words are marked where they stand, without touching the text; and can be put away. */
 import { rangesIn } from '../excerpt.ts';
+import type { Marks } from '../search.ts';
 import { keep, kept } from '../store.ts';
 
 export function showFound(): void {
-  const found = kept<{ path: string; words: string[] }>('marks', sessionStorage);
+  const found = kept<{ path: string; marks: Marks }>('marks', sessionStorage);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
-  while (walker.nextNode()) ranges.push(...rangesIn(walker.currentNode as Text, found.words));
+  while (walker.nextNode()) ranges.push(...rangesIn(walker.currentNode as Text, found.marks));
   if (!ranges.length) return;
   CSS.highlights.set('found', new Highlight(...ranges));
   const button = Object.assign(document.createElement('button'), {

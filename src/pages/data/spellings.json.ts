@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readNames, spellings } from '../../names.ts';
+import { knownNames, readNames, spellings } from '../../names.ts';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(spellings(readNames())), { headers: { 'content-type': 'application/json' } });
+const names = readNames();
+
+/** What the search page knows of names. */
+export const GET: APIRoute = () => Response.json({ names: knownNames(names), spellings: spellings(names) });
