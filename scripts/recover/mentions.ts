@@ -72,13 +72,16 @@ export function expandAbbreviations(recoveries: Recovery[], names: Name[]): void
     }
 }
 
+/** Letters, or digits: the number of a note may be glued to a name. */
+const WORD = /[\p{L}\p{M}]+|\p{N}+/u;
+
 /** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */
 function* namesIn(
   text: Mapped,
   forms: Forms,
   source: string,
 ): Generator<{ name: string; offset: number; length: number }> {
-  const words = /[\p{L}\p{M}]+/gu;
+  const words = new RegExp(WORD, 'gu');
   for (let word = words.exec(text.text); word; word = words.exec(text.text)) {
     const offset = word.index;
     const here = (forms.get(word[0]) ?? []).filter(
@@ -111,7 +114,7 @@ function formsOf(names: Name[]): Forms {
     const own = said.some(({ form }) => form === name) ? [] : [{ form: name }];
     return [...own, ...said].map(({ form, ...limits }) => ({ name: id, text: form, ...limits }));
   });
-  return Map.groupBy(all, ({ text }) => /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text);
+  return Map.groupBy(all, ({ text }) => WORD.exec(text)?.[0] ?? text);
 }
 
 type Place = Omit<Mention, 'source' | 'unit' | 'times' | 'line'> & { texts: Mapped[] };

@@ -1,4 +1,5 @@
 /** Names of the authority list in a query: whoever types one spelling means them all. */
+import { nameKey } from '../../scripts/recover/citations/words.ts';
 import { wordsOf } from './query.ts';
 
 /** A name as the search knows it. */
@@ -22,22 +23,34 @@ export interface Reading {
   isVague: boolean;
 }
 
-/** @returns a reader of queries: the longest spelling at a place wins */
+interface Owner {
+  name: KnownName;
+  /** It means the name in some lines alone. */
+  isRare: boolean;
+}
+
+/** @returns a reader of queries: the longest spelling at a place wins, then one that sounds the same */
 export function nameReader(known: KnownName[]): (words: string[]) => Reading[] {
-  const owners = new Map<string, { name: KnownName; isRare: boolean }[]>();
-  const add = (name: KnownName, form: string, isRare: boolean) => {
-    const key = wordsOf(form).join(' ');
-    const there = owners.get(key) ?? [];
-    if (!there.some((owner) => owner.name === name)) owners.set(key, [...there, { name, isRare }]);
+  const bySpelling = new Map<string, Owner[]>();
+  const bySound = new Map<string, Owner[]>();
+  const add = (form: string, owner: Owner) => {
+    const words = wordsOf(form);
+    for (const [owners, key] of [
+      [bySpelling, words.join(' ')],
+      [bySound, soundOf(words)],
+    ] as const) {
+      const there = owners.get(key) ?? [];
+      if (!there.some(({ name }) => name === owner.name)) owners.set(key, [...there, owner]);
+    }
   };
-  for (const name of known) for (const form of [name.name, ...name.forms]) add(name, form, false);
-  for (const name of known) for (const form of name.rarely ?? []) add(name, form, true);
-  const longest = Math.max(1, ...[...owners.keys()].map((key) => key.split(' ').length));
+  for (const name of known) for (const form of [name.name, ...name.forms]) add(form, { name, isRare: false });
+  for (const name of known) for (const form of name.rarely ?? []) add(form, { name, isRare: true });
+  const longest = Math.max(1, ...[...bySpelling.keys()].map((key) => key.split(' ').length));
 
   const readAt = (words: string[], at: number): Reading => {
     for (let size = Math.min(longest, words.length - at); size > 0; size--) {
       const said = words.slice(at, at + size);
-      const here = owners.get(said.join(' ')) ?? [];
+      const here = bySpelling.get(said.join(' ')) ?? bySound.get(soundOf(said)) ?? [];
       const names = here.filter(({ isRare }) => !isRare).map(({ name }) => name);
       if (names.length) return { words: said, names, isVague: here.length > 1 };
     }
@@ -49,3 +62,6 @@ export function nameReader(known: KnownName[]): (words: string[]) => Reading[] {
     return out;
   };
 }
+
+/** Short words sound like too many others: they stand for themselves. */
+const soundOf = (words: string[]) => words.map((word) => (word.length > 4 ? nameKey(word) : word)).join(' ');

@@ -36,17 +36,19 @@ function knowledge(): Promise<Knowledge> {
   return known;
 }
 
-/** Another question ends the one before it. */
-let asked = new AbortController();
+/** How many hits stand there before one scrolls; who searches a chapter wants them all. */
+const AT_ONCE = 30;
+const IN_A_CHAPTER = 50;
+
+/** The search that is under way; another question ends it. */
+let asked: AsyncGenerator<Found> | null = null;
 
 async function run(): Promise<void> {
-  asked.abort();
-  asked = new AbortController();
-  const { signal } = asked;
   const wanted = new URL(location.href).searchParams;
   fill(wanted);
   const q = wanted.get('q') ?? '';
   delete said.dataset['searchState'];
+  asked = null;
   if (!q.trim()) {
     list.replaceChildren();
     said.textContent = '';
@@ -56,24 +58,43 @@ async function run(): Promise<void> {
   const filters = Object.fromEntries(
     FILTERS.flatMap((name) => (wanted.get(name) ? [[name, wanted.get(name)!]] : [])),
   );
-  const [engine, all] = await Promise.all([pagefind(), knowledge()]);
-  let last: Found | null = null;
-  for await (const found of find(
-    engine,
-    q,
-    filters,
-    wanted.has('exact') ? { names: [], spellings: [] } : all,
-    signal,
-  )) {
-    if (signal.aborted) return;
-    const items = found.hits.slice(last?.hits.length ?? 0).map((hit) => item(hit, found.marks));
-    if (last) list.append(...items);
-    else list.replaceChildren(...items);
-    last = found;
+  const known = wanted.has('exact') ? { names: [], spellings: [] } : await knowledge();
+  const mine = find(await pagefind(), q, filters, known);
+  asked = mine;
+  const first = await mine.next();
+  if (asked !== mine || first.done) return;
+  list.replaceChildren(...first.value.hits.map((hit) => item(hit, first.value.marks)));
+  const more = async (wanted: number) => {
+    const isAll = await showMore(mine, wanted);
+    if (asked !== mine) return;
+    await say(q, first.value, isAll, filters);
+    if (!isAll) atTheEnd(() => void more(list.children.length + 1));
+  };
+  await more(filters['unit'] ? IN_A_CHAPTER : AT_ONCE);
+  if (asked === mine) said.dataset['searchState'] = 'done';
+}
+
+/** Shows more hits until there are so many. @returns whether these are all */
+async function showMore(search: AsyncGenerator<Found>, wanted: number): Promise<boolean> {
+  while (list.children.length < wanted) {
+    const { done, value } = await search.next();
+    if (done) return true;
+    if (asked !== search) return false;
+    list.append(...value.hits.map((hit) => item(hit, value.marks)));
   }
-  if (signal.aborted || !last) return;
-  await say(q, last, wanted, filters);
-  said.dataset['searchState'] = 'done';
+  return false;
+}
+
+/** Whoever comes near the end of the list gets more of it. */
+function atTheEnd(then: () => void): void {
+  new IntersectionObserver(
+    (entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      then();
+    },
+    { rootMargin: '100%' },
+  ).observe(list.lastElementChild!);
 }
 
 /** The form says what the address says; the chapters are those of the source. */
@@ -90,20 +111,19 @@ function fill(wanted: URLSearchParams): void {
 
 async function say(
   q: string,
-  { hits, total, names, added }: Found,
-  wanted: URLSearchParams,
+  { total, names, added }: Found,
+  isAll: boolean,
   filters: Record<string, string>,
 ): Promise<void> {
-  const more = hits.length === 50 && total !== 50;
+  const shown = list.children.length;
   const others = names.length === 1 ? [...names[0]!.forms, ...added] : added;
-  const typed = link([...wanted, ['exact', '1']], 'only as typed');
-  if (hits.length) {
-    said.textContent = more
-      ? `The first 50${total ? ` of ${total}` : ''} passages`
-      : `${hits.length} passages`;
+  const typed = link([...new URL(location.href).searchParams, ['exact', '1']], 'only as typed');
+  if (shown) {
+    said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} passages`;
     if (names.length) said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name)]));
     if (others.length) said.append(`, also written ${others.join(', ')}`);
     if (names.length || others.length) said.append(' (', typed, ')');
+    if (!isAll) said.append('. More come as you scroll.');
     return;
   }
   said.textContent = `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `;

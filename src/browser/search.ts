@@ -4,12 +4,17 @@
  */
 import { nameKey } from '../../scripts/recover/citations/words.ts';
 import { nameReader, type KnownName } from './known-names.ts';
-import { fold, parseQuery, SIGNS, stem, wordsOf, type Query } from './query.ts';
+import { parseQuery, SIGNS, stem, wordsOf, type Query } from './query.ts';
 
 interface PagefindResult {
   id: string;
   score: number;
   data: () => Promise<Passage>;
+}
+
+interface Scored {
+  result: PagefindResult;
+  score: number;
 }
 
 interface Passage {
@@ -36,6 +41,7 @@ export interface Marks {
 }
 
 export interface Found {
+  /** Those of this batch, the best first. */
   hits: Hit[];
   /** How many there are, where all of them were counted. */
   total: number | null;
@@ -53,11 +59,9 @@ export interface Knowledge {
   spellings: string[][];
 }
 
-/** Hits that are shown at once, and hits that are given in all. */
+/** Passages that are looked at in one go: few at first, so that something can be read at once. */
 const FIRST = 12;
-const GIVE = 50;
-/** Passages that are looked at in one go for those that are still missing. */
-const MORE = 20;
+const MORE = 18;
 /** About how many passages there are; only its size matters. */
 const PASSAGES = 6000;
 
@@ -68,47 +72,51 @@ interface Term {
   must: boolean;
 }
 
-/** @returns the hits, first a few, then all of them; nothing more once the signal is aborted */
+/** @returns the hits in batches, as many as are asked for; at least one batch, though it may be empty */
 export async function* find(
   pagefind: Pagefind,
   typed: string,
   filters: Record<string, string>,
   knowledge: Knowledge,
-  signal?: AbortSignal,
 ): AsyncGenerator<Found> {
   const query = parseQuery(typed);
-  const { terms, ...understood } = understand(query, knowledge);
+  const understood = understand(query, knowledge);
+  const { terms, marks, names, added } = understood;
   const found = await Promise.all(
     terms.map(async (term) => ({ term, results: await searchAll(pagefind, term, filters) })),
   );
   const near = ranked(found);
   // Where a name is all that was asked for, its passages are known before they are looked at.
   const isName = terms.length === 1 && !query.phrases.length && !query.without.length;
-  const total = isName && understood.names.length ? near.length : null;
-  const hits: Hit[] = [];
-  for (let at = 0, size = FIRST; at === 0 || (at < near.length && hits.length < GIVE);) {
-    if (signal?.aborted) return;
+  const total = isName && names.length ? near.length : null;
+  let size = FIRST;
+  for (let at = 0; at === 0 || at < near.length; at += size, size = MORE) {
     const looked = await Promise.all(
       near
         .slice(at, at + size)
-        .map(async ({ result, score }) => judge(await result.data(), score, query, terms)),
+        .map(async ({ result, score }) => judge(await result.data(), score, query, understood)),
     );
-    hits.push(...looked.filter((hit) => hit !== null).sort((a, b) => b.score - a.score));
-    at += size;
-    size = Math.max(MORE, GIVE - hits.length);
-    yield { hits: hits.slice(0, GIVE), total, ...understood };
+    const hits = looked.filter((hit) => hit !== null).sort((a, b) => b.score - a.score);
+    yield { hits, total, marks, names, added };
   }
 }
 
+interface Understood extends Pick<Found, 'marks' | 'names' | 'added'> {
+  terms: Term[];
+  /** Words that were typed side by side, names apart: a name is found by its sign, however it is spelt. */
+  pairs: string[];
+}
+
 /** What is looked for: names in all their spellings, a phrase as it was typed, other words in every spelling. */
-function understand(query: Query, { names, spellings }: Knowledge) {
+function understand(query: Query, { names, spellings }: Knowledge): Understood {
   const terms: Term[] = [];
   const marks: Marks = { words: [], forms: [...query.phrases] };
   const meant: KnownName[] = [];
   const added: string[] = [];
   for (const word of new Set(query.phrases.flatMap(wordsOf)))
     terms.push({ must: true, searched: [{ word, weight: 1 }] });
-  for (const reading of nameReader(names)(query.words)) {
+  const readings = nameReader(names)(query.words);
+  for (const reading of readings) {
     const searched: Term['searched'] = reading.names.map(({ sign }) => ({
       word: sign,
       weight: 1,
@@ -132,20 +140,22 @@ function understand(query: Query, { names, spellings }: Knowledge) {
     }
     terms.push({ must: false, searched });
   }
-  return { terms, marks, names: meant, added };
+  const plain = readings.map(({ words, names }) => (names.length ? null : words[0]!));
+  const pairs = plain.flatMap((word, i) => (word && plain[i - 1] ? [`${plain[i - 1]} ${word}`] : []));
+  return { terms, pairs, marks, names: meant, added };
 }
 
 /** Passages by how rare the things are that they have, the best first. */
-function ranked(found: { term: Term; results: PagefindResult[] }[]) {
-  const scores = new Map<string, { score: number; result: PagefindResult; musts: number }>();
+function ranked(found: { term: Term; results: Scored[] }[]): Scored[] {
+  const scores = new Map<string, Scored & { musts: number }>();
   for (const { term, results } of found) {
     const rarity = Math.log(1 + PASSAGES / (1 + results.length));
-    const best = Math.max(1e-9, ...results.map((result) => result.score));
-    for (const result of results) {
+    const best = Math.max(1e-9, ...results.map(({ score }) => score));
+    for (const { result, score: own } of results) {
       const { score, musts } = scores.get(result.id) ?? { score: 0, musts: 0 };
       scores.set(result.id, {
         result,
-        score: score + rarity * (1 + 0.4 * (result.score / best)),
+        score: score + rarity * (1 + 0.4 * (own / best)),
         musts: musts + (term.must ? 1 : 0),
       });
     }
@@ -164,23 +174,26 @@ function spellingsOf(word: string, spellings: string[][]): string[] {
 
 const soundsAlike = (a: string, b: string) => a.length > 4 && nameKey(a) === nameKey(b);
 
-/** The passages that have any of the words, each once with its best score. */
+/**
+ * The passages that have any of the words, each once with its best score. Pagefind frees the data of a result that nobody
+ * holds any more, so results are kept as they came.
+ */
 async function searchAll(
   pagefind: Pagefind,
   { searched }: Term,
   filters: Record<string, string>,
-): Promise<PagefindResult[]> {
+): Promise<Scored[]> {
   const lists = await Promise.all(
     searched.map(async ({ word, weight }) =>
       (await pagefind.search(word, { filters })).results.map((result) => ({
-        ...result,
+        result,
         score: result.score * weight,
       })),
     ),
   );
-  const best = new Map<string, PagefindResult>();
-  for (const result of lists.flat())
-    if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
+  const best = new Map<string, Scored>();
+  for (const one of lists.flat())
+    if (one.score > (best.get(one.result.id)?.score ?? -1)) best.set(one.result.id, one);
   return [...best.values()];
 }
 
@@ -188,7 +201,7 @@ async function searchAll(
 const WEIGHTS: Record<string, number> = { note: 0.85, heading: 0.8, bibliography: 0.75, work: 0.6 };
 
 /** Looks into a passage: phrases must stand there, and words that stand close together count more. */
-function judge(passage: Passage, score: number, query: Query, terms: Term[]): Hit | null {
+function judge(passage: Passage, score: number, query: Query, { terms, pairs }: Understood): Hit | null {
   const flat = ` ${wordsOf(passage.content).join(' ')} `;
   const has = (phrase: string) => flat.includes(` ${wordsOf(phrase).join(' ')} `);
   if (!query.phrases.every(has) || query.without.some(has)) return null;
@@ -196,11 +209,8 @@ function judge(passage: Passage, score: number, query: Query, terms: Term[]): Hi
   const stands = ({ word, isSign }: Term['searched'][0]) =>
     flat.includes(isSign ? ` ${word} ` : ` ${stem(word)}`);
   if (!terms.some(({ searched }) => searched.some(stands))) return null;
-  const asked = query.words.length > 1 ? query.words : [];
-  const pairs = asked
-    .slice(1)
-    .filter((word, i) => flat.includes(` ${fold(asked[i]!)} ${fold(word)} `)).length;
+  const close = pairs.filter((pair) => flat.includes(` ${pair} `)).length;
   const weight = WEIGHTS[passage.filters['kind']?.[0] ?? ''] ?? 1;
   const [content] = passage.content.split(SIGNS) as [string];
-  return { ...passage, content, score: score * weight * (1 + 0.12 * pairs) };
+  return { ...passage, content, score: score * weight * (1 + 0.12 * close) };
 }

@@ -1,0 +1,123 @@
+/** The authority list of names on the built site: the search finds a name in any spelling, the index lists where it stands. */
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mentions } from '../../scripts/recover/mentions.ts';
+import type { find as Find, Found, Knowledge, Pagefind } from '../../src/browser/search.ts';
+import { knownNames, readNames, type Name } from '../../src/names.ts';
+import { openSite, type Site } from './browser.ts';
+import { passages } from './passages.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const names = readNames();
+const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Mentions;
+const spellingsOf = ({ name, forms }: Name) => [
+  name,
+  ...forms.map((f) => (typeof f === 'string' ? f : f.form)),
+];
+
+/** How many names have a spelling, small and capital letters alike. */
+const owners = new Map<string, Set<string>>();
+for (const name of names)
+  for (const form of spellingsOf(name))
+    owners.set(form.toLowerCase(), (owners.get(form.toLowerCase()) ?? new Set()).add(name.id));
+
+test('every spelling of a name finds the passages that the index of names lists', async () => {
+  const page = await site.open('/search/');
+  // The search runs as it stands in the sources, on the built index.
+  await page.route('**/source/**', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: stripTypeScriptTypes(readFileSync(new URL(route.request().url()).pathname.slice(8), 'utf8')),
+    }),
+  );
+  const asked = knownNames(names)
+    .filter(({ id }) => mentions[id]?.length)
+    .map(({ id, name, forms }) => ({
+      id,
+      forms: [name, ...forms].filter((form) => owners.get(form.toLowerCase())!.size === 1),
+    }));
+  expect(asked.flatMap(({ forms }) => forms).length).toBeGreaterThan(1500);
+  await page.addScriptTag({
+    type: 'module',
+    content:
+      "import { find } from '/source/src/browser/search.ts'; import * as engine from '/pagefind/pagefind.js'; window.search = { find, engine };",
+  });
+  await page.waitForFunction(() => 'search' in window);
+  const found = await page.evaluate(async (asked) => {
+    const { find, engine } = (window as unknown as { search: { find: typeof Find; engine: Pagefind } })
+      .search;
+    const known = (await (await fetch('/data/spellings.json')).json()) as Knowledge;
+    await engine.init();
+    const out: [id: string, form: string, total: number | null, first: string[]][] = [];
+    for (const { id, forms } of asked)
+      for (const form of forms) {
+        const { value } = (await find(engine, form, {}, known).next()) as { value: Found };
+        out.push([id, form, value.total, value.hits.map(({ url }) => url)]);
+      }
+    return out;
+  }, asked);
+  const wrong = found.filter(([id, , total, first]) => {
+    const places = mentions[id]!.map(({ source, unit, at }) => `/${source}/${unit}/#${at}`);
+    const [, , , same] = found.find(([other]) => other === id)!;
+    return (
+      total !== new Set(places).size ||
+      first.some((url) => !places.includes(url)) ||
+      first.join() !== same.join()
+    );
+  });
+  expect(wrong.map(([id, form, total]) => `${form} (${id}): ${total}`)).toEqual([]);
+  await page.context().close();
+}, 240_000);
+
+test('the index lists a name where a scan of the pages has it, and nowhere else', () => {
+  const forms = [...new Set(names.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const any = new RegExp(`(?<![\\p{L}\\p{M}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
+  const scanned = new Map<string, Set<string>>();
+  for (const { address, text } of passages())
+    for (const [said] of text.matchAll(any)) scanned.set(said, (scanned.get(said) ?? new Set()).add(address));
+  // Names whose every spelling means them everywhere: for others the list says in which lines.
+  const plain = names.filter(
+    (name) =>
+      name.forms.every((form) => typeof form === 'string') &&
+      spellingsOf(name).every((form) => owners.get(form.toLowerCase())!.size === 1),
+  );
+  expect(plain.length).toBeGreaterThan(400);
+  const differing = plain.flatMap((name) => {
+    const scan = new Set(spellingsOf(name).flatMap((form) => [...(scanned.get(form) ?? [])]));
+    const listed = new Set(mentions[name.id]!.map(({ source, unit, at }) => `/${source}/${unit}/#${at}`));
+    return [...scan, ...listed]
+      .filter((place) => !scan.has(place) || !listed.has(place))
+      .map((place) => `${name.id}: ${place}`);
+  });
+  expect(differing).toEqual([]);
+});
+
+test('where a spelling means one name by its line, no look-alike is listed', () => {
+  const wrong = names.flatMap(({ id, forms, apart = [] }) =>
+    forms.flatMap((form) =>
+      typeof form === 'string' || !form.at
+        ? []
+        : mentions[id]!.filter(
+            ({ line, source }) => form.at!.includes(line) && form.in!.includes(source),
+          ).flatMap(({ line, source }) =>
+            apart
+              .filter((other) => mentions[other]?.some((m) => m.line === line && m.source === source))
+              .filter(
+                (other) =>
+                  !names
+                    .find((name) => name.id === other)!
+                    .forms.some((f) => typeof f === 'string' || (f.form !== form.form && !f.at)),
+              )
+              .map((other) => `${form.form} in ${source}:${line} is ${id}, and ${other}`),
+          ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
