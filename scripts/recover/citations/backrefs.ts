@@ -121,10 +121,21 @@ function atNumber({ before, names, text, cited }: Clue, n: number): Work[] {
   const there = cited.get(n) ?? [];
   if (!names.length) return there;
   const named = fitting(byNames(there, names, before), names, text);
-  if (named.length) return named;
+  if (named.length) return isByBoth(named, before) ? named : [];
   // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
-  const titled = there.filter((work) => fitOf(work, before) >= 0.6);
+  const titled = there.filter((work) => fitOf(work, before) >= 0.7);
   return titled.length === 1 ? titled : [];
+}
+
+/** `Schmitter and Brouwer, op. cit. (note 77)` is not O'Donnell and Schmitter (von-hauff ch. 1 n. 87). */
+function isByBoth(works: Work[], before: string): boolean {
+  const both = /(\p{Lu}[\p{L}'’-]+) (?:and|&) (?:\p{Lu}\. ?)*(\p{Lu}[\p{L}'’-]+)/u
+    .exec(before)
+    ?.slice(1)
+    .map(nameKey);
+  return (
+    !both || works.every((work) => both.every((name) => namesOf(work).some((own) => isLike(name, own, both))))
+  );
 }
 
 /**

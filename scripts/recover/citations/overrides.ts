@@ -29,6 +29,8 @@ const FIELDS = [
   'URL',
 ] as const;
 
+const noteSchema = z.strictObject({ source: z.string(), unit: z.string(), n: z.int() });
+
 const override = z.union([
   /** Two works of the registry are one; the first keeps its address. */
   z.strictObject({ merge: z.tuple([z.string(), z.string()]), why: z.string().min(8) }),
@@ -42,17 +44,66 @@ const override = z.union([
     }),
     why: z.string().min(8),
   }),
-  /** What the words `says` of a note cite, where no rule can tell, or the rule is wrong. */
+  /** What the words `says` of a note cite, where no rule can tell, or the rule is wrong; null, where it is open. */
   z.strictObject({
-    note: z.strictObject({ source: z.string(), unit: z.string(), n: z.int() }),
+    note: noteSchema,
     says: z.string().min(4),
-    cites: z.string(),
+    cites: z.string().nullable(),
     why: z.string().min(8),
   }),
+  /** A citation begins at these words of a note, and no sign of the rules tells. */
+  z.strictObject({ note: noteSchema, begins: z.string().min(4), why: z.string().min(8) }),
 ]);
 
 export type Override = z.infer<typeof override> & { at: string };
-type Decision = Extract<Override, { says: string }>;
+type Decision = Extract<Override, { note: unknown }>;
+
+export const decisionsIn = (overrides: Override[]): Decision[] =>
+  overrides.filter((row): row is Decision => 'note' in row);
+
+const isOf = ({ note }: Decision, source: string, { unit, n }: NoteText) =>
+  note.source === source && note.unit === unit && note.n === n;
+
+/**
+ * The segments of a note as an editor parts them: words that are decided on are a segment of their own.
+ *
+ * @throws InputError for words that do not stand in the note
+ */
+export function asDecided(
+  decisions: Decision[],
+  source: string,
+  note: NoteText,
+  segments: Segment[],
+): Segment[] {
+  let out = segments;
+  for (const row of decisions.filter((d) => isOf(d, source, note))) {
+    const words = 'says' in row ? row.says : row.begins;
+    const from = note.text.indexOf(words);
+    if (from < 0)
+      throw new InputError(
+        `${row.at}: Unexpected words “${words}”, expected words of ${source}/${note.unit} note ${note.n}`,
+      );
+    const end = from + words.length;
+    const to = 'says' in row ? end : (out.find((segment) => segment.to >= end)?.to ?? end);
+    out = [
+      ...out.flatMap((segment) => [
+        ...part(note.text, segment.from, Math.min(segment.to, from)),
+        ...part(note.text, Math.max(segment.from, to), segment.to),
+      ]),
+      ...('says' in row ? [{ from, to, text: words }] : part(note.text, from, to)),
+    ].sort((a, b) => a.from - b.from);
+  }
+  return out;
+}
+
+/** What is left of a segment, without the words that join it to the next; nothing where that is nothing. */
+function part(text: string, from: number, to: number): Segment[] {
+  if (from >= to) return [];
+  const whole = text.slice(from, to);
+  const lead = /^(?:[\s,;.]|and\b)*/.exec(whole)![0].length;
+  const words = whole.slice(lead).replace(/(?:[\s,;]|\band)+$/, '');
+  return words ? [{ from: from + lead, to: from + lead + words.length, text: words }] : [];
+}
 
 /** @returns what an editor decided that a segment cites; null where there is no decision, or its work is not known yet */
 export function decisionOf(
@@ -60,38 +111,32 @@ export function decisionOf(
   note: NoteText,
   segment: Segment,
   context: Context,
-): Found | null {
+): Found[] | null {
   const row = decisions.find(
-    (d) =>
-      d.note.source === context.source &&
-      d.note.unit === note.unit &&
-      d.note.n === note.n &&
-      segment.text.startsWith(d.says),
+    (d) => 'says' in d && isOf(d, context.source, note) && segment.text.startsWith(d.says),
   );
-  const work = row && context.registry.works.find(({ id }) => id === row.cites);
-  return row && work ? make(segment, [work], 'editor', [0, row.says.length], row.why) : null;
+  if (!row || !('says' in row)) return null;
+  if (row.cites === null) return [];
+  const work = context.registry.works.find(({ id }) => id === row.cites);
+  return work ? [make(segment, [work], 'editor', [0, row.says.length], row.why)] : null;
 }
 
 /** @throws InputError for a decision that fits no words of its note, or names a work that is not in the registry */
 export function checkDecisions(decisions: Decision[], citations: Citation[]): void {
-  for (const { note, cites, why, says, at } of decisions)
+  for (const row of decisions) {
+    if (!('says' in row) || row.cites === null) continue;
+    const { note, cites, why, says, at } = row;
+    const { source, unit, n } = note;
     if (
       !citations.some(
-        (c) =>
-          c.source === note.source &&
-          c.unit === note.unit &&
-          c.n === note.n &&
-          c.work === cites &&
-          c.flag === why,
+        (c) => c.source === source && c.unit === unit && c.n === n && c.work === cites && c.flag === why,
       )
     )
       throw new InputError(
-        `${at}: Unexpected decision on “${says}” of ${note.source}/${note.unit} note ${note.n}, expected words that begin a citation there, and the id of a work cited before`,
+        `${at}: Unexpected decision on “${says}” of ${source}/${unit} note ${n}, expected the id of a work`,
       );
+  }
 }
-
-export const decisionsIn = (overrides: Override[]): Decision[] =>
-  overrides.filter((row): row is Decision => 'says' in row);
 
 export function readOverrides(content: string): Override[] {
   const read = readYaml(path.join(content, 'works.overrides.yaml'), z.array(override), false);

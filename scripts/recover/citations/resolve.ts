@@ -3,7 +3,7 @@ import { byNames, ibid, opCit } from './backrefs.ts';
 import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
 import { interviewOf } from './interviews.ts';
 import { mentionsIn, titleIn, type Mention } from './mentions.ts';
-import { decisionOf } from './overrides.ts';
+import { asDecided, decisionOf } from './overrides.ts';
 import { extentOf, parseFull, type ParsedWork } from './parse.ts';
 import { addWork, enrich, findWork, type Work } from './registry.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -54,7 +54,8 @@ export function resolveNotes(
  */
 function round(note: NoteText, context: Context, before?: Found[][]): Found[][] {
   const out: Found[][] = [];
-  for (const [i, segment] of segmentsOf(note.text).entries()) {
+  const parted = asDecided(context.decisions, context.source, note, segmentsOf(note.text));
+  for (const [i, segment] of parted.entries()) {
     const known = before?.[i] ?? [];
     const inNote = out.flat();
     let found = isSettled(known) ? known : read(segment, note, context, inNote, context.recent, READERS);
@@ -80,7 +81,7 @@ function read(
   readers: Reader[],
 ): Found[] {
   const decided = decisionOf(context.decisions, note, segment, context);
-  if (decided) return [decided];
+  if (decided) return decided;
   if (IBID.test(segment.text)) return ibid(segment, note, context, inNote);
   if (OP_CIT.test(segment.text)) return opCit(segment, note, context);
   const parsed = parseFull(segment.text, context.lexicon);
