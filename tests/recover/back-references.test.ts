@@ -7,9 +7,9 @@ import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
 const lexicon = readLexicon('content');
 
 describe('back-references', () => {
-  const resolve = (notes: string[]) => {
+  const resolve = (notes: string[], decisions: Parameters<typeof resolveNotes>[0]['decisions'] = []) => {
     const texts = notes.map((text, i) => ({ unit: 'one', n: i + 1, text }));
-    const context = { registry: emptyRegistry(), lexicon, decisions: [], source: 'test', author: 'Nobody' };
+    const context = { registry: emptyRegistry(), lexicon, decisions, source: 'test', author: 'Nobody' };
     const found = resolveNotes(context, texts);
     return texts.map((text) =>
       found
@@ -40,6 +40,39 @@ describe('back-references', () => {
 
   test('a printed number that is another work is flagged, and the name decides', () => {
     expect(resolve([EASTON, DAHL, 'Cf. Easton, op. cit. (note 2), p. 304.'])[2]).toEqual([`${easton} !`]);
+  });
+
+  test('two names are no work of one of them', () => {
+    const other = 'David Easton and Robert Hess, The Child and the Political World, New York / 1962.';
+    expect(resolve([EASTON, other, 'Easton and Hess, op. cit. (note 1).'])[2]).toEqual([
+      'easton-1962-child-political !',
+    ]);
+  });
+
+  describe('an editor decides', () => {
+    const note = { source: 'test', unit: 'one', n: 2 };
+    const row = { note, why: 'the text tells', at: 'works.overrides.yaml:1:1' };
+    const both = `${EASTON.slice(0, -1)} and the other is ${DAHL}`;
+
+    test('what words cite, and that they cite nothing', () => {
+      const words = { ...row, says: 'The author of it' };
+      expect(resolve([EASTON, 'The author of it, p. 3.'])[1]).toEqual([]);
+      expect(resolve([EASTON, 'The author of it, p. 3.'], [{ ...words, cites: easton }])[1]).toEqual([
+        `${easton} !`,
+      ]);
+      expect(resolve([EASTON, 'Ibid.'], [{ ...row, says: 'Ibid', cites: null }])[1]).toEqual([]);
+    });
+
+    test('where a citation begins', () => {
+      expect(resolve(['A remark.', both])[1]).not.toContain(dahl);
+      expect(resolve(['A remark.', both], [{ ...row, begins: 'Robert A. Dahl' }])[1]).toContain(dahl);
+    });
+
+    test('words that do not stand in the note are an error at the row', () => {
+      expect(() => resolve([EASTON, DAHL], [{ ...row, begins: 'Samuel Huntington' }])).toThrow(
+        /works\.overrides\.yaml:1:1: Unexpected words “Samuel Huntington”/,
+      );
+    });
   });
 
   test('a name that nobody bears stays open', () => {
