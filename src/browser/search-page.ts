@@ -116,7 +116,7 @@ async function say(
   filters: Record<string, string>,
 ): Promise<void> {
   const shown = list.children.length;
-  const others = names.length === 1 ? [...names[0]!.forms, ...added] : added;
+  const others = unlike(q, names.length === 1 ? [...names[0]!.forms, ...added] : added);
   const typed = link([...new URL(location.href).searchParams, ['exact', '1']], 'only as typed');
   if (shown) {
     said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} passages`;
@@ -135,6 +135,12 @@ async function say(
       ...near.flatMap((word, i) => [i ? ' or ' : '', link([['q', word]], word)]),
       '?',
     );
+}
+
+/** Spellings that differ by more than capitals, from each other and from what was typed. */
+function unlike(typed: string, spellings: string[]): string[] {
+  const seen = new Set([typed.toLowerCase()]);
+  return spellings.filter((form) => !seen.has(form.toLowerCase()) && seen.add(form.toLowerCase()));
 }
 
 /** All that is known of a name: its page in the index. */
