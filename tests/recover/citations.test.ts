@@ -169,38 +169,46 @@ describe('a note with several', () => {
   ])('%s', (text, parts) => expect(segmentsOf(text).map((segment) => segment.text)).toEqual(parts));
 });
 
+/** A source of one chapter that has these notes. */
+const recoveryOf = (notes: string[]): Recovery => ({
+  slug: 'test',
+  noise: [],
+  doubts: [],
+  units: [
+    {
+      slug: 'one',
+      kind: 'chapter',
+      title: 'One',
+      lines: [1, notes.length],
+      blocks: [],
+      folios: [],
+      notes: notes.map((text, i) => ({
+        n: i + 1,
+        text: fromLine(i + 1, text),
+        number: 'clean',
+        mark: 'clean',
+        folio: null,
+      })),
+    },
+  ],
+});
+const described = [{ slug: 'test', title: 'Test', authors: [], date: '2020' }];
+
 test('two years of one report are two works, one book in two editions is one', () => {
-  const note = (n: number, text: string) => ({
-    n,
-    text: fromLine(n, text),
-    number: 'clean' as const,
-    mark: 'clean' as const,
-    folio: null,
-  });
-  const recovery: Recovery = {
-    slug: 'test',
-    noise: [],
-    doubts: [],
-    units: [
-      {
-        slug: 'one',
-        kind: 'chapter',
-        title: 'One',
-        lines: [1, 4],
-        blocks: [],
-        folios: [],
-        notes: [
-          note(1, 'Freedom House, Freedom in the World 2009, at http://freedomhouse.org/a'),
-          note(2, 'Freedom House, Freedom in the World 2010, at http://freedomhouse.org/b'),
-          note(
-            3,
-            'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise (Washington, Carnegie Endowment, 2002).',
-          ),
-          note(4, 'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise, Washington, D.C. / 2010, p. 9.'),
-        ],
-      },
-    ],
-  };
-  const { works } = cite([recovery], [{ slug: 'test', title: 'Test', authors: [], date: '2020' }], lexicon);
-  expect(works).toHaveLength(3);
+  const recovery = recoveryOf([
+    'Freedom House, Freedom in the World 2009, at http://freedomhouse.org/a',
+    'Freedom House, Freedom in the World 2010, at http://freedomhouse.org/b',
+    'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise (Washington, Carnegie Endowment, 2002).',
+    'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise, Washington, D.C. / 2010, p. 9.',
+  ]);
+  expect(cite([recovery], described, lexicon).works).toHaveLength(3);
+});
+
+test('a note that cites something which cannot be read is a doubt; a remark is none', () => {
+  const recovery = recoveryOf([
+    'More on this at http://example.org/page',
+    'This was not said of the others.',
+  ]);
+  expect(cite([recovery], described, lexicon).citations).toEqual([]);
+  expect(recovery.doubts.map(({ rule, line }) => [rule, line])).toEqual([['citation-unread', 1]]);
 });

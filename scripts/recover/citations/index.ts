@@ -1,5 +1,5 @@
 /** Stage 7: the citations of all sources, and the works that they lead to. */
-import { withAnchor } from '../mapped.ts';
+import { withAnchor, type Mapped } from '../mapped.ts';
 import { blockIds } from '../markdown.ts';
 import type { Block, Doubt, Note, Recovery, Unit } from '../types.ts';
 import type { Found, Rule } from './context.ts';
@@ -80,12 +80,25 @@ function readNotes(
     context,
     notes.map(({ text }) => text),
   );
-  for (const { unit, note, text } of notes)
+  for (const { unit, note, text } of notes) {
+    if (!found.get(text)!.length && IMPRINT.test(text.text))
+      recovery.doubts.push(unread(`${unit.slug} note ${note.n}`, note.text));
     for (const one of found.get(text)!) {
       note.text = withAnchor(note.text, one.from, anchorOf(one), one.to);
       if (one.works.length !== 1) recovery.doubts.push(openReference(unit, note, one));
       else citations.push({ source: recovery.slug, unit: unit.slug, n: note.n, ...recordOf(one) });
     }
+  }
+}
+
+/** An address, a page, a volume, or a year at the end of an imprint: a note that has one of these cites something. */
+const IMPRINT =
+  /\bwww\b|https?:|\bpp?\. ?\d|\bVol\. ?\d|\b(?:19|20)\d\d\s?\)|, \d{1,2} \p{Lu}\p{Ll}+,? (?:19|20)\d\d|\b[Oo]p\.? ?[Cc]it/u;
+
+function unread(where: string, { text, runs }: Mapped): Doubt {
+  const { line, column } = runs[0]!;
+  const said = text.length > 90 ? `${text.slice(0, 90)} …` : text;
+  return { line, column, rule: 'citation-unread', says: `${where}: what “${said}” cites could not be read` };
 }
 
 const recordOf = ({ works, rule, flag, page }: Found) => ({
@@ -123,7 +136,10 @@ function readBibliographies(
       const text = block.text.text.slice(lead);
       const line = block.text.runs[0]?.line ?? 0;
       const parsed = parseFull(text, lexicon) ?? bare(text, lexicon);
-      if (!parsed) continue;
+      if (!parsed) {
+        if (IMPRINT.test(text)) recovery.doubts.push(unread(unit.slug, block.text));
+        continue;
+      }
       const known = findWork(registry, parsed);
       const evidence = { source: recovery.slug, unit: unit.slug, place: `line ${line}`, said: text };
       const work = known ?? addWork(registry, parsed, evidence);
