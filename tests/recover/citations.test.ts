@@ -206,7 +206,7 @@ test('two years of one report are two works, one book in two editions is one', (
 
 test('a note that cites something which cannot be read is a doubt; a remark is none', () => {
   const recovery = recoveryOf([
-    'More on this at http://example.org/page',
+    'an unsigned leaflet of those days, p. 4.',
     'This was not said of the others.',
   ]);
   expect(cite([recovery], described, lexicon).citations).toEqual([]);
