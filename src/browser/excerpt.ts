@@ -43,8 +43,8 @@ export function excerpt(content: string, marks: Marks): string {
       .size;
   const best = places.length ? places.reduce((a, b) => (reach(b) > reach(a) ? b : a)).from : 0;
   const from = best < 120 ? 0 : content.indexOf(' ', best - 100) + 1;
-  const piece = content.slice(from, from + LENGTH);
-  return `${from ? '… ' : ''}${piece}${from + LENGTH < content.length ? ' …' : ''}`;
+  if (content.length <= from + LENGTH) return `${from ? '… ' : ''}${content.slice(from)}`;
+  return `${from ? '… ' : ''}${content.slice(from, content.lastIndexOf(' ', from + LENGTH))} …`;
 }
 
 /** The text with the words that were searched in `<mark>`. */

@@ -117,12 +117,15 @@ async function say(
 ): Promise<void> {
   const shown = list.children.length;
   const others = unlike(q, names.length === 1 ? [...names[0]!.forms, ...added] : added);
-  const typed = link([...new URL(location.href).searchParams, ['exact', '1']], 'only as typed');
+  const wanted = new URL(location.href).searchParams;
+  const inAny = [...wanted].filter(([name]) => name !== 'exact');
+  const typed = link([...inAny, ['exact', '1']], 'only as typed');
   if (shown) {
     said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} passages`;
     if (names.length) said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name)]));
     if (others.length) said.append(`, also written ${others.join(', ')}`);
     if (names.length || others.length) said.append(' (', typed, ')');
+    if (wanted.has('exact')) said.append(', only as typed (', link(inAny, 'in any spelling'), ')');
     if (!isAll) said.append('. More come as you scroll.');
     return;
   }
@@ -172,7 +175,7 @@ function item(hit: Hit, marks: Marks): HTMLLIElement {
     (o) => o.value === source,
   )?.text;
   where.textContent = chapter
-    ? `${chapter} · ${sourceTitle}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
+    ? `${[...new Set([chapter, sourceTitle])].join(' · ')}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
     : 'Works cited';
   const text = document.createElement('p');
   text.append(...marked(excerpt(hit.content, marks), marks));

@@ -19,7 +19,11 @@ function stepOf(link: HTMLAnchorElement): Step {
   const note = /^fn(?:ref)?-(\d+)$/.exec(id)?.[1];
   const [title, source] = document.title.split(' · ') as [string, string];
   const short = title.split(':')[0]!;
-  return { href: `${location.pathname}#${id}`, text: note ? `${short}, note ${note} (${source})` : short };
+  const asked = new URLSearchParams(location.search).get('q');
+  return {
+    href: `${location.pathname}${location.search}#${id}`,
+    text: note ? `${short}, note ${note} (${source})` : asked ? `${short}: ${asked}` : short,
+  };
 }
 
 /** Keeps the step when a link leads from a note to a work, or from a work into a source. */
@@ -36,7 +40,7 @@ function watch(): void {
 function show(): void {
   // Back at a step, the way from there on is undone.
   const way = steps();
-  const at = way.findIndex(({ href }) => href.split('#')[0] === location.pathname);
+  const at = way.findIndex(({ href }) => href.split(/[?#]/)[0] === location.pathname);
   const left = at >= 0 ? way.slice(0, at) : way;
   if (at >= 0) keep('trail', left, sessionStorage);
   if (!left.length) return;

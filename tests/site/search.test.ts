@@ -150,6 +150,39 @@ test('of a spelling that is nowhere, one that is near is offered, and finds', as
   await page.context().close();
 });
 
+test('the way back from a hit leads to the question, filters included', async () => {
+  const page = await site.open('/search/?q=clientelism&source=isaacs-thesis');
+  await page.waitForSelector('[data-search-state=done]');
+  await page.click('a[data-result] >> nth=0');
+  await page.click('.trail a');
+  await page.waitForSelector('[data-search-state=done]');
+  const asked = new URL(page.url()).searchParams;
+  expect([asked.get('q'), asked.get('source')]).toEqual(['clientelism', 'isaacs-thesis']);
+  await page.context().close();
+});
+
+test('"only as typed" searches no other spelling, and leads back', async () => {
+  const page = await site.open('/search/?q=Nagyz Ak Zhol');
+  await page.waitForSelector('[data-search-state=done]');
+  await page.click('text=only as typed');
+  await page.waitForSelector('text=in any spelling');
+  expect(new URL(page.url()).searchParams.has('exact')).toBe(true);
+  await page.click('text=in any spelling');
+  await page.waitForSelector('text=only as typed');
+  await page.context().close();
+});
+
+test('the author of a chapter can be asked for', async () => {
+  const page = await site.open('/search/?q=Russia&author=Karami, Jahangir');
+  await page.waitForSelector('[data-search-state=done]');
+  const found = await page.$$eval('a[data-result]', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).pathname),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found)).toEqual(new Set(['/kaziss/karami/']));
+  await page.context().close();
+});
+
 test('the words are marked where they stand, and the marks can be put away', async () => {
   const page = await site.open('/search/?q=Turkmenbashization');
   await page.waitForSelector('[data-search-state=done]');
