@@ -2,13 +2,12 @@
  * How fast a query is answered, and what it weighs: `npm run bench:search` over the built site, and over an index of ten
  * copies of it. Times are of this machine; weights are bytes over the wire.
  */
-import { mkdtempSync, rmSync, cpSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, cpSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { createIndex, close } from 'pagefind';
 import { openSite } from '../tests/site/browser.ts';
-import { passagesOf } from './search-index.ts';
+import { recordsOf, writeIndex } from './search-index.ts';
 
 const QUERIES = [
   'party of power',
@@ -79,23 +78,13 @@ async function bench(folder: string, name: string): Promise<void> {
 async function tenfold(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tenfold-'));
   cpSync('dist', folder, { recursive: true, filter: (file) => !file.includes(`${path.sep}pagefind`) });
-  const { index } = await createIndex({ forceLanguage: 'en' });
-  for (const file of readdirSync('dist', { recursive: true })
-    .map(String)
-    .filter((f) => f.endsWith('index.html'))) {
-    const found = passagesOf(readFileSync(path.join('dist', file), 'utf8'));
-    for (const { id, kind, title, text } of found?.passages ?? [])
-      for (let copy = 0; copy < 10; copy++)
-        await index!.addCustomRecord({
-          url: `/${found!.source}/${found!.unit}/?copy=${copy}#${id}`,
-          content: text,
-          language: 'en',
-          meta: { title },
-          filters: { source: [found!.source], unit: [found!.unit], kind: [kind] },
-        });
-  }
-  await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-  await close();
+  const copies = recordsOf('dist').flatMap((record) =>
+    Array.from({ length: 10 }, (_, copy) => ({
+      ...record,
+      url: record.url.replace(/(?=#|$)/, `?copy=${copy}`),
+    })),
+  );
+  await writeIndex(copies, folder);
   return folder;
 }
 

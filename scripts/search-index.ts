@@ -9,8 +9,6 @@ import { SIGNS, signOf } from '../src/browser/query.ts';
 import { readNames } from '../src/names.ts';
 import type { Mentions } from './recover/mentions.ts';
 
-const DIST = 'dist';
-
 interface Work {
   id: string;
   title: string;
@@ -112,49 +110,67 @@ function signs(): Map<string, string[]> {
   return out;
 }
 
-async function main(): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(errors.join('\n'));
-  const signsOf = signs();
-  let count = 0;
-  for (const file of readdirSync(DIST, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('index.html'))
-    .sort()) {
-    const html = readFileSync(path.join(DIST, file), 'utf8');
-    const found = passagesOf(html);
-    if (!found) continue;
-    const { source, unit, authors: author } = found;
-    for (const { id, kind, title, text, page } of found.passages) {
-      const named = signsOf.get(`${source}/${unit}#${id}`);
-      const { errors: failed } = await index.addCustomRecord({
-        url: `/${source}/${unit}/#${id}`,
-        content: named ? `${text}${SIGNS}${named.join(' ')}` : text,
-        language: 'en',
-        meta: { title, ...(page ? { page } : {}) },
-        filters: { source: [source], unit: [unit], kind: [kind], ...(author.length ? { author } : {}) },
-      });
-      if (failed.length) throw new Error(`${file}#${id}: ${failed.join('; ')}`);
-      count++;
-    }
-  }
-  for (const work of JSON.parse(readFileSync(path.join(DIST, 'data', 'works.json'), 'utf8')) as Work[]) {
-    const names = (work.author ?? work.editor ?? []).map((p) => p.literal ?? `${p.given ?? ''} ${p.family}`);
-    const year = work.issued?.['date-parts'][0]?.[0];
-    const { errors: failed } = await index.addCustomRecord({
-      url: `/works/${work.id}/`,
-      content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
-      language: 'en',
-      meta: { title: work.title },
-      filters: { kind: ['work'] },
-    });
-    if (failed.length) throw new Error(`${work.id}: ${failed.join('; ')}`);
-    count++;
-  }
-  const written = await index.writeFiles({ outputPath: path.join(DIST, 'pagefind') });
-  if (written.errors.length) throw new Error(written.errors.join('\n'));
-  await close();
-  console.log(`indexed ${count} passages`);
+interface SearchRecord {
+  url: string;
+  content: string;
+  language: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
 }
 
-if (import.meta.filename === process.argv[1]) await main();
+/** What the index holds of the built site: its passages, with the signs of the names that they name, and the works. */
+export function recordsOf(dist: string): SearchRecord[] {
+  const signsOf = signs();
+  const passages = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('index.html'))
+    .sort()
+    .flatMap((file): SearchRecord[] => {
+      const found = passagesOf(readFileSync(path.join(dist, file), 'utf8'));
+      if (!found) return [];
+      const { source, unit, authors: author } = found;
+      return found.passages.map(({ id, kind, title, text, page }) => {
+        const named = signsOf.get(`${source}/${unit}#${id}`);
+        return {
+          url: `/${source}/${unit}/#${id}`,
+          content: named ? `${text}${SIGNS}${named.join(' ')}` : text,
+          language: 'en',
+          meta: { title, ...(page ? { page } : {}) },
+          filters: { source: [source], unit: [unit], kind: [kind], ...(author.length ? { author } : {}) },
+        };
+      });
+    });
+  const works = JSON.parse(readFileSync(path.join(dist, 'data', 'works.json'), 'utf8')) as Work[];
+  return [...passages, ...works.map(recordOfWork)];
+}
+
+function recordOfWork(work: Work): SearchRecord {
+  const names = (work.author ?? work.editor ?? []).map((p) => p.literal ?? `${p.given ?? ''} ${p.family}`);
+  const year = work.issued?.['date-parts'][0]?.[0];
+  return {
+    url: `/works/${work.id}/`,
+    content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
+    language: 'en',
+    meta: { title: work.title },
+    filters: { kind: ['work'] },
+  };
+}
+
+/** @throws Error where Pagefind refuses a record, or cannot write */
+export async function writeIndex(records: SearchRecord[], dist: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const record of records) {
+    const { errors: failed } = await index.addCustomRecord(record);
+    if (failed.length) throw new Error(`${record.url}: ${failed.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: path.join(dist, 'pagefind') });
+  if (written.errors.length) throw new Error(written.errors.join('\n'));
+  await close();
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const records = recordsOf('dist');
+  await writeIndex(records, 'dist');
+  console.log(`indexed ${records.length} passages`);
+}

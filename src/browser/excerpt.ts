@@ -44,7 +44,8 @@ export function excerpt(content: string, marks: Marks): string {
   const best = places.length ? places.reduce((a, b) => (reach(b) > reach(a) ? b : a)).from : 0;
   const from = best < 120 ? 0 : content.indexOf(' ', best - 100) + 1;
   if (content.length <= from + LENGTH) return `${from ? '… ' : ''}${content.slice(from)}`;
-  return `${from ? '… ' : ''}${content.slice(from, content.lastIndexOf(' ', from + LENGTH))} …`;
+  const gap = content.lastIndexOf(' ', from + LENGTH);
+  return `${from ? '… ' : ''}${content.slice(from, gap > from ? gap : from + LENGTH)} …`;
 }
 
 /** The text with the words that were searched in `<mark>`. */

@@ -64,4 +64,5 @@ export function nameReader(known: KnownName[]): (words: string[]) => Reading[] {
 }
 
 /** Short words sound like too many others: they stand for themselves. */
-const soundOf = (words: string[]) => words.map((word) => (word.length > 4 ? nameKey(word) : word)).join(' ');
+export const soundOf = (words: string[]): string =>
+  words.map((word) => (word.length > 4 ? nameKey(word) : word)).join(' ');

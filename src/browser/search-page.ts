@@ -48,8 +48,8 @@ async function run(): Promise<void> {
   fill(wanted);
   const q = wanted.get('q') ?? '';
   delete said.dataset['searchState'];
-  asked = null;
   if (!q.trim()) {
+    asked = null;
     list.replaceChildren();
     said.textContent = '';
     return;
@@ -58,14 +58,13 @@ async function run(): Promise<void> {
   const filters = Object.fromEntries(
     FILTERS.flatMap((name) => (wanted.get(name) ? [[name, wanted.get(name)!]] : [])),
   );
-  const known = wanted.has('exact') ? { names: [], spellings: [] } : await knowledge();
-  const mine = find(await pagefind(), q, filters, known);
+  const mine = search(q, filters, wanted.has('exact'));
   asked = mine;
   const first = await mine.next();
   if (asked !== mine || first.done) return;
   list.replaceChildren(...first.value.hits.map((hit) => item(hit, first.value.marks)));
-  const more = async (wanted: number) => {
-    const isAll = await showMore(mine, wanted);
+  const more = async (least: number) => {
+    const isAll = await showMore(mine, least);
     if (asked !== mine) return;
     await say(q, first.value, isAll, filters);
     if (!isAll) atTheEnd(() => void more(list.children.length + 1));
@@ -74,12 +73,21 @@ async function run(): Promise<void> {
   if (asked === mine) said.dataset['searchState'] = 'done';
 }
 
+/** The question is known before the engine is, so that a later one can end it at any time. */
+async function* search(q: string, filters: Record<string, string>, isExact: boolean): AsyncGenerator<Found> {
+  const [engine, known] = await Promise.all([
+    pagefind(),
+    isExact ? { names: [], spellings: [] } : knowledge(),
+  ]);
+  yield* find(engine, q, filters, known);
+}
+
 /** Shows more hits until there are so many. @returns whether these are all */
-async function showMore(search: AsyncGenerator<Found>, wanted: number): Promise<boolean> {
-  while (list.children.length < wanted) {
-    const { done, value } = await search.next();
+async function showMore(mine: AsyncGenerator<Found>, least: number): Promise<boolean> {
+  while (list.children.length < least) {
+    const { done, value } = await mine.next();
+    if (asked !== mine) return false;
     if (done) return true;
-    if (asked !== search) return false;
     list.append(...value.hits.map((hit) => item(hit, value.marks)));
   }
   return false;
@@ -121,7 +129,7 @@ async function say(
   const inAny = [...wanted].filter(([name]) => name !== 'exact');
   const typed = link([...inAny, ['exact', '1']], 'only as typed');
   if (shown) {
-    said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} passages`;
+    said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`;
     if (names.length) said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name)]));
     if (others.length) said.append(`, also written ${others.join(', ')}`);
     if (names.length || others.length) said.append(' (', typed, ')');

@@ -2,8 +2,7 @@
  * Finds passages. Pagefind joins all words of a query with AND; a passage that answers a question seldom has them all.
  * So each word or name is asked for alone, and the passages are ranked by how rare the words are that they have.
  */
-import { nameKey } from '../../scripts/recover/citations/words.ts';
-import { nameReader, type KnownName } from './known-names.ts';
+import { nameReader, soundOf, type KnownName } from './known-names.ts';
 import { parseQuery, SIGNS, stem, wordsOf, type Query } from './query.ts';
 
 interface PagefindResult {
@@ -172,7 +171,7 @@ function spellingsOf(word: string, spellings: string[][]): string[] {
   return [...new Set([word, ...(same ?? [])])];
 }
 
-const soundsAlike = (a: string, b: string) => a.length > 4 && nameKey(a) === nameKey(b);
+const soundsAlike = (a: string, b: string) => soundOf([a]) === soundOf([b]);
 
 /**
  * The passages that have any of the words, each once with its best score. Pagefind frees the data of a result that nobody

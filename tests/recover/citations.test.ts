@@ -212,3 +212,11 @@ test('a note that cites something which cannot be read is a doubt; a remark is n
   expect(cite([recovery], described, lexicon).citations).toEqual([]);
   expect(recovery.doubts.map(({ rule, line }) => [rule, line])).toEqual([['citation-unread', 1]]);
 });
+
+test('a decision on a note that is not there is an error at its row', () => {
+  const note = { source: 'test', unit: 'one', n: 9 };
+  const row = { note, begins: 'Some words', why: 'the text tells', at: 'works.overrides.yaml:3:1' };
+  expect(() => cite([recoveryOf(['A remark.'])], described, lexicon, [row])).toThrow(
+    'works.overrides.yaml:3:1: Unexpected note test/one 9',
+  );
+});

@@ -121,6 +121,13 @@ describe('forty queries find what a plain scan finds, none missing, none false',
   });
 });
 
+/** The search page, when the question in the address is answered. */
+async function asked(address: string): Promise<Page> {
+  const page = await site.open(address);
+  await page.waitForSelector('[data-search-state=done]');
+  return page;
+}
+
 test('typing searches without a click; arrows and Escape go through the hits; Back undoes', async () => {
   const page = await site.open('/search/');
   await page.fill('#q', 'clientelism');
@@ -142,8 +149,7 @@ test('typing searches without a click; arrows and Escape go through the hits; Ba
 
 test('of a spelling that is nowhere, one that is near is offered, and finds', async () => {
   // The texts have Zharmakhan; zh and j stand for each other.
-  const page = await site.open('/search/?q=Jarmaqhan');
-  await page.waitForSelector('[data-search-state=done]');
+  const page = await asked('/search/?q=Jarmaqhan');
   expect(await page.locator('#said').innerText()).toContain('Did you mean');
   await page.click('#said a >> nth=0');
   await page.waitForSelector('a[data-result]');
@@ -151,19 +157,17 @@ test('of a spelling that is nowhere, one that is near is offered, and finds', as
 });
 
 test('the way back from a hit leads to the question, filters included', async () => {
-  const page = await site.open('/search/?q=clientelism&source=isaacs-thesis');
-  await page.waitForSelector('[data-search-state=done]');
+  const page = await asked('/search/?q=clientelism&source=isaacs-thesis');
   await page.click('a[data-result] >> nth=0');
   await page.click('.trail a');
   await page.waitForSelector('[data-search-state=done]');
-  const asked = new URL(page.url()).searchParams;
-  expect([asked.get('q'), asked.get('source')]).toEqual(['clientelism', 'isaacs-thesis']);
+  const params = new URL(page.url()).searchParams;
+  expect([params.get('q'), params.get('source')]).toEqual(['clientelism', 'isaacs-thesis']);
   await page.context().close();
 });
 
 test('"only as typed" searches no other spelling, and leads back', async () => {
-  const page = await site.open('/search/?q=Nagyz Ak Zhol');
-  await page.waitForSelector('[data-search-state=done]');
+  const page = await asked('/search/?q=Nagyz Ak Zhol');
   await page.click('text=only as typed');
   await page.waitForSelector('text=in any spelling');
   expect(new URL(page.url()).searchParams.has('exact')).toBe(true);
@@ -173,8 +177,7 @@ test('"only as typed" searches no other spelling, and leads back', async () => {
 });
 
 test('the author of a chapter can be asked for', async () => {
-  const page = await site.open('/search/?q=Russia&author=Karami, Jahangir');
-  await page.waitForSelector('[data-search-state=done]');
+  const page = await asked('/search/?q=Russia&author=Karami, Jahangir');
   const found = await page.$$eval('a[data-result]', (links) =>
     links.map((link) => (link as HTMLAnchorElement).pathname),
   );
@@ -183,9 +186,21 @@ test('the author of a chapter can be asked for', async () => {
   await page.context().close();
 });
 
+test('an emptied field stays empty, though the engine comes later', async () => {
+  const page = await site.open('/search/');
+  await page.route('**/pagefind/*', async (route) => {
+    await new Promise((later) => setTimeout(later, 400));
+    await route.continue();
+  });
+  await page.fill('#q', 'clientelism');
+  await page.fill('#q', '');
+  await page.waitForTimeout(2500);
+  expect(await page.locator('#hits li').count()).toBe(0);
+  await page.context().close();
+});
+
 test('the words are marked where they stand, and the marks can be put away', async () => {
-  const page = await site.open('/search/?q=Turkmenbashization');
-  await page.waitForSelector('[data-search-state=done]');
+  const page = await asked('/search/?q=Turkmenbashization');
   await page.click('a[data-result] >> nth=0');
   await page.waitForSelector('.unmark');
   expect(await page.evaluate(() => CSS.highlights.get('found')!.size)).toBeGreaterThan(0);

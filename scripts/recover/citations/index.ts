@@ -54,7 +54,7 @@ export function cite(
     const author = nameOf(described.find(({ slug }) => slug === recovery.slug)!);
     readNotes({ registry, lexicon, decisions, source: recovery.slug, author }, recovery, citations);
   }
-  checkDecisions(decisions, citations);
+  checkDecisions(decisions, recoveries, citations);
   applyOverrides(registry, citations, recoveries, overrides);
   for (const { slug, title, authors, date } of described) {
     const itself = authors.length

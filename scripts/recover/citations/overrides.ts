@@ -121,19 +121,24 @@ export function decisionOf(
   return work ? [make(segment, [work], 'editor', [0, row.says.length], row.why)] : null;
 }
 
-/** @throws InputError for a decision that fits no words of its note, or names a work that is not in the registry */
-export function checkDecisions(decisions: Decision[], citations: Citation[]): void {
+/** @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry */
+export function checkDecisions(decisions: Decision[], recoveries: Recovery[], citations: Citation[]): void {
   for (const row of decisions) {
+    const { source, unit, n } = row.note;
+    const notes = recoveries
+      .find(({ slug }) => slug === source)
+      ?.units.find(({ slug }) => slug === unit)?.notes;
+    if (!notes?.some((note) => note.n === n))
+      throw new InputError(`${row.at}: Unexpected note ${source}/${unit} ${n}, expected a note of a source`);
     if (!('says' in row) || row.cites === null) continue;
-    const { note, cites, why, says, at } = row;
-    const { source, unit, n } = note;
+    const { cites, why, says } = row;
     if (
       !citations.some(
         (c) => c.source === source && c.unit === unit && c.n === n && c.work === cites && c.flag === why,
       )
     )
       throw new InputError(
-        `${at}: Unexpected decision on “${says}” of ${source}/${unit} note ${n}, expected the id of a work`,
+        `${row.at}: Unexpected decision on “${says}” of ${source}/${unit} note ${n}, expected the id of a work`,
       );
   }
 }

@@ -96,8 +96,9 @@ function formsOf(citable: Citable, passage: Passage): [name: string, text: strin
 }
 
 async function show(passage: Passage): Promise<void> {
-  const answer = await fetch('citable.json');
-  const forms: [string, string][] = answer.ok
+  // Without it, away from the net, the address is still one.
+  const answer = await fetch('citable.json').catch(() => null);
+  const forms: [string, string][] = answer?.ok
     ? formsOf((await answer.json()) as Citable, passage)
     : [['Link', addressOf(passage)]];
   const dialog = document.createElement('dialog');
