@@ -83,10 +83,13 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'script' && typeof src === 'string')
       for (const module of modulesOf(path.join(folder, src.slice(base.length))))
         assets.script += weightOf(module);
-    if (node.properties['as'] === 'font')
-      assets.font += statSync(path.join(folder, String(href).slice(base.length))).size;
-    if (node.tagName === 'script' && node.children[0]?.type === 'text')
-      assets.script += brotliCompressSync(node.children[0].value).length;
+    if (node.tagName === 'script' && node.children[0]?.type === 'text') {
+      const words = node.children[0].value;
+      assets.script += brotliCompressSync(words).length;
+      // The type that the first view asks for stands in the script that asks for it.
+      for (const [, font] of words.matchAll(/"([^"]+\.woff2)"/g))
+        assets.font += statSync(path.join(folder, font!.slice(base.length))).size;
+    }
     if (node.tagName === 'link' && String(rel).includes('stylesheet')) assets.style += weigh(String(href));
   });
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);

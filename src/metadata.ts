@@ -58,7 +58,6 @@ export function jsonLd(source: SourceEntry, unit: UnitEntry, site: URL | undefin
             '@type': 'Thesis',
             '@id': at(sourcePath(source.slug)),
             name: fullTitle(source),
-            author: authors,
             inSupportOf: source.genre,
             sourceOrganization: source.institution
               ? { '@type': 'CollegeOrUniversity', name: source.institution }

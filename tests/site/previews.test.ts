@@ -161,6 +161,7 @@ test('a passage is cited with its page and its address, and copied without note 
     getSelection()!.selectAllChildren(paragraph);
   });
   await page.keyboard.press('c');
+  await page.waitForSelector('.cite-this textarea');
   const forms = await page
     .locator('.cite-this textarea')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));

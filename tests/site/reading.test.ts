@@ -8,6 +8,31 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+test('a phone draws what is near first, and then lays out all the rest', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 390, height: 800 } });
+  await page.waitForSelector('html.js:not(.near-first)', { state: 'attached' });
+  const guessed = await page
+    .locator('.unit article > p, .notes li')
+    .evaluateAll(
+      (blocks) => blocks.filter((block) => getComputedStyle(block).contentVisibility === 'auto').length,
+    );
+  expect(guessed).toBe(0);
+  await page.context().close();
+});
+
+test('the first view has its type, in three files at most', async () => {
+  const page = await site.open('/mot/chapter-2/');
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.woff2')),
+  );
+  expect(fonts).toHaveLength(3);
+  expect(await page.evaluate(() => document.fonts.check('1rem Literata'))).toBe(true);
+  await page.context().close();
+});
+
 describe('a mark and its note', () => {
   test.each([
     ['/mot/chapter-2/', 12],

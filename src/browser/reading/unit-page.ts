@@ -1,6 +1,7 @@
 /** All that a page of text does beyond being read. */
 import '../keys.ts';
 import { showFound } from './found.ts';
+import { layOutTheRest } from './lay-out.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
@@ -12,3 +13,4 @@ watchWaysBack();
 watchPlace();
 watchQuotes();
 showFound();
+layOutTheRest();
