@@ -4,7 +4,7 @@
  */
 
 /** Blocks laid out in one go: on a slow phone still within the 50 ms after which a tap would have to wait. */
-const SOME = 8;
+const SOME = 4;
 
 export function layOutTheRest(): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('.unit article > p, .notes li')];
@@ -16,7 +16,6 @@ export function layOutTheRest(): void {
       document.body.getBoundingClientRect();
     } while (blocks.length && idle.timeRemaining() > 8);
     if (blocks.length) requestIdleCallback(go);
-    else document.documentElement.classList.remove('near-first');
   };
   requestIdleCallback(go);
 }

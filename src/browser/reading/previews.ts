@@ -3,6 +3,7 @@
  * pointer or the focus is in it, scrolls when long, and goes with Escape (WCAG 1.4.13). On phones the styles make it a
  * sheet at the bottom.
  */
+import { inWords } from '../../rules.ts';
 import { copyOf, noteOf } from './notes.ts';
 import { isBeside } from './sidenotes.ts';
 
@@ -31,7 +32,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
   const rule = document.createElement('span');
   rule.className = 'meta';
-  rule.textContent = anchor.dataset['says'] || `read as: ${anchor.dataset['rule'] ?? 'in full'}`;
+  rule.textContent = anchor.dataset['says'] || inWords(anchor.dataset['rule']);
   out.append(' ', rule);
   return out;
 }
@@ -52,7 +53,7 @@ function show(anchor: HTMLElement): void {
     anchor.matches('[role=doc-noteref]') ? `Note ${anchor.textContent}` : 'Work cited',
   );
   box.append(content);
-  if (anchor.matches('[role=doc-noteref]')) box.append(' ', jump(anchor as HTMLAnchorElement));
+  if (anchor.matches('[role=doc-noteref]')) box.append(shutter(), ' ', ...jumps(anchor as HTMLAnchorElement));
   // Behind its mark, so that Tab leads into it.
   (anchor.closest('sup') ?? anchor).after(box);
   box.showPopover();
@@ -62,21 +63,41 @@ function show(anchor: HTMLElement): void {
   open.push({ anchor, box });
 }
 
-function jump(mark: HTMLAnchorElement): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = mark.hash;
-  link.className = 'jump';
-  link.textContent = 'in the list';
+/** To the note in the list, and to those behind it whose marks are lost hereabouts. */
+function jumps(mark: HTMLAnchorElement): Node[] {
+  const links = [jump(mark.hash, 'in the list of notes')];
+  for (let next = noteOf(mark)?.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!(next instanceof HTMLElement) || next.querySelector('[role=doc-backlink]')) break;
+    links.push(jump(`#${next.id}`, `note ${next.dataset['n']}, whose mark is lost`));
+  }
+  return links;
+}
+
+function jump(href: string, text: string): HTMLAnchorElement {
+  const link = Object.assign(document.createElement('a'), { href, className: 'jump', textContent: text });
   link.addEventListener('click', () => shutFrom(0));
   return link;
 }
 
-/** Below its mark where there is room, else above; never beyond the window. */
+/** A sheet on a phone covers what one would tap to be rid of it; the styles show this there alone. */
+function shutter(): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'shutter',
+    textContent: '×',
+    ariaLabel: 'Close',
+  });
+  button.addEventListener('click', () => shutFrom(0));
+  return button;
+}
+
+/** A note below its mark, a work above its words (what else cites it stands below them), where there is room; never beyond the window. */
 function settle(anchor: HTMLElement, box: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
   const left = Math.max(8, Math.min(at.left - 24, document.documentElement.clientWidth - width - 8));
-  const below = at.bottom + height + 12 < innerHeight || at.top < height;
+  const fits = { below: at.bottom + height + 12 < innerHeight, above: at.top > height };
+  const below = anchor.matches('[role=doc-noteref]') ? fits.below || !fits.above : !fits.above;
   box.style.setProperty('--left', `${left}px`);
   box.style.setProperty('--top', `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`);
 }
