@@ -31,7 +31,7 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
   return {
     emendations: source.emendations.map((row) => ({
       line: row.line,
-      says: inWords(row),
+      says: saysOf(row),
       why: row.why,
       href: at(row.line),
     })),
@@ -63,7 +63,7 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
   };
 }
 
-function inWords(row: ReturnType<typeof readSource>['emendations'][number]): string {
+function saysOf(row: ReturnType<typeof readSource>['emendations'][number]): string {
   if ('emend' in row) return `“${row.reads}” read as “${row.emend}”`;
   if ('drop' in row) return `${row.reads ? `“${row.reads}”` : 'the line'} left out: ${row.drop}`;
   if ('joins' in row) return 'joined to the paragraph before';

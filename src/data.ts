@@ -2,29 +2,17 @@
 import { z } from 'astro/zod';
 import { sources, units } from './collections.ts';
 import { FORMATS } from './exports.ts';
+import { RULES } from './rules.ts';
 import { citations, works } from './works.ts';
 
 const JSON_TYPE = 'application/json';
-const rule = z
-  .enum([
-    'full',
-    'full again',
-    'ibid',
-    'op. cit.',
-    'op. cit. with note',
-    'short title',
-    'interview',
-    'editor',
-  ])
-  .describe('how the words were read');
-
 const citation = z.object({
   source: z.string().describe('the source, as in its address'),
   unit: z.string().describe('the chapter or article'),
   n: z.int().optional().describe('the printed number of the note'),
   at: z.string().optional().describe('for an entry of a bibliography: its id on the page of its unit'),
   work: z.string().describe('id of a work in works.json'),
-  rule,
+  rule: z.enum(RULES).describe('how the words were read'),
   flag: z.string().optional().describe('what a reader should doubt: a wrong printed number, another year'),
   page: z.string().optional().describe('the pages cited'),
 });

@@ -1,12 +1,17 @@
 /** How a citation was understood (`rule` of `data/citations.json`), in words for readers. */
-const WORDS: Record<string, string> = {
+import type { Rule } from '../scripts/recover/citations/context.ts';
+
+const WORDS: Record<Rule, string> = {
+  full: 'cited in full',
   'full again': 'cited in full, as elsewhere',
   ibid: 'understood from “Ibid.”: the work cited before it',
   'op. cit.': 'understood from “op. cit.” and the name',
   'op. cit. with note': 'understood from “op. cit.”, the name and the note it points to',
   'short title': 'understood from the name and the short title',
   interview: 'understood as an interview',
-  editor: 'understood by an editor, with the reason in the apparatus',
+  editor: 'understood by an editor',
 };
 
-export const inWords = (rule: string | undefined): string => WORDS[rule ?? ''] ?? 'cited in full';
+export const RULES = Object.keys(WORDS) as Rule[];
+
+export const inWords = (rule: Rule): string => WORDS[rule];

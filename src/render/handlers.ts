@@ -4,8 +4,10 @@ import { h } from 'hastscript';
 import type { FootnoteReference, Link, Parents, Table } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
+import type { Rule } from '../../scripts/recover/citations/context.ts';
 import type { NoteRecord } from '../../scripts/recover/markdown.ts';
 import { markId, noteId, pageId, sourcePath, workPath } from '../links.ts';
+import { inWords } from '../rules.ts';
 import { sourceThatIs, workOf } from '../works.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
@@ -53,7 +55,8 @@ function external(url: string, children: ElementContent[]): Element[] {
 
 /** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
 function citation(node: TextDirective, children: ElementContent[]): Element[] {
-  const { rule, flag } = node.attributes!;
+  const { flag } = node.attributes!;
+  const rule = node.attributes!['rule'] as Rule;
   const works = node.attributes!['works']!.split(' ').filter(Boolean);
   if (works.length !== 1) return [openReference(works, flag ?? undefined, children)];
   const [work] = works;
@@ -69,7 +72,7 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
   );
   if (flag) {
     link.properties['dataFlag'] = flag;
-    link.properties['title'] = `by ${rule}; ${flag}`;
+    link.properties['title'] = `${inWords(rule)}; ${flag}`;
   }
   const here = sourceThatIs(work!);
   if (!here) return [link];

@@ -111,6 +111,18 @@ test('by touch: a sheet at the bottom, and a link on to the list', async () => {
   await page.context().close();
 });
 
+test('a sheet that is closed by key gives the focus back and stays closed', async () => {
+  const page = await site.open(PAGE, { viewport: { width: 390, height: 800 } });
+  await page.locator('#fnref-47').focus();
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('.preview');
+  await page.locator('.preview .shutter').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('fnref-48');
+  expect(await page.locator('.preview').count()).toBe(0);
+  await page.context().close();
+});
+
 test('a way back from a note ends at the very line that it was left from', async () => {
   const page = await site.open(PAGE, DESK);
   await page.locator('#fnref-48').scrollIntoViewIfNeeded();

@@ -8,16 +8,34 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('a phone draws what is near first, and then lays out all the rest', async () => {
-  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 390, height: 800 } });
-  const guessed = () =>
-    page
-      .locator('.unit article > p, .notes li')
-      .evaluateAll(
-        (blocks) => blocks.filter((block) => getComputedStyle(block).contentVisibility === 'auto').length,
-      );
-  await expect.poll(guessed, { timeout: 20_000 }).toBe(0);
-  await page.context().close();
+describe('on a phone', () => {
+  const PHONE = { viewport: { width: 390, height: 800 } };
+  const BLOCKS = '.unit article > p, .notes li';
+
+  test('what is near is drawn first, and then all the rest is laid out', async () => {
+    const page = await site.open('/isaacs-thesis/chapter-3/', PHONE);
+    const waiting = () =>
+      page
+        .locator(BLOCKS)
+        .evaluateAll(
+          (blocks) =>
+            blocks.filter((block) => (block as HTMLElement).style.contentVisibility !== 'visible').length,
+        );
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
+    await page.context().close();
+  });
+
+  test('a page is laid out whole for who comes to a place within it', async () => {
+    const page = await site.open('/isaacs-thesis/chapter-3/#fn-70', PHONE);
+    expect(
+      await page
+        .locator(BLOCKS)
+        .evaluateAll((blocks) => [
+          ...new Set(blocks.map((block) => getComputedStyle(block).contentVisibility)),
+        ]),
+    ).toEqual(['visible']);
+    await page.context().close();
+  });
 });
 
 test('the first view has its type, in three files at most', async () => {
@@ -29,7 +47,19 @@ test('the first view has its type, in three files at most', async () => {
       .filter((name) => name.endsWith('.woff2')),
   );
   expect(fonts).toHaveLength(3);
-  expect(await page.evaluate(() => document.fonts.check('1rem Literata'))).toBe(true);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: '.unit article p',
+  });
+  const drawn = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+  expect(drawn.fonts[0]).toMatchObject({
+    familyName: expect.stringContaining('Literata') as string,
+    isCustomFont: true,
+  });
   await page.context().close();
 });
 

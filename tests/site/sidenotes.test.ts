@@ -40,7 +40,11 @@ test.each([1280, 1920])('at %i px on all pages of text', async (width) => {
 
 test('also after a resize, larger type and unfolding a long one', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1500, height: 900 } });
-  await page.locator('.sidenote.folds').first().click();
+  const long = page.locator('.sidenote.folds').first();
+  const before = (await long.boundingBox())!;
+  // On “more”: higher up it may be on a link.
+  await long.click({ position: { x: before.width - 12, y: before.height - 8 } });
+  expect((await page.locator('.sidenote.unfolded').boundingBox())!.height).toBeGreaterThan(before.height);
   expect((await page.evaluate(overlaps)).overlapping).toBe(0);
   await page.setViewportSize({ width: 1320, height: 900 });
   expect((await page.evaluate(overlaps)).overlapping).toBe(0);
@@ -48,6 +52,13 @@ test('also after a resize, larger type and unfolding a long one', async () => {
   await page.check('[name=size][value=large]');
   await page.waitForTimeout(200);
   expect(await page.evaluate(overlaps)).toMatchObject({ overlapping: 0, outside: 0 });
+  await page.check('[name=size][value=huge]');
+  for (const width of [1420, 1440, 1460, 1500, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(200);
+    expect({ width, ...(await page.evaluate(overlaps)) }).toMatchObject({ overlapping: 0, outside: 0 });
+  }
+  expect((await page.evaluate(overlaps)).shown).toBeGreaterThan(0);
   await page.context().close();
 });
 

@@ -1,8 +1,10 @@
 /** `Ibid.`, `op. cit.`, `op. cit. (note 38)`: resolved by number, by name and by page; open where two works remain. */
 import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
+import { byNames, isByBoth } from './by-names.ts';
+import { holdsPage, isCountedFromOne } from './page-ranges.ts';
 import { namesOf, type Work } from './registry.ts';
 import type { Segment } from './segments.ts';
-import { alike, nameKey, wordsOf } from './words.ts';
+import { alike, wordsOf } from './words.ts';
 
 /** The work before it in the note, or the one work of the note before; `Ibid 38 (State Department)` goes by its number. */
 export function ibid(segment: Segment, note: NoteText, context: Context, inNote: Found[]): Found[] {
@@ -127,17 +129,6 @@ function atNumber({ before, names, text, cited }: Clue, n: number): Work[] {
   return titled.length === 1 ? titled : [];
 }
 
-/** `Schmitter and Brouwer, op. cit. (note 77)` is not O'Donnell and Schmitter (von-hauff ch. 1 n. 87). */
-function isByBoth(works: Work[], before: string): boolean {
-  const both = /(\p{Lu}[\p{L}'’-]+) (?:and|&) (?:\p{Lu}\. ?)*(\p{Lu}[\p{L}'’-]+)/u
-    .exec(before)
-    ?.slice(1)
-    .map(nameKey);
-  return (
-    !both || works.every((work) => both.every((name) => namesOf(work).some((own) => isLike(name, own, both))))
-  );
-}
-
 /**
  * By the name alone. Of several works: those that do not contradict year and page; the one cited next to the printed number,
  * which may be off by a few (36 of von-hauff's are wrong); the only one cited shortly before. The last two are flagged.
@@ -182,55 +173,6 @@ function latelyTitled({ before, note, cited }: Clue): Work[] {
   return opening.length ? opening : titled;
 }
 
-/**
- * Works by one of these names; those by most of them alone, and those spelt as the name is before those spelt like it.
- *
- * @param text where the names stand, to tell `David White` from `White`
- */
-export function byNames(works: Work[], names: string[], text = ''): Work[] {
-  const keys = names.map(nameKey);
-  const scored = [...new Set(works)]
-    .filter((work) => givenFits(work, names, text))
-    .map((work) => {
-      const own = namesOf(work);
-      const exact = own.filter((name) => keys.includes(name)).length;
-      const like = own.filter((name) => keys.some((key) => isLike(key, name, keys))).length;
-      return { work, exact, n: Math.max(exact, like) + (bodyMatches(work, keys) ? 1 : 0) };
-    })
-    .filter(({ n }) => n > 0);
-  const most = Math.max(0, ...scored.map(({ n }) => n));
-  const best = scored.filter(({ n }) => n === most);
-  const surest = Math.max(0, ...best.map(({ exact }) => exact));
-  return best.filter(({ exact }) => exact === surest).map(({ work }) => work);
-}
-
-const isLike = (key: string, name: string, keys: string[]) =>
-  alike(key, name) ||
-  (name.endsWith(key) && key.length > 4) ||
-  (name.length > 12 && name.startsWith(keys.join('')));
-
-/** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144). */
-function givenFits(work: Work, names: string[], text: string): boolean {
-  const people = work.authors.length ? work.authors : work.editors;
-  return names.every((family, i) => {
-    const given = names[i - 1];
-    if (!given || !text.includes(`${given} ${family}`)) return true;
-    const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
-    return !same.length || same.some((p) => !p.given || p.given.startsWith(given[0]!));
-  });
-}
-
-/** `Freedom House, op. cit.`: all words of a body's name. */
-function bodyMatches(work: Work, keys: string[]): boolean {
-  const body = work.authors[0]?.literal;
-  return (
-    body !== undefined &&
-    keys.length > 0 &&
-    keys.every((key) => nameKey(body).includes(key)) &&
-    keys[0]!.length > 2
-  );
-}
-
 /** Of several works of one name: those of the year and with the page; the one of just these authors. */
 function fitting(works: Work[], names: string[], text: string): Work[] {
   if (works.length <= 1) return works;
@@ -251,26 +193,4 @@ function fitting(works: Work[], names: string[], text: string): Work[] {
     if (passed.length === 1) return passed;
   }
   return left;
-}
-
-/** Whether an article or chapter has this page; null where that cannot be told. */
-function holdsPage(work: Work, page: string | undefined): boolean | null {
-  const range = pagesOf(work);
-  const wanted = firstNumber(page);
-  return range && wanted ? wanted >= range[0] && wanted <= range[1] : null;
-}
-
-function isCountedFromOne(work: Work, page: string | undefined): boolean {
-  const range = pagesOf(work);
-  return range !== null && firstNumber(page) <= range[1] - range[0] + 1;
-}
-
-const firstNumber = (text: string | undefined) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0);
-
-/** The first and last page of a part of something; `563-92` is short for `563-592`. */
-function pagesOf(work: Work): [number, number] | null {
-  const range = work.container ? /^(\d+)\s?[-–]+\s?(\d+)/.exec(work.page ?? '') : null;
-  if (!range) return null;
-  const [, from, to] = range as unknown as [string, string, string];
-  return [Number(from), Number(to.length < from.length ? from.slice(0, -to.length) + to : to)];
 }

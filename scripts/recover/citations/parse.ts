@@ -1,6 +1,7 @@
 /** One citation in full: from its words to the fields of CSL. */
 import { closeAddresses, RUINED_ADDRESS } from '../addresses.ts';
-import { readHead, type Person } from './head.ts';
+import { readHead } from './head.ts';
+import type { Person } from './people.ts';
 import { peel } from './peel.ts';
 import { holdsWord, type Lexicon } from './lexicon.ts';
 import { CITY, DOCUMENT, LEGISLATION, REPORT, SERIES, SPEECH, THESIS } from './tables.ts';

@@ -1,6 +1,6 @@
 /** All works of all sources, each once. */
 import type { ParsedWork } from './parse.ts';
-import type { Person } from './head.ts';
+import type { Person } from './people.ts';
 import { alike, fold, nameKey, significant, titleLikeness, toLatin, wordsOf } from './words.ts';
 
 export interface Work extends ParsedWork {

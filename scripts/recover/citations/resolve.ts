@@ -1,5 +1,6 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
-import { byNames, ibid, opCit } from './backrefs.ts';
+import { ibid, opCit } from './backrefs.ts';
+import { byNames } from './by-names.ts';
 import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
 import { interviewOf } from './interviews.ts';
 import { mentionsIn, titleIn, type Mention } from './mentions.ts';

@@ -1,5 +1,5 @@
 /** Parts a note into its citations: at semicolons, at new sentences, at the end of an imprint. */
-import { isName } from './head.ts';
+import { isName } from './people.ts';
 import { PREFIX } from './tables.ts';
 
 export interface Segment {

@@ -3,6 +3,7 @@
  * pointer or the focus is in it, scrolls when long, and goes with Escape (WCAG 1.4.13). On phones the styles make it a
  * sheet at the bottom.
  */
+import type { Rule } from '../../../scripts/recover/citations/context.ts';
 import { inWords } from '../../rules.ts';
 import { copyOf, noteOf } from './notes.ts';
 import { isBeside } from './sidenotes.ts';
@@ -21,6 +22,9 @@ const open: Preview[] = [];
 let opening = 0;
 let closing = 0;
 
+/** What the reader used last: a key, or a kind of pointer. */
+let means = '';
+
 function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (anchor.matches('[role=doc-noteref]')) {
     const note = noteOf(anchor as HTMLAnchorElement);
@@ -32,7 +36,8 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
   const rule = document.createElement('span');
   rule.className = 'meta';
-  rule.textContent = anchor.dataset['says'] || inWords(anchor.dataset['rule']);
+  rule.textContent =
+    anchor.dataset['says'] || inWords((anchor.dataset['rule'] as Rule | undefined) ?? 'full');
   out.append(' ', rule);
   return out;
 }
@@ -53,7 +58,10 @@ function show(anchor: HTMLElement): void {
     anchor.matches('[role=doc-noteref]') ? `Note ${anchor.textContent}` : 'Work cited',
   );
   box.append(content);
-  if (anchor.matches('[role=doc-noteref]')) box.append(shutter(), ' ', ...jumps(anchor as HTMLAnchorElement));
+  if (anchor.matches('[role=doc-noteref]')) {
+    box.prepend(shutter());
+    box.append(' ', ...jumps(anchor as HTMLAnchorElement));
+  }
   // Behind its mark, so that Tab leads into it.
   (anchor.closest('sup') ?? anchor).after(box);
   box.showPopover();
@@ -95,7 +103,7 @@ function shutter(): HTMLButtonElement {
 function settle(anchor: HTMLElement, box: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
-  const left = Math.max(8, Math.min(at.left - 24, document.documentElement.clientWidth - width - 8));
+  const left = Math.max(8, Math.min(at.left - 24, document.body.clientWidth - width - 8));
   const fits = { below: at.bottom + height + 12 < innerHeight, above: at.top > height };
   const below = anchor.matches('[role=doc-noteref]') ? fits.below || !fits.above : !fits.above;
   box.style.setProperty('--left', `${left}px`);
@@ -107,7 +115,10 @@ function shutFrom(level: number): void {
     const hadFocus = box.contains(document.activeElement);
     const mark = box.previousElementSibling?.querySelector('a') ?? box.previousElementSibling;
     box.remove();
-    if (hadFocus) (mark as HTMLElement | null)?.focus();
+    if (!hadFocus) continue;
+    // The focus goes back to the mark, and must not open it again.
+    means = '';
+    (mark as HTMLElement | null)?.focus();
   }
 }
 
@@ -131,9 +142,6 @@ const anchorOf = (event: Event): HTMLElement | null => {
   // Beside the text the note stands already.
   return found.matches('[role=doc-noteref]') && isBeside() ? null : found;
 };
-
-/** What the reader used last: a key, or a kind of pointer. */
-let means = '';
 
 export function watchPreviews(): void {
   // The browser's own tooltip would stand beside ours.
@@ -167,8 +175,6 @@ export function watchPreviews(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !open.length || document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    // The focus goes back to the mark, and must not open it again.
-    means = '';
     shutFrom(open.length - 1);
   });
   addEventListener('resize', () => shutFrom(0));

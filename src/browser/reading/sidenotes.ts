@@ -4,8 +4,7 @@
  */
 import { copyOf, marks } from './notes.ts';
 
-/** What a sidenote needs beside the text, and what stands between two of them, in px at the usual size of type. */
-const ROOM = 260;
+/** Between two of them, in px. */
 const GAP = 10;
 
 const article = document.querySelector<HTMLElement>('.unit article');
@@ -57,11 +56,17 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   return { mark, note };
 }
 
+/** What the column needs beside the text, in px: `--beside` of the styles, in the reader's size of type. */
+function room(): number {
+  const style = getComputedStyle(document.documentElement);
+  return parseFloat(style.fontSize) * parseFloat(style.getPropertyValue('--beside'));
+}
+
 /** Reads all heights first and writes all places after, so that the page is laid out twice and not once a note. */
 function place(): void {
   if (!article) return;
   const box = article.getBoundingClientRect();
-  const hasRoom = document.documentElement.clientWidth - box.right >= ROOM;
+  const hasRoom = document.body.clientWidth - box.right >= room();
   if (hasRoom && !column) make();
   if (!column) return;
   column.hidden = !hasRoom;

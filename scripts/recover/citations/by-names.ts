@@ -1,0 +1,63 @@
+/** Works by the names that a short reference gives. */
+import { namesOf, type Work } from './registry.ts';
+import { alike, nameKey } from './words.ts';
+
+/**
+ * Works by one of these names; those by most of them alone, and those spelt as the name is before those spelt like it.
+ *
+ * @param text where the names stand, to tell `David White` from `White`
+ */
+export function byNames(works: Work[], names: string[], text = ''): Work[] {
+  const keys = names.map(nameKey);
+  const scored = [...new Set(works)]
+    .filter((work) => givenFits(work, names, text))
+    .map((work) => {
+      const own = namesOf(work);
+      const exact = own.filter((name) => keys.includes(name)).length;
+      const like = own.filter((name) => keys.some((key) => isLike(key, name, keys))).length;
+      return { work, exact, n: Math.max(exact, like) + (bodyMatches(work, keys) ? 1 : 0) };
+    })
+    .filter(({ n }) => n > 0);
+  const most = Math.max(0, ...scored.map(({ n }) => n));
+  const best = scored.filter(({ n }) => n === most);
+  const surest = Math.max(0, ...best.map(({ exact }) => exact));
+  return best.filter(({ exact }) => exact === surest).map(({ work }) => work);
+}
+
+const isLike = (key: string, name: string, keys: string[]) =>
+  alike(key, name) ||
+  (name.endsWith(key) && key.length > 4) ||
+  (name.length > 12 && name.startsWith(keys.join('')));
+
+/** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144). */
+function givenFits(work: Work, names: string[], text: string): boolean {
+  const people = work.authors.length ? work.authors : work.editors;
+  return names.every((family, i) => {
+    const given = names[i - 1];
+    if (!given || !text.includes(`${given} ${family}`)) return true;
+    const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
+    return !same.length || same.some((p) => !p.given || p.given.startsWith(given[0]!));
+  });
+}
+
+/** `Freedom House, op. cit.`: all words of a body's name. */
+function bodyMatches(work: Work, keys: string[]): boolean {
+  const body = work.authors[0]?.literal;
+  return (
+    body !== undefined &&
+    keys.length > 0 &&
+    keys.every((key) => nameKey(body).includes(key)) &&
+    keys[0]!.length > 2
+  );
+}
+
+/** `Schmitter and Brouwer, op. cit. (note 77)` is not O'Donnell and Schmitter (von-hauff ch. 1 n. 87). */
+export function isByBoth(works: Work[], before: string): boolean {
+  const both = /(\p{Lu}[\p{L}'’-]+) (?:and|&) (?:\p{Lu}\. ?)*(\p{Lu}[\p{L}'’-]+)/u
+    .exec(before)
+    ?.slice(1)
+    .map(nameKey);
+  return (
+    !both || works.every((work) => both.every((name) => namesOf(work).some((own) => isLike(name, own, both))))
+  );
+}
