@@ -112,12 +112,26 @@ describe('a mark and its note', () => {
 test('the box leads to a printed page, also of another chapter', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1280, height: 800 } });
   await page.fill('#page', '45');
-  await page.click('.goto button');
+  await page.press('#page', 'Enter');
   await page.waitForURL(/chapter-1\/#p45$/);
   expect(await page.locator(':target').getAttribute('aria-label')).toBe('45');
   await page.fill('#page', '130');
-  await page.click('.goto button');
-  expect(await page.locator('.goto [role=status]').textContent()).toBe('Page 130 is not in the file.');
+  await page.press('#page', 'Enter');
+  expect(await page.locator('.goto [role=status]').first().textContent()).toBe(
+    'Page 130 is not in the file.',
+  );
+  await page.context().close();
+});
+
+test('a box leads to a note of the chapter, also to one whose mark is lost', async () => {
+  const page = await site.open('/von-hauff/chapter-1/', { viewport: { width: 390, height: 800 } });
+  await page.click('.aside summary');
+  await page.fill('#note', '50');
+  await page.press('#note', 'Enter');
+  expect(new URL(page.url()).hash).toBe('#fn-50');
+  await page.fill('#note', '999');
+  await page.press('#note', 'Enter');
+  expect(await page.locator('.goto [role=status]').last().textContent()).toBe('There is no note 999 here.');
   await page.context().close();
 });
 

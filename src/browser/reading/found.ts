@@ -1,12 +1,12 @@
 /** Coming from the search: its words are marked where they stand, without touching the text; and can be put away. */
-import { rangesIn } from '../excerpt.ts';
 import type { Marks } from '../search.ts';
 import { keep, kept } from '../store.ts';
 
-export function showFound(): void {
+export async function showFound(): Promise<void> {
   const found = kept<{ path: string; marks: Marks }>('marks', sessionStorage);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
+  const { rangesIn } = await import('../excerpt.ts');
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   while (walker.nextNode()) ranges.push(...rangesIn(walker.currentNode as Text, found.marks));

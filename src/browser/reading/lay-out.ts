@@ -3,19 +3,19 @@
  * chapter of a hundred pages shows at once. The rest follows here, in idle moments, until no height is a guess any more.
  */
 
-/** Blocks laid out in one go: on a slow phone still within the 50 ms after which a tap would have to wait. */
+/** Blocks laid out in one idle moment: on a slow phone far within the 50 ms after which a tap would have to wait. */
 const SOME = 4;
+/** For so long the first view has the page to itself, in ms. */
+const FIRST = 1500;
 
 export function layOutTheRest(): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('.unit article > p, .notes li')];
   if (!blocks[0] || getComputedStyle(blocks[0]).contentVisibility !== 'auto') return;
-  const go = (idle: IdleDeadline): void => {
-    do {
-      for (const block of blocks.splice(0, SOME)) block.style.contentVisibility = 'visible';
-      // Asked for its height, the browser does the work within this moment.
-      document.body.getBoundingClientRect();
-    } while (blocks.length && idle.timeRemaining() > 8);
+  const go = (): void => {
+    for (const block of blocks.splice(0, SOME)) block.style.contentVisibility = 'visible';
+    // Asked for its height, the browser does the work within this moment.
+    document.body.getBoundingClientRect();
     if (blocks.length) requestIdleCallback(go);
   };
-  requestIdleCallback(go);
+  setTimeout(() => requestIdleCallback(go), FIRST);
 }

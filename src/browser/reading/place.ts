@@ -71,15 +71,15 @@ export function watchPlace(): void {
   if (!main) return;
   offer();
   let waiting = false;
-  const tick = () => {
-    waiting = false;
-    light();
-    remember();
-  };
-  addEventListener('scroll', () => {
+  const soon = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(tick, 150);
-  });
-  light();
+    setTimeout(() => {
+      waiting = false;
+      light();
+      remember();
+    }, 150);
+  };
+  addEventListener('scroll', soon);
+  soon();
 }

@@ -47,6 +47,9 @@ function show(anchor: HTMLElement): void {
   if (open.some((preview) => preview.anchor === anchor)) return;
   const level = open.findIndex(({ box }) => box.contains(anchor)) + 1;
   shutFrom(level);
+  // The browser's own tooltip would stand beside ours.
+  if (anchor.title) anchor.dataset['says'] = anchor.title;
+  anchor.removeAttribute('title');
   const content = contentOf(anchor);
   if (!content) return;
   const box = document.createElement('span');
@@ -144,11 +147,6 @@ const anchorOf = (event: Event): HTMLElement | null => {
 };
 
 export function watchPreviews(): void {
-  // The browser's own tooltip would stand beside ours.
-  for (const anchor of document.querySelectorAll<HTMLElement>('.unit [role=doc-biblioref], .unit .open')) {
-    anchor.dataset['says'] = anchor.title;
-    anchor.removeAttribute('title');
-  }
   addEventListener('pointerdown', (event) => void (means = event.pointerType), true);
   addEventListener('keydown', () => void (means = 'key'), true);
   document.addEventListener('pointerover', (event) => {

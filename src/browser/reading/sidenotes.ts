@@ -92,8 +92,8 @@ function place(): void {
 const FOLD = 190;
 
 if (article && marks().length) {
-  place();
   addEventListener('resize', place);
   void document.fonts.ready.then(place);
+  // Its first call comes with the first layout: asked for before, heights would cost a layout of their own.
   new ResizeObserver(place).observe(article);
 }

@@ -12,5 +12,5 @@ watchPreviews();
 watchWaysBack();
 watchPlace();
 watchQuotes();
-showFound();
+void showFound();
 layOutTheRest();

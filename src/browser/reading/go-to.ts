@@ -1,0 +1,25 @@
+/** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
+type Pages = [path: string, folios: string[]][];
+
+/** The address of a page or of a note; null where there is none of this number. */
+function addressOf(wanted: string, pages: Pages | null): string | null {
+  if (!pages) return document.getElementById(`fn-${wanted}`) && `#fn-${wanted}`;
+  const unit = pages.find(([, folios]) => folios.includes(wanted));
+  return unit ? `${unit[0]}#p${wanted}` : null;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
+  form.hidden = false;
+  const pages = form.dataset['pages'] ? (JSON.parse(form.dataset['pages']) as Pages) : null;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const wanted = form.querySelector('input')!.value.trim();
+    const address = addressOf(wanted, pages);
+    form.querySelector('[role=status]')!.textContent = address
+      ? ''
+      : pages
+        ? `Page ${wanted} is not in the file.`
+        : `There is no note ${wanted} here.`;
+    if (address) location.assign(address);
+  });
+}
