@@ -1,7 +1,7 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
 import './keys.ts';
-import { excerpt, marked } from './excerpt.ts';
-import { find, type Found, type Hit, type Knowledge, type Marks, type Pagefind } from './search.ts';
+import { itemOf } from './hit.ts';
+import { find, type Found, type Knowledge, type Pagefind } from './search.ts';
 import { keep, kept } from './store.ts';
 import { nearSpellings } from './near.ts';
 
@@ -13,8 +13,14 @@ const RECENT = 12;
 
 const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 const base = form.dataset['base']!;
-/** Titles of the chapters, by `source/unit`. */
+/** Titles of the chapters, by `source/unit`, and of the sources. */
 const units = JSON.parse(form.dataset['units']!) as Record<string, string>;
+const titles = {
+  units,
+  sources: Object.fromEntries(
+    [...(field('source') as HTMLSelectElement).options].map(({ value, text }) => [value, text]),
+  ),
+};
 
 let engine: Promise<Pagefind> | null = null;
 
@@ -40,6 +46,9 @@ function knowledge(): Promise<Knowledge> {
 const AT_ONCE = 30;
 const IN_A_CHAPTER = 50;
 
+/** The hit that was followed from here, by the address; 0 where none was. */
+const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
+
 /** The search that is under way; another question ends it. */
 let asked: AsyncGenerator<Found> | null = null;
 
@@ -62,15 +71,19 @@ async function run(): Promise<void> {
   asked = mine;
   const first = await mine.next();
   if (asked !== mine || first.done) return;
-  list.replaceChildren(...first.value.hits.map((hit) => item(hit, first.value.marks)));
+  list.replaceChildren();
+  append(first.value);
   const more = async (least: number) => {
     const isAll = await showMore(mine, least);
     if (asked !== mine) return;
     await say(q, first.value, isAll, filters);
     if (!isAll) atTheEnd(() => void more(list.children.length + 1));
   };
-  await more(filters['unit'] ? IN_A_CHAPTER : AT_ONCE);
-  if (asked === mine) said.dataset['searchState'] = 'done';
+  await more(Math.max(filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()));
+  if (asked !== mine) return;
+  said.dataset['searchState'] = 'done';
+  // Whoever comes back finds the hit that was followed.
+  document.getElementById(`hit-${leftAt()}`)?.querySelector('a')?.focus();
 }
 
 /** The question is known before the engine is, so that a later one can end it at any time. */
@@ -88,9 +101,13 @@ async function showMore(mine: AsyncGenerator<Found>, least: number): Promise<boo
     const { done, value } = await mine.next();
     if (asked !== mine) return false;
     if (done) return true;
-    list.append(...value.hits.map((hit) => item(hit, value.marks)));
+    append(value);
   }
   return false;
+}
+
+function append({ hits, marks }: Found): void {
+  for (const hit of hits) list.append(itemOf(hit, marks, list.children.length + 1, titles));
 }
 
 /** Whoever comes near the end of the list gets more of it. */
@@ -165,30 +182,6 @@ function link(fields: (readonly [string, string])[], text: string): HTMLAnchorEl
   out.href = `?${new URLSearchParams(fields as [string, string][])}`;
   out.textContent = text;
   return out;
-}
-
-function item(hit: Hit, marks: Marks): HTMLLIElement {
-  const li = document.createElement('li');
-  const title = document.createElement('a');
-  title.href = hit.url;
-  title.dataset['result'] = '';
-  const [, source = '', unit = ''] = /([^/]+)\/([^/]+)\/#/.exec(hit.url) ?? [];
-  const chapter = units[`${source}/${unit}`];
-  title.textContent = hit.meta['title'] || (chapter ?? '');
-  // The page that it opens marks the words there.
-  title.addEventListener('click', () => keep('marks', { path: title.pathname, marks }, sessionStorage));
-  const where = document.createElement('span');
-  where.className = 'where';
-  const sourceTitle = [...(field('source') as HTMLSelectElement).options].find(
-    (o) => o.value === source,
-  )?.text;
-  where.textContent = chapter
-    ? `${[...new Set([chapter, sourceTitle])].join(' · ')}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
-    : 'Works cited';
-  const text = document.createElement('p');
-  text.append(...marked(excerpt(hit.content, marks), marks));
-  li.append(title, where, text);
-  return li;
 }
 
 function ask(how: 'push' | 'replace'): void {

@@ -156,6 +156,29 @@ test('of a spelling that is nowhere, one that is near is offered, and finds', as
   await page.context().close();
 });
 
+test.each(['the browser', 'the trail'])('back by %s, one finds the hit that was followed', async (way) => {
+  const page = await asked('/search/?q=party');
+  await page.locator('#hits li').nth(29).scrollIntoViewIfNeeded();
+  await page.waitForSelector('#hit-41');
+  const followed = page.locator('#hit-41 a');
+  const words = await followed.innerText();
+  await followed.click();
+  await page.waitForURL(({ pathname }) => pathname !== '/search/');
+  await (way === 'the trail' ? page.click('.trail a') : page.goBack());
+  await page.waitForSelector('[data-search-state=done]');
+  const focused = page.locator('#hits :focus');
+  expect(await focused.innerText()).toBe(words);
+  await expect
+    .poll(() =>
+      focused.evaluate((link) => {
+        const { top } = link.getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      }),
+    )
+    .toBe(true);
+  await page.context().close();
+});
+
 test('the way back from a hit leads to the question, filters included', async () => {
   const page = await asked('/search/?q=clientelism&source=isaacs-thesis');
   await page.click('a[data-result] >> nth=0');

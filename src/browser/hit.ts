@@ -1,0 +1,37 @@
+/** A hit as the page of search shows it: where it is, and its words. */
+import { excerpt, marked } from './excerpt.ts';
+import type { Hit, Marks } from './search.ts';
+import { keep } from './store.ts';
+
+interface Titles {
+  /** By `source/unit`. */
+  units: Record<string, string>;
+  sources: Record<string, string>;
+}
+
+/** @param n its place in the list, from 1 */
+export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLLIElement {
+  const li = Object.assign(document.createElement('li'), { id: `hit-${n}` });
+  const [, source = '', unit = ''] = /([^/]+)\/([^/]+)\/#/.exec(hit.url) ?? [];
+  const chapter = titles.units[`${source}/${unit}`];
+  const title = Object.assign(document.createElement('a'), {
+    href: hit.url,
+    textContent: hit.meta['title'] || (chapter ?? ''),
+  });
+  title.dataset['result'] = '';
+  title.addEventListener('click', () => {
+    // The page that it opens marks the words there; whoever comes back finds the hit by the address.
+    keep('marks', { path: title.pathname, marks }, sessionStorage);
+    history.replaceState(null, '', `#${li.id}`);
+  });
+  const where = Object.assign(document.createElement('span'), {
+    className: 'where',
+    textContent: chapter
+      ? `${[...new Set([chapter, titles.sources[source]])].join(' · ')}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
+      : 'Works cited',
+  });
+  const text = document.createElement('p');
+  text.append(...marked(excerpt(hit.content, marks), marks));
+  li.append(title, where, text);
+  return li;
+}
