@@ -4,13 +4,19 @@ export const WHY_ADDRESS = 'an address that the OCR broke with blanks or misread
 /** What an address must begin with to lead anywhere. */
 export const HOST = /^(?:[\w-]+\.)+[a-z]{2,4}(?:[/?:]|$)/;
 
+/** What stands before the host, as it was printed and as it is meant: `ht tp: //` is `http://`; both empty where it is missing. */
+export function schemeOf(raw: string): { printed: string; meant: string } {
+  const printed = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
+  return { printed, meant: printed && (/^https\b/.test(printed) ? 'https://' : 'http://') };
+}
+
 /** The text with its broken addresses closed up, for reading citations. */
 export function closeAddresses(text: string): string {
   return text.replace(BROKEN_ADDRESS, (raw) => {
-    const scheme = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
+    const { printed, meant } = schemeOf(raw);
     const stop = /\.?\s*$/.exec(raw)![0];
-    const rest = raw.slice(scheme.length, raw.length - stop.length).replace(/\s/g, '');
-    return HOST.test(rest) ? `${scheme ? 'http://' : ''}${rest}${stop}` : raw;
+    const rest = raw.slice(printed.length, raw.length - stop.length).replace(/\s/g, '');
+    return HOST.test(rest) ? `${meant}${rest}${stop}` : raw;
   });
 }
 

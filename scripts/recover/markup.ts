@@ -1,5 +1,5 @@
 /** The OCR's own markup in a text: italics, escapes, links, tags; what it hides, and what it makes of the rest. */
-import { BROKEN_ADDRESS, HOST, WHY_ADDRESS } from './addresses.ts';
+import { BROKEN_ADDRESS, HOST, schemeOf, WHY_ADDRESS } from './addresses.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
 export const STYLES = [
@@ -73,13 +73,13 @@ const RULES: Rule[] = [
     read: (m, markup) => {
       const raw = m[0].replace(/[.,;:)\]'"’”\s]+$/u, '');
       if (/^(?:https?:\/\/|www\.)\S+$/.test(raw)) return;
-      const scheme = /^\S+?\s?[:"_]+\s?\/\/\s?/.exec(raw)?.[0] ?? '';
-      const rest = raw.slice(scheme.length).replace(/\s/g, '');
+      const { printed, meant } = schemeOf(raw);
+      const rest = raw.slice(printed.length).replace(/\s/g, '');
       if (!HOST.test(rest)) return;
-      if (scheme) hide(markup, m.index, m.index + scheme.length, 'http://');
-      for (const blank of raw.slice(scheme.length).matchAll(/\s/g))
-        hide(markup, m.index + scheme.length + blank.index, m.index + scheme.length + blank.index + 1);
-      link(markup, m.index, m.index + raw.length, `http://${rest}`);
+      if (printed) hide(markup, m.index, m.index + printed.length, meant);
+      for (const blank of raw.slice(printed.length).matchAll(/\s/g))
+        hide(markup, m.index + printed.length + blank.index, m.index + printed.length + blank.index + 1);
+      link(markup, m.index, m.index + raw.length, `${meant || 'http://'}${rest}`);
       markup.stretches.push({
         from: m.index,
         to: m.index + raw.length,

@@ -63,6 +63,7 @@ describe('a citation in full', () => {
         title: 'Kazakhstan: Opposition Leader Jailed',
         authors: [{ literal: 'Human Rights Watch' }],
         year: '2012',
+        URL: 'https://www.hrw.org/news/2012',
       },
     ],
     [
