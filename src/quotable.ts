@@ -10,7 +10,9 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
   const item = citeUnit(source, unit, unit.title);
   const authors = (unit.authors.length ? unit.authors : source.authors).map(personName).join(', ');
   const whole = source.journal ?? fullTitle(source);
-  const kind = [source.genre, source.institution, source.date.replace('~', '')].filter(Boolean).join(', ');
+  const kind = [source.genre, source.institution, source.date.replace(/(.+)~$/, 'ca. $1')]
+    .filter(Boolean)
+    .join(', ');
   const filled: CslItem = {
     ...item,
     id: item.id.replace('/', '-'),

@@ -6,7 +6,7 @@ type Settings = Record<string, string>;
 const CHOICES: [name: string, label: string, options: Record<string, string>][] = [
   ['theme', 'Colours', { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' }],
   ['size', 'Type', { small: 'small', usual: 'usual', large: 'large', huge: 'huge' }],
-  ['measure', 'Lines', { narrow: 'short', usual: 'usual', wide: 'long' }],
+  ['measure', 'Line length', { narrow: 'short', usual: 'usual', wide: 'long' }],
 ];
 /** What one gets unasked. */
 const UNASKED = new Set(['system', 'usual']);

@@ -37,7 +37,13 @@ function batches(items: CslItem[]): CslItem[][] {
  */
 async function run(items: CslItem[]): Promise<Map<string, string>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'references-'));
-  const keyed = items.map((item, i) => ({ ...item, id: `item-${i}`, custom: undefined, note: undefined }));
+  const keyed = items.map((item, i) => ({
+    ...item,
+    id: `item-${i}`,
+    issued: inDoubt(item['issued'] as CslDate),
+    custom: undefined,
+    note: undefined,
+  }));
   writeFileSync(path.join(folder, 'items.json'), JSON.stringify(keyed));
   // It sets the bibliography behind the last element, so there must be one.
   const root: Root = { type: 'root', children: [h('div')] };
@@ -53,6 +59,12 @@ async function run(items: CslItem[]): Promise<Map<string, string>> {
   });
   return entries;
 }
+
+type CslDate = { 'date-parts': number[][]; circa?: boolean } | undefined;
+
+/** The style drops that a date is only about right; in its words it stays. */
+const inDoubt = (date: CslDate) =>
+  date?.circa ? { literal: `ca. ${date['date-parts'][0]!.join('-')}` } : date;
 
 /** The reference of one item. */
 export async function howToCite(item: CslItem): Promise<string> {

@@ -34,7 +34,8 @@ export function sentencesOf(block: Element): Map<number, string> {
   return new Map(
     marks.map(({ n, at }) => {
       const here = parts.findLast(({ index }) => index < at) ?? parts[0];
-      return [n, here?.segment.trim() ?? ''];
+      // `' 63 A clan approach` (isaacs-thesis:1327): a quotation mark behind a blank closes the sentence before.
+      return [n, here?.segment.replace(/^\s*['’”"]\s+/, '').trim() ?? ''];
     }),
   );
 }

@@ -177,10 +177,46 @@ test('a passage is cited with its page and its address, and copied without note 
   const forms = await page
     .locator('.cite-this textarea')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-  expect(forms[0]).toMatch(/p\. 10[45], http.*#l\d+:~:text=.*machine-read text/);
+  expect(forms[0]).toMatch(/pp\. 104–105, http.*#l\d+:~:text=.*machine-read text/);
   expect(forms[0]).toContain('organised on patrimonial principles. Relations between');
   expect(forms[3]).toMatch(/^@/);
   expect(forms[4]).toMatch(/^TY {2}- /);
+  await page.context().close();
+});
+
+test('a paragraph that runs on to the next page is cited with both', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
+  const running = page.locator('article > p[id]:has([role=doc-pagebreak])').first();
+  const last = await running.locator('[role=doc-pagebreak]').last().getAttribute('aria-label');
+  await running.hover();
+  await page.click('.permalink');
+  const note = page.locator('.cite-this textarea').first();
+  await note.waitFor();
+  expect(await note.inputValue()).toContain(`, pp. ${Number(last) - 1}–${last}`);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
+  await page.context().close();
+});
+
+test('the settings stand within the window, at any size of type', async () => {
+  const page = await site.open(PAGE, { viewport: { width: 320, height: 800 } });
+  await page.click('details.settings summary');
+  for (const size of ['small', 'huge']) {
+    await page.check(`[name=size][value=${size}]`);
+    const box = (await page.locator('form.settings').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+  }
+  await page.context().close();
+});
+
+test('on a phone the contents stay at hand, and shut behind who has chosen', async () => {
+  const page = await site.open(PAGE, { viewport: { width: 390, height: 800 } });
+  await page.locator('#fnref-48').scrollIntoViewIfNeeded();
+  await page.click('.aside summary');
+  expect(await page.locator('.aside').evaluate((drawer) => drawer.getBoundingClientRect().top)).toBe(0);
+  await page.click('.aside .level-2 a >> nth=1');
+  expect(await page.locator('.aside').getAttribute('open')).toBeNull();
+  expect(new URL(page.url()).hash).not.toBe('');
   await page.context().close();
 });
 

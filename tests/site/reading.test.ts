@@ -129,6 +129,7 @@ test('a box leads to a note of the chapter, also to one whose mark is lost', asy
   await page.fill('#note', '50');
   await page.press('#note', 'Enter');
   expect(new URL(page.url()).hash).toBe('#fn-50');
+  await page.click('.aside summary');
   await page.fill('#note', '999');
   await page.press('#note', 'Enter');
   expect(await page.locator('.goto [role=status]').last().textContent()).toBe('There is no note 999 here.');

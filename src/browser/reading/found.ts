@@ -15,7 +15,7 @@ export async function showFound(): Promise<void> {
   const button = Object.assign(document.createElement('button'), {
     className: 'unmark',
     type: 'button',
-    textContent: 'Put the marks away',
+    textContent: 'Hide the marks',
   });
   button.addEventListener('click', () => {
     CSS.highlights.delete('found');

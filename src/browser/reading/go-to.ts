@@ -1,9 +1,16 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
+import { isBeside } from './sidenotes.ts';
+
 type Pages = [path: string, folios: string[]][];
 
-/** The address of a page or of a note; null where there is none of this number. */
+/** The address of a page, or of a note: its mark where the note stands beside it. Null where there is none of this number. */
 function addressOf(wanted: string, pages: Pages | null): string | null {
-  if (!pages) return document.getElementById(`fn-${wanted}`) && `#fn-${wanted}`;
+  if (!pages)
+    return (
+      (isBeside() ? [`fnref-${wanted}`, `fn-${wanted}`] : [`fn-${wanted}`])
+        .filter((id) => document.getElementById(id))
+        .map((id) => `#${id}`)[0] ?? null
+    );
   const unit = pages.find(([, folios]) => folios.includes(wanted));
   return unit ? `${unit[0]}#p${wanted}` : null;
 }
@@ -20,6 +27,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
       : pages
         ? `Page ${wanted} is not in the file.`
         : `There is no note ${wanted} here.`;
-    if (address) location.assign(address);
+    if (!address) return;
+    form.closest('details')!.open = false;
+    location.assign(address);
   });
 }

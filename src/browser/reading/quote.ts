@@ -11,9 +11,22 @@ interface Citable {
 
 const UNPROOFED = 'machine-read text';
 
-/** The printed page on which a node begins. */
-function pageOf(node: Node): string | null {
-  const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() ?? node;
+const textsOf = (node: Node): Node[] => {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  return texts;
+};
+
+/** The printed pages from the first word of one node to the last of another: `119`, or `119–120`. */
+function pagesOf(start: Node, end: Node): string | null {
+  const first = pageOf(textsOf(start)[0] ?? start);
+  const last = pageOf(textsOf(end).at(-1) ?? end);
+  return first && last && first !== last ? `${first}–${last}` : first;
+}
+
+/** The printed page on which a text stands. */
+function pageOf(text: Node): string | null {
   const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
     (at) => at.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
@@ -22,7 +35,8 @@ function pageOf(node: Node): string | null {
 
 interface Passage {
   id: string;
-  page: string | null;
+  /** `119`, or `119–120`. */
+  pages: string | null;
   /** The words, if some were selected. */
   words: string;
 }
@@ -35,7 +49,9 @@ function selected(): Passage | null {
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
   const block = element?.closest<HTMLElement>('.unit article [id]:not(span, a)');
   const range = selection.getRangeAt(0);
-  return block ? { id: block.id, page: pageOf(range.startContainer), words: plain(range) } : null;
+  return block
+    ? { id: block.id, pages: pagesOf(range.startContainer, range.endContainer), words: plain(range) }
+    : null;
 }
 
 /** Words of a stretch without note numbers and what the site adds; paragraphs stay apart. */
@@ -62,7 +78,7 @@ export function citeHere(): void {
     (block
       ? {
           id: block.id,
-          page: block.matches('[role=doc-endnotes] li') ? pageHere() : pageOf(block),
+          pages: block.matches('[role=doc-endnotes] li') ? pageHere() : pagesOf(block, block),
           words: '',
         }
       : null);
@@ -82,8 +98,11 @@ function formsOf(citable: Citable, passage: Passage): [name: string, text: strin
   const address = addressOf(passage);
   const fill = (form: string) =>
     form
-      .replaceAll('{page}', passage.page ?? '')
-      .replaceAll('{pages}', passage.page ? `, p. ${passage.page}` : '')
+      .replaceAll('{page}', passage.pages ?? '')
+      .replaceAll(
+        '{pages}',
+        passage.pages ? `, ${passage.pages.includes('–') ? 'pp.' : 'p.'} ${passage.pages}` : '',
+      )
       .replaceAll('{address}', address);
   const quote = passage.words ? `“${passage.words}” ` : '';
   return [
@@ -108,7 +127,14 @@ async function show(passage: Passage): Promise<void> {
     id: 'cite-this',
     textContent: 'Cite this passage',
   });
-  dialog.append(title);
+  // First, so that it has the focus: in a field, a phone would show its keyboard.
+  const shut = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'shut',
+    textContent: 'Close',
+  });
+  shut.addEventListener('click', () => dialog.close());
+  dialog.append(shut, title);
   for (const [name, text] of forms) {
     const label = document.createElement('label');
     const field = Object.assign(document.createElement('textarea'), {
@@ -127,10 +153,7 @@ async function show(passage: Passage): Promise<void> {
     label.append(name, field);
     dialog.append(label, copy);
   }
-  const shut = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
-  shut.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(shut);
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -143,15 +166,10 @@ function offerLinks(article: HTMLElement): void {
     tabIndex: -1,
   });
   link.setAttribute('aria-hidden', 'true');
-  link.addEventListener(
-    'click',
-    () =>
-      void show({
-        id: link.hash.slice(1),
-        page: pageOf(document.getElementById(link.hash.slice(1))!),
-        words: '',
-      }),
-  );
+  link.addEventListener('click', () => {
+    const block = document.getElementById(link.hash.slice(1))!;
+    void show({ id: block.id, pages: pagesOf(block, block), words: '' });
+  });
   article.addEventListener('pointerover', (event) => {
     const block =
       event.target instanceof Element
