@@ -7,16 +7,17 @@ import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
 const lexicon = readLexicon('content');
 
 describe('back-references', () => {
-  const resolve = (notes: string[], decisions: Parameters<typeof resolveNotes>[0]['decisions'] = []) => {
+  type Decisions = Parameters<typeof resolveNotes>[0]['decisions'];
+  const citationsOf = (notes: string[], decisions: Decisions = []) => {
     const texts = notes.map((text, i) => ({ unit: 'one', n: i + 1, text }));
     const context = { registry: emptyRegistry(), lexicon, decisions, source: 'test', author: 'Nobody' };
     const found = resolveNotes(context, texts);
-    return texts.map((text) =>
-      found
-        .get(text)!
-        .map((c) => `${c.works.map(({ id }) => id).join(' or ') || 'open'}${c.flag ? ' !' : ''}`),
-    );
+    return texts.map((text) => found.get(text)!);
   };
+  const resolve = (notes: string[], decisions: Decisions = []) =>
+    citationsOf(notes, decisions).map((list) =>
+      list.map((c) => `${c.works.map(({ id }) => id).join(' or ') || 'open'}${c.flag ? ' !' : ''}`),
+    );
   const EASTON = 'David Easton, A Systems Analysis of Political Life, New York / 1965.';
   const DAHL = 'Robert A. Dahl, Polyarchy, New Haven / 1971, p. 3.';
   const easton = 'easton-1965-systems-analysis';
@@ -132,6 +133,12 @@ describe('back-references', () => {
     const other =
       'Herbert Kitschelt, Formation of Party Cleavages in Post-Communist Democracies, Party Politics, 1 / 4, 1995.';
     expect(resolve([kitschelt, other])[1]).toEqual(['kitschelt-1995-formation-party']);
+  });
+
+  test('the link of a short title begins with the given name, and not before it', () => {
+    const short = 'See Robert Dahl, Polyarchy, p. 5.';
+    const [, [found]] = citationsOf([DAHL, short]) as [unknown, ReturnType<typeof citationsOf>[0]];
+    expect(short.slice(found!.from, found!.to)).toBe('Robert Dahl, Polyarchy');
   });
 
   test('short titles, also before the work is cited in full', () => {

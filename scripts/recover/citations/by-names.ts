@@ -40,6 +40,22 @@ function givenFits(work: Work, names: string[], text: string): boolean {
   });
 }
 
+/** Where a name begins whose family stands at `from`: `Martha Brill Olcott, Unfulfilled Promise` has the given ones before. */
+export function withGiven(text: string, from: number, works: Work[]): number {
+  const given = works
+    .flatMap(({ authors, editors }) => [...authors, ...editors])
+    .flatMap((person) => person.given?.split(/\s+/) ?? [])
+    .map(nameKey);
+  const isGiven = (word: string) =>
+    given.some((name) => (word.length === 1 ? name.startsWith(word) : alike(name, word)));
+  let at = from;
+  for (;;) {
+    const word = /(?<=^|\s)\p{Lu}[\p{L}.'’-]*\s$/u.exec(text.slice(0, at))?.[0];
+    if (!word || !isGiven(nameKey(word))) return at;
+    at -= word.length;
+  }
+}
+
 /** `Freedom House, op. cit.`: all words of a body's name. */
 function bodyMatches(work: Work, keys: string[]): boolean {
   const body = work.authors[0]?.literal;

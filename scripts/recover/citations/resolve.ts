@@ -1,6 +1,6 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
 import { ibid, opCit } from './backrefs.ts';
-import { byNames } from './by-names.ts';
+import { byNames, withGiven } from './by-names.ts';
 import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
 import { interviewOf } from './interviews.ts';
 import { mentionsIn, titleIn, type Mention } from './mentions.ts';
@@ -151,7 +151,7 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
     .filter((m) => !parsed || m.works.length === 1)
-    .map((m) => make(segment, m.works, 'short title', [m.from, m.to]));
+    .map((m) => make(segment, m.works, 'short title', [withGiven(text, m.from, m.works), m.to]));
 }
 
 /**
