@@ -6,7 +6,5 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One for each core: left alone, two cores get one.
-    maxWorkers: 2,
   },
 });

@@ -67,6 +67,14 @@ describe('a citation in full', () => {
       },
     ],
     [
+      'Bulat Abilov, in: Sultan Han Akkuli, Poiavlenie i Raspad DVK, Radio Azattyq, November 20, 2009.',
+      { title: 'Poiavlenie i Raspad DVK', authors: [{ family: 'Akkuli', given: 'Sultan Han' }] },
+    ],
+    [
+      'Luis Roniger and Ayshe Gunes-Ayate, eds., Democracy, Clientelism, and Civil Society (Boulder, CO, Lynne Reinner, 1994)',
+      { title: 'Democracy, Clientelism, and Civil Society', year: '1994' },
+    ],
+    [
       'Susan Shirk, China. Fragile Superpower. Oxford / 2007.',
       { title: 'China. Fragile Superpower', place: 'Oxford', year: '2007' },
     ],

@@ -14,7 +14,11 @@ export interface Head {
 
 export function readHead(raw: string, lexicon: Lexicon): Head {
   const { authors, rest } = takeAuthors(clean(raw), lexicon);
-  return { authors, ...titleOf(rest, lexicon) };
+  // `Bulat Abilov, in: Sultan Han Akkuli, Poiavlenie …` (von-hauff:2194): who is quoted there is not its author.
+  const quotedIn = /^in:\s+(?!.*\([Ee]ds?\.?\s?\))/.exec(rest);
+  if (quotedIn) return readHead(rest.slice(quotedIn[0].length), lexicon);
+  // `Luis Roniger and Ayshe Gunes-Ayate, eds., Democracy …` (isaacs-thesis): the sign of editors without brackets.
+  return { authors, ...titleOf(rest.replace(/^eds?\.,\s+/, ''), lexicon) };
 }
 
 /** `B. G. Ayaganov, S. Z., Baimagambetov and …` (isaacs-thesis ch. 3 n. 59): a comma inside a name. */
