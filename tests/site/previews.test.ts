@@ -197,6 +197,28 @@ test('a paragraph that runs on to the next page is cited with both', async () =>
   await page.context().close();
 });
 
+test('a paragraph that was selected by three clicks is cited without the page of the next', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
+  await page.evaluate(() => {
+    // The next one runs on to another page, and this one does not.
+    const one = [...document.querySelectorAll('article > p[id]')].find(
+      (p) =>
+        !p.querySelector('[role=doc-pagebreak]') &&
+        p.nextElementSibling?.matches('p[id]:has([role=doc-pagebreak])'),
+    )!;
+    const range = document.createRange();
+    range.setStart(one.firstChild!, 0);
+    range.setEnd(one.nextElementSibling!, 0);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  await page.keyboard.press('c');
+  const note = page.locator('.cite-this textarea').first();
+  await note.waitFor();
+  expect(await note.inputValue()).toMatch(/, p\. \d+, http/);
+  await page.context().close();
+});
+
 test('the settings stand within the window, at any size of type', async () => {
   const page = await site.open(PAGE, { viewport: { width: 320, height: 800 } });
   await page.click('details.settings summary');

@@ -25,6 +25,18 @@ function pagesOf(start: Node, end: Node): string | null {
   return first && last && first !== last ? `${first}–${last}` : first;
 }
 
+/** Those of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
+function pagesOfRange(range: Range): string | null {
+  const { startContainer: start, endContainer: end, startOffset, endOffset } = range;
+  const texts = textsOf(range.commonAncestorContainer).filter(
+    (text) =>
+      range.intersectsNode(text) &&
+      !(text === end && endOffset === 0) &&
+      !(text === start && startOffset === text.textContent?.length),
+  );
+  return pagesOf(texts[0] ?? start, texts.at(-1) ?? start);
+}
+
 /** The printed page on which a text stands. */
 function pageOf(text: Node): string | null {
   const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
@@ -49,9 +61,7 @@ function selected(): Passage | null {
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
   const block = element?.closest<HTMLElement>('.unit article [id]:not(span, a)');
   const range = selection.getRangeAt(0);
-  return block
-    ? { id: block.id, pages: pagesOf(range.startContainer, range.endContainer), words: plain(range) }
-    : null;
+  return block ? { id: block.id, pages: pagesOfRange(range), words: plain(range) } : null;
 }
 
 /** Words of a stretch without note numbers and what the site adds; paragraphs stay apart. */
