@@ -34,12 +34,12 @@ export function faultsOf(folder: string, base = '/'): string[] {
 
 const weights = new Map<string, number>();
 
-/** Bytes of a file over the wire; the same few styles and scripts stand on every page. */
-function weightOf(file: string): number {
-  const known = weights.get(file);
+/** Bytes over the wire; the same few styles and scripts stand on every page, and pressing takes its time. */
+function weightOf(text: string): number {
+  const known = weights.get(text);
   if (known !== undefined) return known;
-  const weight = brotliCompressSync(readFileSync(file)).length;
-  weights.set(file, weight);
+  const weight = brotliCompressSync(text).length;
+  weights.set(text, weight);
   return weight;
 }
 
@@ -66,11 +66,13 @@ function bodyOf(tree: Root): string | null {
 }
 
 function factsOf(folder: string, file: string, base: string): PageFacts {
-  const tree = fromHtml(readFileSync(path.join(folder, file), 'utf8'));
+  const page = readFileSync(path.join(folder, file), 'utf8');
+  const tree = fromHtml(page);
   const facts: PageFacts = { ids: new Set(), links: [], faults: [] };
   const count = { main: 0, h1: 0 };
   const assets = { script: 0, style: 0, font: 0 };
-  const weigh = (href: string) => weightOf(path.join(folder, href.slice(base.length)));
+  const fileOf = (href: string) => path.join(folder, href.slice(base.length));
+  const weigh = (name: string) => weightOf(readFileSync(name, 'utf8'));
   visit(tree, 'element', (node: Element) => {
     const { id, href, src, rel } = node.properties;
     if (typeof id === 'string') {
@@ -81,25 +83,23 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'h1') count.h1++;
     if (node.tagName === 'a' && typeof href === 'string') facts.links.push(href);
     if (node.tagName === 'script' && typeof src === 'string')
-      for (const module of modulesOf(path.join(folder, src.slice(base.length))))
-        assets.script += weightOf(module);
+      for (const module of modulesOf(fileOf(src))) assets.script += weigh(module);
     if (node.tagName === 'script' && node.children[0]?.type === 'text') {
       const words = node.children[0].value;
-      assets.script += brotliCompressSync(words).length;
+      assets.script += weightOf(words);
       // The type that the first view asks for stands in the script that asks for it.
-      for (const [, font] of words.matchAll(/"([^"]+\.woff2)"/g))
-        assets.font += statSync(path.join(folder, font!.slice(base.length))).size;
+      for (const [, font] of words.matchAll(/"([^"]+\.woff2)"/g)) assets.font += statSync(fileOf(font!)).size;
     }
-    if (node.tagName === 'link' && String(rel).includes('stylesheet')) assets.style += weigh(String(href));
+    if (node.tagName === 'link' && String(rel).includes('stylesheet'))
+      assets.style += weigh(fileOf(String(href)));
   });
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);
   if (count.h1 !== 1) facts.faults.push(`${file}: ${count.h1} <h1>, expected 1`);
   const main = bodyOf(tree);
   if (main) {
-    const html = brotliCompressSync(readFileSync(path.join(folder, file))).length;
-    const most = Math.round(
-      Math.max(HTML.ratio * brotliCompressSync(main).length, brotliCompressSync(main).length + HTML.frame),
-    );
+    const html = weightOf(page);
+    const text = weightOf(main);
+    const most = Math.round(Math.max(HTML.ratio * text, text + HTML.frame));
     if (html > most) facts.faults.push(`${file}: ${html} bytes of HTML, expected at most ${most}`);
   }
   for (const kind of ['script', 'style', 'font'] as const)
