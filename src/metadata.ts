@@ -1,6 +1,6 @@
-/** What reference managers and search engines read of a unit's page: Highwire tags and JSON-LD, by the kind of its source. */
+/** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
 import { fullTitle, invertedName, type SourceEntry, type UnitEntry } from './collections.ts';
-import { home, sourcePath, unitPath } from './links.ts';
+import { sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];
 
@@ -31,63 +31,46 @@ export function highwire(source: SourceEntry, unit: UnitEntry): Tag[] {
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
 }
 
-/** @param site where the site stands: identifiers are whole addresses */
-export function jsonLd(source: SourceEntry, unit: UnitEntry, site: URL | undefined): object {
+const people = (list: SourceEntry['authors']): object[] =>
+  list.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given }));
+
+/**
+ * A source with all its parts, for its title page.
+ * @param site where the site stands: identifiers are whole addresses
+ */
+export function jsonLd(source: SourceEntry, units: UnitEntry[], site: URL | undefined): object {
   const at = (path: string) => new URL(path, site).href;
-  const authors = (unit.authors.length ? unit.authors : source.authors).map((person) => ({
-    '@type': 'Person',
-    familyName: person.family,
-    givenName: person.given,
-  }));
-  const common = {
+  const isThesis = source.type === 'thesis';
+  const authors = people(source.authors);
+  const parts = units.map((unit) => ({
+    '@type': isThesis ? 'Chapter' : 'ScholarlyArticle',
     '@id': at(unitPath(source.slug, unit.slug)),
     name: unit.title,
-    author: authors,
-    inLanguage: source.language,
-    datePublished: source.date.replace('~', ''),
-  };
-  const pages = unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {};
-  const work =
-    source.type === 'thesis'
-      ? {
-          '@type': 'Chapter',
-          ...common,
-          position: unit.order + 1,
-          ...pages,
-          isPartOf: {
-            '@type': 'Thesis',
-            '@id': at(sourcePath(source.slug)),
-            name: fullTitle(source),
-            inSupportOf: source.genre,
-            sourceOrganization: source.institution
-              ? { '@type': 'CollegeOrUniversity', name: source.institution }
-              : undefined,
-          },
-        }
-      : {
-          '@type': 'ScholarlyArticle',
-          ...common,
-          ...pages,
-          isPartOf: {
-            '@type': 'PublicationIssue',
-            '@id': at(sourcePath(source.slug)),
-            issueNumber: source.issue,
-            isPartOf: { '@type': 'Periodical', name: source.journal ?? source.title },
-          },
-        };
-  const trail = [
-    { name: 'Library', item: at(home()) },
-    { name: source.shortTitle, item: at(sourcePath(source.slug)) },
-    { name: unit.title, item: at(unitPath(source.slug, unit.slug)) },
-  ];
+    author: unit.authors.length ? people(unit.authors) : authors,
+    position: unit.order + 1,
+    ...(unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {}),
+  }));
+  const kind = isThesis
+    ? {
+        '@type': 'Thesis',
+        name: fullTitle(source),
+        author: authors,
+        inSupportOf: source.genre,
+        sourceOrganization: source.institution
+          ? { '@type': 'CollegeOrUniversity', name: source.institution }
+          : undefined,
+      }
+    : {
+        '@type': 'PublicationIssue',
+        issueNumber: source.issue,
+        isPartOf: { '@type': 'Periodical', name: source.journal ?? source.title },
+      };
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      work,
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: trail.map((entry, i) => ({ '@type': 'ListItem', position: i + 1, ...entry })),
-      },
-    ],
+    '@id': at(sourcePath(source.slug)),
+    ...kind,
+    inLanguage: source.language,
+    datePublished: source.date.replace('~', ''),
+    hasPart: parts,
   };
 }

@@ -86,17 +86,26 @@ test('every page of text tells its kind once, and its author, title and date', (
       expect({ unit, names }).toMatchObject({ unit, names: expect.arrayContaining([name]) as string[] });
     const kinds = names.filter((name) => /journal_title|inbook_title|eprints\.thesis_type/.test(name));
     expect({ unit, kinds: kinds.length }).toEqual({ unit, kinds: 1 });
-    const json = elements(
-      tree(`${unit}/index.html`),
+  }
+});
+
+test('every title page tells the kind of its source, and all its parts in their order', () => {
+  for (const source of new Set(UNITS.map((unit) => unit.split('/')[0]!))) {
+    const [json] = elements(
+      tree(`${source}/index.html`),
       ({ properties }) => properties['type'] === 'application/ld+json',
     );
-    const graph = (
-      JSON.parse((json[0]!.children[0] as { value: string }).value) as { '@graph': { '@type': string }[] }
-    )['@graph'];
-    expect(graph.map((node) => node['@type'])).toEqual([
-      /thesis|mot|hauff/.test(unit) ? 'Chapter' : 'ScholarlyArticle',
-      'BreadcrumbList',
-    ]);
+    const graph = JSON.parse((json!.children[0] as { value: string }).value) as {
+      '@type': string;
+      hasPart: { '@id': string; '@type': string; position: number }[];
+    };
+    const isThesis = /thesis|mot|hauff/.test(source);
+    expect(graph['@type']).toBe(isThesis ? 'Thesis' : 'PublicationIssue');
+    expect(graph.hasPart.map((part) => new URL(part['@id']).pathname.slice(1, -1)).sort()).toEqual(
+      UNITS.filter((unit) => unit.startsWith(`${source}/`)).sort(),
+    );
+    for (const [i, part] of graph.hasPart.entries())
+      expect(part).toMatchObject({ '@type': isThesis ? 'Chapter' : 'ScholarlyArticle', position: i + 1 });
   }
 });
 

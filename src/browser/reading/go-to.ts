@@ -1,7 +1,9 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
+import { hasFolio } from '../../folios.ts';
 import { isBeside } from './sidenotes.ts';
 
-type Pages = [path: string, folios: string[]][];
+/** The units of the source and their printed pages, shortened. */
+type Pages = [path: string, folios: string][];
 
 /** The address of a page, or of a note: its mark where the note stands beside it. Null where there is none of this number. */
 function addressOf(wanted: string, pages: Pages | null): string | null {
@@ -11,7 +13,7 @@ function addressOf(wanted: string, pages: Pages | null): string | null {
         .filter((id) => document.getElementById(id))
         .map((id) => `#${id}`)[0] ?? null
     );
-  const unit = pages.find(([, folios]) => folios.includes(wanted));
+  const unit = pages.find(([, folios]) => hasFolio(folios, wanted));
   return unit ? `${unit[0]}#p${wanted}` : null;
 }
 

@@ -8,14 +8,28 @@ const SOME = 4;
 /** For so long the first view has the page to itself, in ms. */
 const FIRST = 1500;
 
+/** The type for all words of the page: a face that came later would have everything laid out once more. */
+async function type(article: Element): Promise<void> {
+  const italics = [...article.querySelectorAll('em, i, cite')].map(({ textContent }) => textContent).join('');
+  const { fontFamily } = getComputedStyle(article);
+  await Promise.all([
+    document.fonts.load(`1em ${fontFamily}`, article.textContent),
+    document.fonts.load(`italic 1em ${fontFamily}`, italics),
+  ]);
+}
+
 export function layOutTheRest(): void {
-  const blocks = [...document.querySelectorAll<HTMLElement>('.unit article > p, .notes li')];
-  if (!blocks[0] || getComputedStyle(blocks[0]).contentVisibility !== 'auto') return;
+  const article = document.querySelector('.unit article');
+  const blocks = [
+    ...(article?.querySelectorAll<HTMLElement>(':scope > :is(p, figure, .notes), .notes li') ?? []),
+  ];
+  if (!article || !blocks[0] || getComputedStyle(blocks[0]).contentVisibility !== 'auto') return;
   const go = (): void => {
     for (const block of blocks.splice(0, SOME)) block.style.contentVisibility = 'visible';
     // Asked for its height, the browser does the work within this moment.
     document.body.getBoundingClientRect();
     if (blocks.length) requestIdleCallback(go);
   };
-  setTimeout(() => requestIdleCallback(go), FIRST);
+  // Type that fails to come holds nothing up.
+  setTimeout(() => void type(article).finally(() => requestIdleCallback(go)), FIRST);
 }

@@ -11,14 +11,15 @@ export interface Place {
 
 const main = document.querySelector<HTMLElement>('main.unit');
 
-/** The last element of a kind that begins above the upper third of the window. */
+/**
+ * The last element of a kind that begins above the upper third of the window. Sought from the top: to ask a place is to lay
+ * it out, and what stands below may not be yet.
+ */
 function here(selector: string): HTMLElement | null {
   const line = innerHeight / 3;
-  return (
-    [...document.querySelectorAll<HTMLElement>(selector)].findLast(
-      (element) => element.getBoundingClientRect().top < line,
-    ) ?? null
-  );
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const below = all.findIndex((element) => element.getBoundingClientRect().top >= line);
+  return (below === -1 ? all.at(-1) : all[below - 1]) ?? null;
 }
 
 const BLOCKS = '.unit article > [id], .unit article > ul > [id]';
@@ -41,8 +42,9 @@ function light(): void {
   }
 }
 
-/** Keeps the lit section in view where the contents scroll by themselves. */
+/** Keeps the lit section in view where the contents scroll by themselves, and are not shut. */
 function follow(link: HTMLElement): void {
+  if (!link.checkVisibility()) return;
   const box = link.closest<HTMLElement>('.aside')!;
   const at = link.getBoundingClientRect().top - box.getBoundingClientRect().top;
   if (at < 0 || at > box.clientHeight - 40) box.scrollTop += at - box.clientHeight / 2;
