@@ -88,13 +88,15 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
       const words = node.children[0].value;
       assets.script += weightOf(words);
       // The type that the first view asks for stands in the script that asks for it.
-      for (const [, font] of words.matchAll(/"([^"]+\.woff2)"/g)) assets.font += statSync(fileOf(font!)).size;
+      for (const [, font] of words.matchAll(/href=([^\s>]+\.woff2)/g))
+        assets.font += statSync(fileOf(font!)).size;
     }
     if (node.tagName === 'link' && String(rel).includes('stylesheet'))
       assets.style += weigh(fileOf(String(href)));
   });
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);
   if (count.h1 !== 1) facts.faults.push(`${file}: ${count.h1} <h1>, expected 1`);
+  if (assets.font === 0) facts.faults.push(`${file}: asks for no type at once`);
   const main = bodyOf(tree);
   if (main) {
     const html = weightOf(page);
