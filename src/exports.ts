@@ -15,8 +15,7 @@ export const FORMATS = {
   ris: {
     name: 'RIS',
     type: 'application/x-research-info-systems',
-    // It breaks lines at 70 characters, inside words too; readers of RIS would not close them up again.
-    write: (items: CslItem[]) => format(items, 'ris').replace(/\n(?![A-Z][A-Z\d] {2}-)(?=.)/g, ''),
+    write: ris,
   },
   json: {
     name: 'CSL-JSON',
@@ -31,6 +30,17 @@ export const isFormat = (name: string): name is Format => name in FORMATS;
 
 function format(items: CslItem[], as: string): string {
   return new Cite(items.map(standard)).format(as) as string;
+}
+
+/**
+ * The plugin breaks lines at 70 characters, inside words too, and readers of RIS would not close them up again; it cuts ids
+ * at 20 signs, by which two works become one.
+ */
+function ris(items: CslItem[]): string {
+  const ids = items.map(({ id }) => id).values();
+  return format(items, 'ris')
+    .replace(/\n(?![A-Z][A-Z\d] {2}-|$)/g, '')
+    .replace(/^ID {2}- .*$/gm, () => `ID  - ${ids.next().value!}`);
 }
 
 /** Without what only this project knows of a work. */

@@ -33,3 +33,16 @@ export const blockId = (line: number) => `l${line}`;
 
 /** The place of `id` on a page of the site. */
 export const place = (path: string, id: string) => `${path}#${id}`;
+
+/** The place of a citation: its note, or the entry of a bibliography. */
+export const citationPlace = ({
+  source,
+  unit,
+  n,
+  at,
+}: {
+  source: string;
+  unit: string;
+  n?: number;
+  at?: string;
+}) => place(unitPath(source, unit), n === undefined ? at! : noteId(n));

@@ -10,7 +10,8 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
   const item = citeUnit(source, unit, unit.title);
   const authors = (unit.authors.length ? unit.authors : source.authors).map(personName).join(', ');
   const whole = source.journal ?? fullTitle(source);
-  const kind = [source.genre, source.institution, source.date.replace(/(.+)~$/, 'ca. $1')]
+  const about = /(.+)~$/.exec(source.date)?.[1];
+  const kind = [source.genre, source.institution, about ? `ca. ${about}` : source.date]
     .filter(Boolean)
     .join(', ');
   const filled: CslItem = {
@@ -18,7 +19,8 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
     id: item.id.replace('/', '-'),
     page: '{page}',
     URL: '{address}',
-    note: UNPROOFED,
+    // BibTeX and RIS know no date that is about right.
+    note: about ? `${UNPROOFED}; no date is printed, about ${about} is inferred` : UNPROOFED,
   };
   const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {

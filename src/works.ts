@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cited } from '../scripts/recover/citations/index.ts';
 import type { CslWork } from '../scripts/recover/citations/csl.ts';
+import type { Evidence } from '../scripts/recover/citations/registry.ts';
 import { renderReferences } from './render/references.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8'));
@@ -80,8 +81,8 @@ export const yearOfWork = (work: CslWork): number | null =>
 /** What only this project knows of a work. */
 export interface Custom {
   titles: string[];
-  evidence: { source: string; unit: string; place: string; said: string };
-  merged?: { said: string; why: string }[];
+  evidence: Evidence;
+  merged?: (Evidence & { why: string })[];
   source?: string;
   /** Other years that citations give: another edition, or a slip. */
   otherYears?: string[];

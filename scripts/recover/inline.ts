@@ -28,12 +28,6 @@ export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
 }
 
-/** What a person reads: the text without markup. */
-export function readingText(mapped: Mapped, emphasis: boolean): string {
-  const { hidden } = readMarkup(mapped.text, emphasis);
-  return shown(mapped.text, hidden, 0, mapped.text.length);
-}
-
 function build(
   text: string,
   markup: Markup,

@@ -5,7 +5,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { blockId } from '../../src/links.ts';
-import { phrasing, readingText } from './inline.ts';
+import { phrasing } from './inline.ts';
+import { readingText } from './markup.ts';
 import { linesOf, type Mapped } from './mapped.ts';
 import type { Block, Layout, Note, Unit } from './types.ts';
 import { textsOf } from './index.ts';
@@ -127,7 +128,7 @@ function recordOf(block: Block, id: string, emphasis: boolean): BlockRecord {
     ...(block.folio ? { folio: block.folio } : {}),
     ...(block.continues ? { continues: true } : {}),
     ...(block.supplied ? { supplied: true } : {}),
-    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text, emphasis) } : {}),
+    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text.text, emphasis) } : {}),
   };
 }
 

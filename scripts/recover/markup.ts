@@ -161,3 +161,7 @@ export function shown(text: string, hidden: Markup['hidden'], from: number, to: 
   }
   return out + text.slice(at, Math.max(at, to));
 }
+
+/** What a person reads: the text without markup. @param emphasis whether asterisks stand for italics in this edition */
+export const readingText = (text: string, emphasis: boolean): string =>
+  shown(text, readMarkup(text, emphasis).hidden, 0, text.length);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Cited } from './citations/index.ts';
 import { toCsl } from './citations/csl.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
+import { readingText } from './markup.ts';
 import type { Mentions } from './mentions.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
@@ -26,10 +27,12 @@ export function writeCollections(
       },
     ]),
   );
+  const emphasis = new Map(all.map(({ source }) => [source.slug, source.edition.emphasis]));
+  const reading = (text: string, source: string) => readingText(text, emphasis.get(source)!);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   files.push({
     name: 'works/works.json',
-    text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toCsl)),
+    text: json([...cited.works].sort((a, b) => (a.id < b.id ? -1 : 1)).map((work) => toCsl(work, reading))),
   });
   files.push({ name: 'works/citations.json', text: json(cited.citations) });
   files.push({ name: 'names/mentions.json', text: `${JSON.stringify(mentions)}\n` });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../scripts/recover/align.ts';
 import { confusionCost } from '../../scripts/recover/confusions.ts';
-import { phrasing, readingText } from '../../scripts/recover/inline.ts';
+import { phrasing } from '../../scripts/recover/inline.ts';
+import { readingText } from '../../scripts/recover/markup.ts';
 import { join } from '../../scripts/recover/joins.ts';
 import {
   concat,
@@ -170,7 +171,7 @@ describe('Markdown', () => {
           .replace(/&#x3C;/g, '<')
           .replace(/&#x26;/g, '&');
         const squeeze = (s: string) => s.replace(/\s+/g, '');
-        expect(squeeze(seen)).toBe(squeeze(blocks.map((b) => readingText(b.text, false)).join('')));
+        expect(squeeze(seen)).toBe(squeeze(blocks.map((b) => readingText(b.text.text, false)).join('')));
       }),
       { numRuns: 150 },
     ));
@@ -182,7 +183,7 @@ describe('Markdown', () => {
     ['128<sup>th</sup>', '128th'],
     ['at <http://www.akorda.kz>.', 'at http://www.akorda.kz.'],
     ['[x\\\\_y](http://a.b/x_y) end', 'http://a.b/x_y end'],
-  ])('%s reads %s', (raw, read) => expect(readingText(fromLine(1, raw), true)).toBe(read));
+  ])('%s reads %s', (raw, read) => expect(readingText(raw, true)).toBe(read));
 
   test.each([
     ['http: //www. kub. kz/print. php? sid=17456', 'http://www.kub.kz/print.php?sid=17456'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { recover } from '../../scripts/recover/index.ts';
-import { readingText } from '../../scripts/recover/inline.ts';
+import { readingText } from '../../scripts/recover/markup.ts';
 import { readSource } from '../../scripts/recover/source.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
@@ -18,14 +18,14 @@ test('is read by its own conventions', () => {
     ['wells', 2],
   ]);
   const [rivers, wells] = units;
-  expect(rivers!.blocks.map((block) => [block.kind, readingText(block.text, true)])).toEqual([
+  expect(rivers!.blocks.map((block) => [block.kind, readingText(block.text.text, true)])).toEqual([
     ['heading', 'On Rivers'],
     ['byline', 'A. Author'],
     ['paragraph', 'The river divides the plain and turns back in the south.'],
     ['heading', 'Its mouth'],
     ['paragraph', 'Nobody has seen it.'],
   ]);
-  expect(rivers!.notes.map((note) => [note.n, note.mark, readingText(note.text, true)])).toEqual([
+  expect(rivers!.notes.map((note) => [note.n, note.mark, readingText(note.text.text, true)])).toEqual([
     [1, 'clean', 'Seen by B. Writer in 1901.'],
     [2, 'clean', 'Ibid.'],
   ]);

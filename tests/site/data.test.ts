@@ -11,7 +11,7 @@ import { wordsIn } from '../../src/render/sentences.ts';
 const DIST = 'dist';
 const read = (file: string) => readFileSync(path.join(DIST, file), 'utf8');
 const tree = (file: string): Root => fromHtml(read(file));
-const works = JSON.parse(read('data/works.json')) as { id: string; title: string }[];
+const works = JSON.parse(read('data/works.json')) as { id: string; title: string; note: string }[];
 const SOURCES = readdirSync('content/sources');
 const UNITS = SOURCES.flatMap((source) =>
   readdirSync(`content/texts/${source}`).map((file) => `${source}/${file.replace('.md', '')}`),
@@ -36,7 +36,12 @@ describe('exports parse with a library that did not write them', () => {
     const { entries, errors } = new RISParser(read('data/works.ris')).parse();
     expect(Object.keys(entries)).toHaveLength(works.length);
     expect(errors).toEqual([]);
-    expect(read('data/works.ris').match(/^ER {2}-/gm)).toHaveLength(works.length);
+    const lines = read('data/works.ris').trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('ER  -'))).toHaveLength(works.length);
+    expect(lines.filter((line) => line.startsWith('ID  - ')).map((line) => line.slice(6))).toEqual(
+      works.map(({ id }) => id),
+    );
+    expect(lines.filter((line) => !/^[A-Z][A-Z\d] {2}-/.test(line))).toEqual([]);
   });
 
   test('those of one work', () => {
@@ -46,6 +51,11 @@ describe('exports parse with a library that did not write them', () => {
       expect(JSON.parse(read(`works/${id}/${id}.json`))).toHaveLength(1);
     }
   });
+});
+
+test('a work is quoted as a person reads it, without the markup of the file', () => {
+  expect(works.filter(({ note }) => !note.startsWith('Cited as: '))).toEqual([]);
+  expect(works.filter(({ note }) => /\]\(https?:|<https?:|\\[_*$]/.test(note))).toEqual([]);
 });
 
 test('the pages of works list the citations that a crawl of all notes and bibliographies finds', () => {

@@ -1,7 +1,7 @@
 /** A work as an item of CSL-JSON, with what only this project knows of it under `custom`. */
 import { languageOf } from './language.ts';
 import { MONTH } from './tables.ts';
-import type { Work } from './registry.ts';
+import type { Evidence, Work } from './registry.ts';
 
 export interface CslWork {
   id: string;
@@ -10,7 +10,13 @@ export interface CslWork {
   [field: string]: unknown;
 }
 
-export function toCsl(work: Work): CslWork {
+/** @param reading what a person reads of a text of a source: without its markup */
+export function toCsl(work: Work, reading: (text: string, source: string) => string): CslWork {
+  const asRead = <E extends Evidence>(evidence: E): E => ({
+    ...evidence,
+    said: reading(evidence.said, evidence.source),
+  });
+  const evidence = asRead(work.evidence);
   const people = (list: Work['authors']) =>
     list.length
       ? list.map((p) =>
@@ -33,12 +39,12 @@ export function toCsl(work: Work): CslWork {
     page: work.container && /\d\s?[-–]\s?\d/.test(work.page ?? '') ? work.page : undefined,
     URL: work.URL?.replace(/^www\./, 'http://www.'),
     language: languageOf(work.title),
-    note: `Cited as: ${work.evidence.said}`,
+    note: `Cited as: ${evidence.said}`,
     custom: {
       titles: work.titles,
-      evidence: work.evidence,
+      evidence,
       source: work.source,
-      merged: work.merged.length ? work.merged : undefined,
+      merged: work.merged.length ? work.merged.map(asRead) : undefined,
       otherYears: work.otherYears.length ? work.otherYears : undefined,
     },
   };

@@ -135,20 +135,19 @@ function readBibliographies(
       if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
       const lead = /^\d+\.\s+/.exec(block.text.text)?.[0].length ?? 0;
       const text = block.text.text.slice(lead);
-      const line = block.text.runs[0]?.line ?? 0;
       const parsed = parseFull(text, lexicon) ?? bare(text, lexicon);
       if (!parsed) {
         if (IMPRINT.test(text)) recovery.doubts.push(unread(unit.slug, block.text));
         continue;
       }
       const known = findWork(registry, parsed);
-      const evidence = { source: recovery.slug, unit: unit.slug, place: `line ${line}`, said: text };
-      const work = known ?? addWork(registry, parsed, evidence);
-      if (known) enrich(known, parsed, text);
+      const here = { source: recovery.slug, unit: unit.slug, at: ids.get(block)! };
+      const work = known ?? addWork(registry, parsed, { ...here, said: text });
+      if (known) enrich(known, parsed, { ...here, said: text });
       const rule: Rule = known ? 'full again' : 'full';
       const to = lead + extentOf(text, parsed);
       block.text = withAnchor(block.text, lead, anchorOf({ from: lead, to, works: [work], rule }), to);
-      citations.push({ source: recovery.slug, unit: unit.slug, at: ids.get(block)!, work: work.id, rule });
+      citations.push({ ...here, work: work.id, rule });
     }
   }
 }

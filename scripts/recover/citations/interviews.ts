@@ -28,8 +28,8 @@ export function interviewOf(
       work.titles.some((title) => sameInterviewee(nameKey(title), name)) &&
       (!parsed.date || !work.date || work.date === parsed.date),
   );
-  if (known) enrich(known, parsed, text);
-  const evidence = { source: context.source, unit: note.unit, place: `note ${note.n}`, said: text };
+  const evidence = { source: context.source, unit: note.unit, n: note.n, said: text };
+  if (known) enrich(known, parsed, evidence);
   return {
     work: known ?? addWork(context.registry, { ...parsed, by: context.author }, evidence),
     length,

@@ -173,7 +173,7 @@ export function applyOverrides(
     else if ('merge' in row) {
       const [kept, gone] = row.merge.map((id) => find(id, row.at)) as [Work, Work];
       kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));
-      kept.merged.push({ said: gone.evidence.said, why: row.why });
+      kept.merged.push({ ...gone.evidence, why: row.why });
       registry.works.splice(registry.works.indexOf(gone), 1);
       renamed.set(gone.id, kept.id);
     }

@@ -3,14 +3,24 @@ import type { ParsedWork } from './parse.ts';
 import type { Person } from './people.ts';
 import { alike, fold, nameKey, significant, titleLikeness, toLatin, wordsOf } from './words.ts';
 
+/** A citation in its own words, with the markup of the file. */
+export interface Evidence {
+  source: string;
+  unit: string;
+  /** The note, or the id of the entry of a bibliography. */
+  n?: number;
+  at?: string;
+  said: string;
+}
+
 export interface Work extends ParsedWork {
   id: string;
   /** Titles under which it is cited, the first one included. */
   titles: string[];
   /** Where it was first read in full. */
-  evidence: { source: string; unit: string; place: string; said: string };
+  evidence: Evidence;
   /** Why citations that look different were taken for this work. */
-  merged: { said: string; why: string }[];
+  merged: (Evidence & { why: string })[];
   /** Other years that citations give: another edition, or a slip. */
   otherYears: string[];
   /** The source of this site that the work is. */
@@ -117,7 +127,7 @@ function likenessOfWords(a: string, b: string): number {
   return opens || short.length / long.length > 0.7 ? share : share * 0.7;
 }
 
-export function addWork(registry: Registry, parsed: ParsedWork, evidence: Work['evidence']): Work {
+export function addWork(registry: Registry, parsed: ParsedWork, evidence: Evidence): Work {
   const work: Work = {
     ...parsed,
     id: idOf(registry, parsed),
@@ -136,7 +146,7 @@ export function addWork(registry: Registry, parsed: ParsedWork, evidence: Work['
 }
 
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
-export function enrich(work: Work, parsed: ParsedWork, said: string): void {
+export function enrich(work: Work, parsed: ParsedWork, evidence: Evidence): void {
   for (const field of [
     'container',
     'publisher',
@@ -157,7 +167,7 @@ export function enrich(work: Work, parsed: ParsedWork, said: string): void {
   const isForm = wordsOf(parsed.title).length < 2 * wordsOf(work.title).length + 4;
   if (isForm && !work.titles.some((title) => fold(title) === fold(parsed.title))) {
     work.titles.push(parsed.title);
-    work.merged.push({ said, why: 'the same name, and a title that shares its words' });
+    work.merged.push({ ...evidence, why: 'the same name, and a title that shares its words' });
   }
 }
 

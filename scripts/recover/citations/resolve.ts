@@ -6,7 +6,7 @@ import { interviewOf } from './interviews.ts';
 import { mentionsIn, titleIn, type Mention } from './mentions.ts';
 import { asDecided, decisionOf } from './overrides.ts';
 import { extentOf, parseFull, type ParsedWork } from './parse.ts';
-import { addWork, enrich, findWork, type Work } from './registry.ts';
+import { addWork, enrich, findWork, type Evidence, type Work } from './registry.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { DOCUMENT } from './tables.ts';
 
@@ -130,10 +130,19 @@ function interview({ segment, note, context }: Reading): Found[] {
   return found ? [make(segment, [found.work], 'interview', [0, found.length])] : [];
 }
 
-function fullAgain({ segment, context, parsed }: Reading): Found[] {
+/** A citation as evidence for a work. */
+const evidence = ({ segment, note, context }: Reading): Evidence => ({
+  source: context.source,
+  unit: note.unit,
+  n: note.n,
+  said: segment.text,
+});
+
+function fullAgain(reading: Reading): Found[] {
+  const { segment, context, parsed } = reading;
   const same = parsed && findWork(context.registry, parsed);
   if (!same) return [];
-  enrich(same, parsed, segment.text);
+  enrich(same, parsed, evidence(reading));
   return [make(segment, [same], 'full again', [0, extentOf(segment.text, parsed)])];
 }
 
@@ -164,11 +173,11 @@ function isOwn(mention: Mention, titleAt: number, size: number): boolean {
   return titleAt < 0 || isInTitle || (mention.from < titleAt && mention.title <= titleAt + 3);
 }
 
-function inFull({ segment, note, context, parsed }: Reading): Found[] {
+function inFull(reading: Reading): Found[] {
+  const { segment, context, parsed } = reading;
   if (!parsed) return [];
-  const { text } = segment;
-  const evidence = { source: context.source, unit: note.unit, place: `note ${note.n}`, said: text };
-  return [make(segment, [addWork(context.registry, parsed, evidence)], 'full', [0, extentOf(text, parsed)])];
+  const work = addWork(context.registry, parsed, evidence(reading));
+  return [make(segment, [work], 'full', [0, extentOf(segment.text, parsed)])];
 }
 
 function titleAlone({ segment, known }: Reading): Found[] {
