@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ledger } from '../scripts/recover/ledger.ts';
 import { readSource } from '../scripts/recover/source.ts';
+import type { Doubt } from '../scripts/recover/types.ts';
 import type { UnitEntry } from './collections.ts';
 import { SOURCES } from './loaders/sources.ts';
 import { markId, noteId, place, unitPath } from './links.ts';
@@ -47,21 +48,17 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
       why: row.why,
       href: place(unitPath(slug, row.unit), markId(row.note)),
     })),
-    doubts: units.flatMap((unit) =>
-      unit.notes
-        .filter((note) => note.mark === 'lost' || note.number === 'missing')
-        .map((note) => ({
-          line: note.lines?.[0] ?? unit.lines[0],
-          says:
-            note.number === 'missing'
-              ? `note ${note.n} is not in the file`
-              : `the mark of note ${note.n} left no trace`,
-          why: unit.title,
-          href: place(unitPath(slug, unit.slug), noteId(note.n)),
-        })),
-    ),
+    doubts: doubtsOf(slug).map(({ line, says, note }) => ({
+      line,
+      says,
+      why: '',
+      href: note ? place(unitPath(slug, note.unit), noteId(note.n)) : at(line),
+    })),
   };
 }
+
+const doubtsOf = (slug: string): Doubt[] =>
+  JSON.parse(readFileSync(path.join('content', 'doubts', `${slug}.json`), 'utf8')) as Doubt[];
 
 function saysOf(row: ReturnType<typeof readSource>['emendations'][number]): string {
   if ('emend' in row) return `“${row.reads}” read as “${row.emend}”`;

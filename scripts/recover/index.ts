@@ -175,7 +175,7 @@ function titleOf(data: UnitData, source: Source): string {
 function doubtsOf(all: Note[], data: UnitData): Doubt[] {
   return all.flatMap((note): Doubt[] => {
     const place = note.text.runs[0] ?? { line: data.lines[0], column: 1 };
-    const at = { line: place.line, column: place.column };
+    const at = { line: place.line, column: place.column, note: { unit: data.slug, n: note.n } };
     const where = `${data.slug} note ${note.n}`;
     if (note.number === 'missing')
       return [{ ...at, rule: 'note-missing', says: `${where} is not in the file` }];

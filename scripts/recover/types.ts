@@ -80,6 +80,8 @@ export interface Doubt {
   column: number;
   rule: string;
   says: string;
+  /** The note that it is about. */
+  note?: { unit: string; n: number };
 }
 
 export interface Recovery {

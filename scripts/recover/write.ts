@@ -27,6 +27,8 @@ export function writeCollections(
       },
     ]),
   );
+  for (const { source, recovery } of all)
+    files.push({ name: `doubts/${source.slug}.json`, text: `${JSON.stringify(recovery.doubts)}\n` });
   const emphasis = new Map(all.map(({ source }) => [source.slug, source.edition.emphasis]));
   const reading = (text: string, source: string) => readingText(text, emphasis.get(source)!);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
@@ -43,7 +45,7 @@ export function writeCollections(
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const folder of ['texts', 'notes', 'works', 'names']) {
+  for (const folder of ['texts', 'notes', 'works', 'names', 'doubts']) {
     rmSync(path.join(content, folder), { recursive: true, force: true });
     renameSync(path.join(fresh, folder), path.join(content, folder));
   }

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../scripts/recover/citations/index.ts';
 import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
-import { parseFull } from '../../scripts/recover/citations/parse.ts';
+import { parseFull, type ParsedWork } from '../../scripts/recover/citations/parse.ts';
+import { addWork, emptyRegistry, enrich, findWork } from '../../scripts/recover/citations/registry.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
 import { fromLine } from '../../scripts/recover/mapped.ts';
 import type { Recovery } from '../../scripts/recover/types.ts';
@@ -143,7 +144,7 @@ describe('a citation in full', () => {
     'In the 1994 election only three parties obtained registration.',
     'See Chapter Four.',
     'Ibid., p. 4.',
-  ])('%s is none', (text) => expect(parseFull(text, lexicon)?.authors ?? []).toEqual([]));
+  ])('%s is none', (text) => expect(parseFull(text, lexicon)).toBeNull());
 });
 
 describe('a note with several', () => {
@@ -228,4 +229,42 @@ test('a decision on a note that is not there is an error at its row', () => {
   expect(() => cite([recoveryOf(['A remark.'])], described, lexicon, [row])).toThrow(
     'works.overrides.yaml:3:1: Unexpected note test/one 9',
   );
+});
+
+test('a work that was merged twice keeps every citation, and every form and year that it had', () => {
+  const recovery = recoveryOf([
+    'Gerald Heeger, The Politics of Underdevelopment (London, Macmillan, 1974).',
+    'Robin Theobald, Patrimonialism in Africa (Oxford, Westview, 1982).',
+    'Sally Cummings, Kazakhstan Power and Elite (London, Tauris, 2005).',
+  ]);
+  const [first, second, third] = cite([structuredClone(recovery)], described, lexicon).works.map(
+    ({ id }) => id,
+  );
+  const merge = (a: string, b: string) => ({
+    merge: [a, b] as [string, string],
+    why: 'one work',
+    at: 'here:1:1',
+  });
+  const { works, citations } = cite([recovery], described, lexicon, [
+    merge(second!, third!),
+    merge(first!, second!),
+  ]);
+  expect(works).toHaveLength(1);
+  expect(citations.map(({ work }) => work)).toEqual([first, first, first]);
+  expect(works[0]).toMatchObject({ otherYears: ['1982', '2005'], merged: [{ n: 2 }, { n: 3 }] });
+});
+
+test('a work that was first cited without its author is found by the author afterwards', () => {
+  const registry = emptyRegistry();
+  const evidence = { source: 'test', unit: 'one', n: 1, said: '' };
+  const parsed: ParsedWork = {
+    type: 'book',
+    title: 'The Politics of Underdevelopment',
+    authors: [],
+    editors: [],
+  };
+  const work = addWork(registry, parsed, evidence);
+  const named = { ...parsed, authors: [{ family: 'Heeger', given: 'Gerald' }] };
+  enrich(registry, work, named, evidence);
+  expect(findWork(registry, named)).toBe(work);
 });

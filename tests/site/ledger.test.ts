@@ -11,11 +11,13 @@ const ledger = JSON.parse(readFileSync('content/ledger.json', 'utf8')) as Ledger
 const page = (...where: string[]): Root =>
   fromHtml(readFileSync(path.join('dist', ...where, 'index.html'), 'utf8'));
 
-function count(tree: Root, is: (node: Element) => boolean): number {
-  let n = 0;
-  visit(tree, 'element', (node) => void (is(node) && n++));
-  return n;
+function elements(tree: Root | Element, is: (node: Element) => boolean): Element[] {
+  const out: Element[] = [];
+  visit(tree, 'element', (node) => void (is(node) && out.push(node)));
+  return out;
 }
+
+const count = (tree: Root, is: (node: Element) => boolean): number => elements(tree, is).length;
 
 describe.each(Object.keys(ledger))('%s', (source) => {
   const units = ledger[source]!.units;
@@ -39,6 +41,14 @@ describe.each(Object.keys(ledger))('%s', (source) => {
         garbled: said.marks.garbled,
       });
     }
+  });
+
+  test('each doubt that was counted is listed, and leads to its place', () => {
+    const listed = [
+      ...elements(page(source, 'apparatus'), (n) => n.properties['ariaLabelledBy']?.toString() === 'doubts'),
+    ].flatMap((section) => elements(section, (n) => n.tagName === 'li'));
+    expect(listed).toHaveLength(Object.values(ledger[source]!.doubts).reduce((a, b) => a + b, 0));
+    expect(listed.filter((row) => !elements(row, (n) => n.tagName === 'a').length)).toEqual([]);
   });
 
   test('its ledger page', () => {

@@ -83,7 +83,10 @@ function readNotes(
   );
   for (const { unit, note, text } of notes) {
     if (!found.get(text)!.length && IMPRINT.test(text.text))
-      recovery.doubts.push(unread(`${unit.slug} note ${note.n}`, note.text));
+      recovery.doubts.push({
+        ...unread(`${unit.slug} note ${note.n}`, note.text),
+        note: { unit: unit.slug, n: note.n },
+      });
     for (const one of found.get(text)!) {
       note.text = withAnchor(note.text, one.from, anchorOf(one), one.to);
       if (one.works.length !== 1) recovery.doubts.push(openReference(unit, note, one));
@@ -120,7 +123,13 @@ function openReference(unit: Unit, note: Note, { from, to, works }: Found): Doub
   const { line, column } = note.text.runs[0]!;
   const said = note.text.text.slice(from, to);
   const among = works.length ? `${works.length} works may be meant` : 'no work was found';
-  return { line, column, rule: 'reference-open', says: `${unit.slug} note ${note.n}, “${said}”: ${among}` };
+  return {
+    line,
+    column,
+    rule: 'reference-open',
+    says: `${unit.slug} note ${note.n}, “${said}”: ${among}`,
+    note: { unit: unit.slug, n: note.n },
+  };
 }
 
 function readBibliographies(
@@ -143,7 +152,7 @@ function readBibliographies(
       const known = findWork(registry, parsed);
       const here = { source: recovery.slug, unit: unit.slug, at: ids.get(block)! };
       const work = known ?? addWork(registry, parsed, { ...here, said: text });
-      if (known) enrich(known, parsed, { ...here, said: text });
+      if (known) enrich(registry, known, parsed, { ...here, said: text });
       const rule: Rule = known ? 'full again' : 'full';
       const to = lead + extentOf(text, parsed);
       block.text = withAnchor(block.text, lead, anchorOf({ from: lead, to, works: [work], rule }), to);

@@ -29,7 +29,7 @@ export function interviewOf(
       (!parsed.date || !work.date || work.date === parsed.date),
   );
   const evidence = { source: context.source, unit: note.unit, n: note.n, said: text };
-  if (known) enrich(known, parsed, evidence);
+  if (known) enrich(context.registry, known, parsed, evidence);
   return {
     work: known ?? addWork(context.registry, { ...parsed, by: context.author }, evidence),
     length,

@@ -6,7 +6,7 @@ import { InputError, readYaml } from '../source.ts';
 import type { Recovery } from '../types.ts';
 import { make, type Context, type Found, type NoteText } from './context.ts';
 import type { Citation } from './index.ts';
-import type { Registry, Work } from './registry.ts';
+import { joinWorks, type Registry, type Work } from './registry.ts';
 import type { Segment } from './segments.ts';
 
 const person = z.union([
@@ -172,13 +172,11 @@ export function applyOverrides(
     if ('set' in row) correct(find(row.work, row.at), row.set);
     else if ('merge' in row) {
       const [kept, gone] = row.merge.map((id) => find(id, row.at)) as [Work, Work];
-      kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));
-      kept.merged.push({ ...gone.evidence, why: row.why });
-      registry.works.splice(registry.works.indexOf(gone), 1);
+      joinWorks(registry, kept, gone, row.why);
       renamed.set(gone.id, kept.id);
     }
   }
-  const now = (id: string) => renamed.get(id) ?? id;
+  const now = (id: string): string => (renamed.has(id) ? now(renamed.get(id)!) : id);
   for (const citation of citations) citation.work = now(citation.work);
   for (const { units } of recoveries)
     for (const unit of units)

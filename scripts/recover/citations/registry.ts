@@ -137,16 +137,33 @@ export function addWork(registry: Registry, parsed: ParsedWork, evidence: Eviden
     otherYears: [],
   };
   registry.works.push(work);
-  for (const name of namesOf(work)) {
-    const list = registry.byName.get(name);
-    if (list) list.push(work);
-    else registry.byName.set(name, [work]);
-  }
+  indexNames(registry, work);
   return work;
 }
 
+function indexNames(registry: Registry, work: Work): void {
+  for (const name of namesOf(work)) {
+    const list = registry.byName.get(name);
+    if (!list) registry.byName.set(name, [work]);
+    else if (!list.includes(work)) list.push(work);
+  }
+}
+
+/** Two records are one work: what only the second one knows goes into the first, and the second goes. */
+export function joinWorks(registry: Registry, kept: Work, gone: Work, why: string): void {
+  kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));
+  kept.merged.push({ ...gone.evidence, why }, ...gone.merged);
+  for (const year of [gone.year, ...gone.otherYears])
+    if (year && year !== kept.year && !kept.otherYears.includes(year)) kept.otherYears.push(year);
+  registry.works.splice(registry.works.indexOf(gone), 1);
+  for (const list of registry.byName.values()) {
+    const at = list.indexOf(gone);
+    if (at >= 0) list.splice(at, 1);
+  }
+}
+
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
-export function enrich(work: Work, parsed: ParsedWork, evidence: Evidence): void {
+export function enrich(registry: Registry, work: Work, parsed: ParsedWork, evidence: Evidence): void {
   for (const field of [
     'container',
     'publisher',
@@ -162,7 +179,10 @@ export function enrich(work: Work, parsed: ParsedWork, evidence: Evidence): void
       work[field] = parsed[field];
   if (parsed.year && work.year && parsed.year !== work.year && !work.otherYears.includes(parsed.year))
     work.otherYears.push(parsed.year);
-  if (!work.authors.length && parsed.authors.length) work.authors = parsed.authors;
+  if (!work.authors.length && parsed.authors.length) {
+    work.authors = parsed.authors;
+    indexNames(registry, work);
+  }
   // A title twice as long has more in it than this work (three reports in a row, isaacs-thesis ch. 4 n. 117).
   const isForm = wordsOf(parsed.title).length < 2 * wordsOf(work.title).length + 4;
   if (isForm && !work.titles.some((title) => fold(title) === fold(parsed.title))) {

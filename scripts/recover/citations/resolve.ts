@@ -142,7 +142,7 @@ function fullAgain(reading: Reading): Found[] {
   const { segment, context, parsed } = reading;
   const same = parsed && findWork(context.registry, parsed);
   if (!same) return [];
-  enrich(same, parsed, evidence(reading));
+  enrich(context.registry, same, parsed, evidence(reading));
   return [make(segment, [same], 'full again', [0, extentOf(segment.text, parsed)])];
 }
 
