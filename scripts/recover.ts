@@ -1,8 +1,8 @@
 /**
- * Recovers all sources into `content/texts/` and `content/notes/`, and checks them against the ledger.
+ * Recovers all sources into the collections below `content/`, if what was found is what the ledger says.
  *
- *   npm run recover                          write the collections; stop if the ledger is no longer true
- *   npm run recover -- --accept              write them, and the ledger anew
+ *   npm run recover                          write the collections, or stop because the ledger is no longer true
+ *   npm run recover -- --accept              write the ledger anew, and the collections
  *   npm run recover -- --explain mot:586     tell what became of a line, and why
  */
 import { readdirSync } from 'node:fs';

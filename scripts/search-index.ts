@@ -55,10 +55,14 @@ export function passagesOf(html: string): UnitPassages | null {
     if (typeof id !== 'string') return;
     if (dataN !== undefined) {
       passages.push({ id, kind: 'note', title: `Note ${dataN}`, text: textOf(node), page: null });
-    } else if (/^l\d+(?:-\d)?$/.test(id)) {
+      return;
+    }
+    const isHeading = /^h[1-6]$/.test(node.tagName);
+    // Also one that an editor supplied, which is no passage itself.
+    if (isHeading && /^(?:supplied-)?l\d/.test(id)) heading = node.children.map(textOf).join('');
+    if (/^l\d+(?:-\d)?$/.test(id)) {
       const text = textOf(node);
-      const isHeading = /^h[1-6]$/.test(node.tagName);
-      if (isHeading) heading = text;
+      page = pageAtHead(node) ?? page;
       const kind = isHeading
         ? 'heading'
         : node.tagName === 'figure'
@@ -70,6 +74,17 @@ export function passagesOf(html: string): UnitPassages | null {
     }
   });
   return { source: String(dataSource), unit: String(dataUnit), authors, passages };
+}
+
+/** The printed page that begins with a passage: such a passage stands on it, not on the page before. */
+function pageAtHead(node: Element): string | null {
+  for (const child of node.children) {
+    if (child.type === 'element' && child.properties['role'] === 'doc-pagebreak')
+      return String(child.properties['ariaLabel']);
+    if (child.type === 'text' && !child.value.trim()) continue;
+    return child.type === 'element' ? pageAtHead(child) : null;
+  }
+  return null;
 }
 
 /** The words of a passage: without marks, page breaks and what an editor adds. */

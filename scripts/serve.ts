@@ -20,10 +20,20 @@ const TYPES: Record<string, string> = {
 
 const PACKED = /^text\/|json|xml|javascript|svg/;
 
+/** Null for what cannot be decoded: `/%E0%A4%A`. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** @param folder the built site; @param base the path it stands below, `/` or `/reader/` */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
   const server = createServer((request, response) => {
-    const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const wanted = pathOf(request.url ?? '/');
+    if (wanted === null) return void response.writeHead(400).end('not an address');
     const inside = wanted.startsWith(base) ? wanted.slice(base.length) : null;
     const file = inside === null ? null : fileOf(folder, inside);
     if (!file) {

@@ -51,4 +51,6 @@ export const shortCite = (source: SourceEntry) =>
 export const byline = (source: SourceEntry) =>
   source.authors.length
     ? source.authors.map(personName).join(', ')
-    : `edited by ${source.editors.map(personName).join(' and ')}`;
+    : source.editors.length
+      ? `edited by ${source.editors.map(personName).join(' and ')}`
+      : 'no author named';

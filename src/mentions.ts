@@ -23,7 +23,5 @@ const byId = new Map(names.map((name) => [name.id, name]));
 export const lookAlikes = ({ apart = [] }: Name): Name[] =>
   apart.map((id) => byId.get(id)).filter((name) => name !== undefined);
 
-/** Every spelling in which the sources have it. */
-export const formsOf = ({ name, forms }: Name): string[] => [
-  ...new Set([name, ...forms.map((form) => (typeof form === 'string' ? form : form.form))]),
-];
+/** Every form in which the sources have it. */
+export const formsOf = (id: string): string[] => [...new Set(mentionsOf(id).flatMap(({ forms }) => forms))];

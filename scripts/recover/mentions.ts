@@ -15,12 +15,14 @@ export interface Mention {
   unit: string;
   /** Id of the place on the unit's page. */
   at: string;
-  /** The number of the note, or of the paragraph in its unit, from 1. */
+  /** The number of the note, or of the paragraph in its unit, from 1; for a heading or table of the paragraph behind it. */
   n: number;
   isNote: boolean;
   line: number;
   folio: string | null;
   times: number;
+  /** The forms in which it stands there. */
+  forms: string[];
 }
 
 export type Mentions = Record<string, Mention[]>;
@@ -42,12 +44,14 @@ export function mentionsOf(recoveries: Recovery[], names: Name[]): Mentions {
   for (const { slug, units } of recoveries)
     for (const unit of units)
       for (const { texts, ...place } of placesOf(unit)) {
-        const found = new Map<string, { times: number; line: number }>();
+        const found = new Map<string, { times: number; line: number; forms: string[] }>();
         for (const text of texts)
-          for (const { name, offset } of namesIn(text, forms, slug)) {
-            const known = found.get(name);
-            if (known) known.times++;
-            else found.set(name, { times: 1, line: placeOf(text, offset).line });
+          for (const { name, offset, length } of namesIn(text, forms, slug)) {
+            const hit = found.get(name) ?? { times: 0, line: placeOf(text, offset).line, forms: [] };
+            const form = text.text.slice(offset, offset + length);
+            hit.times++;
+            if (!hit.forms.includes(form)) hit.forms.push(form);
+            found.set(name, hit);
           }
         for (const [name, hit] of found) out[name]!.push({ source: slug, unit: unit.slug, ...place, ...hit });
       }
@@ -117,19 +121,24 @@ function formsOf(names: Name[]): Forms {
   return Map.groupBy(all, ({ text }) => WORD.exec(text)?.[0] ?? text);
 }
 
-type Place = Omit<Mention, 'source' | 'unit' | 'times' | 'line'> & { texts: Mapped[] };
+const PARAGRAPHS = new Set(['paragraph', 'quotation', 'item']);
+
+type Place = Omit<Mention, 'source' | 'unit' | 'times' | 'line' | 'forms'> & { texts: Mapped[] };
 
 function placesOf(unit: Unit): Place[] {
   const ids = blockIds(unit.blocks);
   let folio = unit.folios[0] ?? null;
+  let n = 0;
   const blocks = unit.blocks.map((block, i): Place => {
+    const isParagraph = PARAGRAPHS.has(block.kind);
+    if (isParagraph) n++;
     const texts = textsOf(block);
     const breaks = texts.flatMap(({ anchors }) => anchors).filter((a) => a.kind === 'pagebreak');
     // A paragraph is cited by the page on which it begins.
     if (breaks[0]?.from === 0) folio = breaks[0].folio;
     const place = {
       at: ids[i]!,
-      n: i + 1,
+      n: isParagraph ? n : n + 1,
       isNote: false,
       folio,
       texts: block.layout ? texts.slice(1) : texts,

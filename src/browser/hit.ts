@@ -21,7 +21,7 @@ export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLL
   title.dataset['result'] = '';
   title.addEventListener('click', () => {
     // The page that it opens marks the words there; whoever comes back finds the hit by the address.
-    keep('marks', { path: title.pathname, marks }, sessionStorage);
+    keep('marks', { path: title.pathname, marks }, 'sessionStorage');
     history.replaceState(null, '', `#${li.id}`);
   });
   const where = Object.assign(document.createElement('span'), {

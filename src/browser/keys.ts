@@ -80,8 +80,8 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && target.matches('.quick input')) return target.blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
-  // Arrows scroll what can be scrolled sideways.
-  if (event.key.startsWith('Arrow') && target.closest('.scroll')) return;
+  // Arrows scroll what can be scrolled sideways, and with Shift they select.
+  if (event.key.startsWith('Arrow') && (event.shiftKey || target.closest('.scroll'))) return;
   const key = KEYS.find(({ keys }) => keys.includes(event.key));
   if (!key) return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 /** "Did you mean": other spellings of a word by the regular correspondences of transliteration, as far as they are found. */
-import { parseQuery } from './query.ts';
+import { fold, parseQuery } from './query.ts';
 import type { Pagefind } from './search.ts';
 
 /** Pairs that stand for each other in one system of transliteration or another. */
@@ -45,7 +45,7 @@ export async function nearSpellings(pagefind: Pagefind, typed: string): Promise<
       }),
     );
     const some = found.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
-    if (some.length) return some.slice(0, 3).map(({ other }) => typed.toLowerCase().replace(word, other));
+    if (some.length) return some.slice(0, 3).map(({ other }) => fold(typed).replace(word, other));
   }
   return [];
 }

@@ -52,7 +52,15 @@ const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
 /** The search that is under way; another question ends it. */
 let asked: AsyncGenerator<Found> | null = null;
 
-async function run(): Promise<void> {
+const run = () => void answer().catch(failed);
+
+/** The engine, or what it knows of names, did not come: said, and asked for again with the next question. */
+function failed(): void {
+  engine = known = asked = null;
+  said.textContent = 'The search could not be loaded. Type again to try once more.';
+}
+
+async function answer(): Promise<void> {
   const wanted = new URL(location.href).searchParams;
   fill(wanted);
   const q = wanted.get('q') ?? '';
@@ -130,8 +138,7 @@ function fill(wanted: URLSearchParams): void {
     new Option('all chapters', ''),
     ...own.map(([path, title]) => new Option(title, path.split('/')[1]!)),
   );
-  for (const name of ['q', ...FILTERS])
-    if (document.activeElement !== field(name)) field(name).value = wanted.get(name) ?? '';
+  for (const name of ['q', ...FILTERS]) field(name).value = wanted.get(name) ?? '';
 }
 
 async function say(
@@ -189,7 +196,7 @@ function ask(how: 'push' | 'replace'): void {
   const address = `?${new URLSearchParams(chosen)}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
-  void run();
+  run();
 }
 
 function remember(): void {
@@ -203,18 +210,28 @@ const recent = () => kept<string[]>('recent') ?? [];
 const offerRecent = () =>
   document.querySelector('#recent')!.replaceChildren(...recent().map((q) => new Option(q)));
 
+/** One step back undoes one question, not one letter of it. */
+let isTyping = false;
+
 form.addEventListener('input', (event) => {
   if (event.target === field('source')) field('unit').value = '';
-  ask('replace');
+  ask(isTyping ? 'replace' : 'push');
+  isTyping = true;
 });
 // Whoever goes to the field will search.
-field('q').addEventListener('focus', () => void Promise.all([pagefind(), knowledge()]), { once: true });
+field('q').addEventListener('focus', () => void Promise.all([pagefind(), knowledge()]).catch(failed), {
+  once: true,
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   remember();
-  ask('push');
+  ask('replace');
+  isTyping = false;
 });
-addEventListener('popstate', () => void run());
+addEventListener('popstate', () => {
+  isTyping = false;
+  run();
+});
 
 /** Arrows go through the hits, Escape goes back to the field. */
 addEventListener('keydown', (event) => {
@@ -230,4 +247,4 @@ addEventListener('keydown', (event) => {
 });
 
 offerRecent();
-void run();
+run();

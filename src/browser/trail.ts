@@ -7,7 +7,7 @@ interface Step {
 }
 
 const LONGEST = 5;
-const steps = (): Step[] => kept<Step[]>('trail', sessionStorage) ?? [];
+const steps = (): Step[] => kept<Step[]>('trail', 'sessionStorage') ?? [];
 
 /** Where a link stands: the entry of a list, or the mark of the note that a preview or sidenote shows, or a paragraph. */
 function stepOf(link: HTMLAnchorElement): Step {
@@ -33,7 +33,7 @@ function watch(): void {
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('main a[href]') : null;
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
     if (!link.matches('[role=doc-biblioref], .also a, .here, .citing a, .work a, .hits a, .names a')) return;
-    keep('trail', [...steps(), stepOf(link)].slice(-LONGEST), sessionStorage);
+    keep('trail', [...steps(), stepOf(link)].slice(-LONGEST), 'sessionStorage');
   });
 }
 
@@ -42,7 +42,7 @@ function show(): void {
   const way = steps();
   const at = way.findIndex(({ href }) => href.split(/[?#]/)[0] === location.pathname);
   const left = at >= 0 ? way.slice(0, at) : way;
-  if (at >= 0) keep('trail', left, sessionStorage);
+  if (at >= 0) keep('trail', left, 'sessionStorage');
   if (!left.length) return;
   const nav = document.createElement('nav');
   nav.className = 'trail';
@@ -60,7 +60,7 @@ function show(): void {
   shut.textContent = '×';
   shut.setAttribute('aria-label', 'Forget the way here');
   shut.addEventListener('click', () => {
-    keep('trail', [], sessionStorage);
+    keep('trail', [], 'sessionStorage');
     nav.remove();
   });
   nav.append(shut);

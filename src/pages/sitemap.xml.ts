@@ -5,11 +5,14 @@ import {
   apparatusPath,
   dataIndexPath,
   home,
+  namePath,
+  namesPath,
   sourcePath,
   unitPath,
   workPath,
   worksPath,
 } from '../links.ts';
+import { names } from '../mentions.ts';
 import { works } from '../works.ts';
 
 export const GET: APIRoute = async ({ site }) => {
@@ -20,6 +23,8 @@ export const GET: APIRoute = async ({ site }) => {
     ...(await units()).map(({ source, slug }) => unitPath(source, slug)),
     worksPath(),
     ...works.map(({ id }) => workPath(id)),
+    namesPath(),
+    ...names.map(({ id }) => namePath(id)),
     dataIndexPath(),
     aboutPath(),
   ];

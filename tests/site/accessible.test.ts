@@ -36,6 +36,9 @@ describe.each(PAGES)('%s', (path) => {
     const page = await site.open(path, { colorScheme, viewport: { width, height: 900 } });
     if (path.startsWith('/search')) await page.waitForSelector('[data-search-state=done]');
     await page.evaluate(axe);
+    await page
+      .locator('main details')
+      .evaluateAll((all) => all.forEach((box) => box.setAttribute('open', '')));
     const found = await page.evaluate(async () => {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any
       const { violations } = await (globalThis as any).axe.run(document, {

@@ -143,7 +143,8 @@ test('typing searches without a click; arrows and Escape go through the hits; Ba
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=patronage/);
   await page.goBack();
-  expect(page.url()).toContain('q=');
+  expect(new URL(page.url()).search).toBe('?q=clientelism');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#q')!.value === 'clientelism');
   await page.context().close();
 });
 

@@ -3,7 +3,7 @@ import type { Marks } from '../search.ts';
 import { keep, kept } from '../store.ts';
 
 export async function showFound(): Promise<void> {
-  const found = kept<{ path: string; marks: Marks }>('marks', sessionStorage);
+  const found = kept<{ path: string; marks: Marks }>('marks', 'sessionStorage');
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
   const { rangesIn } = await import('../excerpt.ts');
@@ -19,7 +19,7 @@ export async function showFound(): Promise<void> {
   });
   button.addEventListener('click', () => {
     CSS.highlights.delete('found');
-    keep('marks', null, sessionStorage);
+    keep('marks', null, 'sessionStorage');
     button.remove();
   });
   document.querySelector('main')!.append(button);

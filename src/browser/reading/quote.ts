@@ -56,11 +56,12 @@ interface Passage {
 function selected(): Passage | null {
   const selection = getSelection();
   const text = selection?.toString().trim();
-  if (!selection || !text || !selection.anchorNode) return null;
-  const element =
-    selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
-  const block = element?.closest<HTMLElement>('.unit article [id]:not(span, a)');
+  if (!selection || !text) return null;
   const range = selection.getRangeAt(0);
+  const start = range.startContainer;
+  const block = (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>(
+    '.unit article [id]:not(span, a)',
+  );
   return block ? { id: block.id, pages: pagesOfRange(range), words: plain(range) } : null;
 }
 
@@ -95,9 +96,11 @@ export function citeHere(): void {
   if (passage) void show(passage);
 }
 
+/** With a text fragment: all words, or the first and last ones; neither end may reach over the edge of a paragraph. */
 function addressOf({ id, words }: Passage): string {
-  const parts = words.split(' ');
-  const quote = parts.length > 12 ? [parts.slice(0, 5), parts.slice(-5)] : [parts];
+  const blocks = words.split('\n\n').map((block) => block.split(' '));
+  const [first, last] = [blocks[0]!, blocks.at(-1)!];
+  const quote = blocks.length > 1 || first.length > 12 ? [first.slice(0, 5), last.slice(-5)] : [first];
   const fragment = words
     ? `:~:text=${quote.map((some) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D')).join(',')}`
     : '';
@@ -158,7 +161,9 @@ async function show(passage: Passage): Promise<void> {
     });
     copy.addEventListener('click', () => {
       field.select();
-      void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
+      // Away from https there is no clipboard to write to.
+      if (!('clipboard' in navigator)) copy.textContent = 'Selected';
+      else void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
     });
     label.append(name, field);
     dialog.append(label, copy);
