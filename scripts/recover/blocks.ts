@@ -1,4 +1,4 @@
-/** Stage 3: the text of a unit as headings, paragraphs, quotations, lists, tables and figures, joined across pages. */
+/** The text of a unit as headings, paragraphs, quotations, lists, tables and figures, joined across pages. */
 import { isOpen, isQuotation, join, startsInside } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere } from './lines.ts';

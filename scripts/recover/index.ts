@@ -4,6 +4,7 @@
  * lines → (by unit) pages → notes → marks → blocks. Nothing here reads a clock, a folder or the network.
  */
 import { blocks, type KnownWord } from './blocks.ts';
+import { checkNoteRows } from './fits.ts';
 import { lines } from './lines.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from './mapped.ts';
 import { marks } from './marks.ts';
@@ -36,7 +37,8 @@ function unitOf(
   const found = pages(own, data, conventions, source);
   noise.push(...found.noise);
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
-  const recovered = notes(foot, found.starts, conventions, source.emendations, knownWord);
+  const recovered = notes(foot, found.starts, conventions, source, knownWord);
+  checkNoteRows(source, data, recovered);
   const placed = putBack(found.pages, data, source);
   const marked = markPages(placed, recovered, found.starts, conventions, data, source);
   const made = blocks(marked, data, source, knownWord);

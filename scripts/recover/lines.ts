@@ -1,4 +1,4 @@
-/** Stage 1: the lines of the file, with the readings that an editor emended, and the lines that are no text. */
+/** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
 import { cut, emend, fromLine, slice, withAnchor } from './mapped.ts';
 import type { Emendation } from './schema.ts';
 import { InputError, type Source } from './source.ts';

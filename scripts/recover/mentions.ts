@@ -1,5 +1,5 @@
 /**
- * Stage 8: where each name of the authority list stands. A form is matched as a whole word, capitals and all; the longest
+ * Where each name of the authority list stands. A form is matched as a whole word, capitals and all; the longest
  * form at a place wins, so `Kazakhstan` is not found in `Democratic Choice of Kazakhstan`.
  */
 import type { Name } from '../../src/names.ts';

@@ -1,5 +1,5 @@
 /**
- * Stage 5: the notes of a unit, each whole, under its printed number.
+ * The notes of a unit, each whole, under its printed number.
  *
  * Notes are told by number, never by line: groups of them stand out of order (von-hauff ch. 4 92-97 before 88-91), two
  * share a line (isaacs-article:49), one runs over several (von-hauff:515-522), some lost their number (von-hauff:954).
@@ -7,8 +7,9 @@
 import { join } from './joins.ts';
 import { slice, trim, type Mapped } from './mapped.ts';
 import { openingNumber, readRaised } from './numbers.ts';
-import type { Emendation, NotesData } from './schema.ts';
+import type { NotesData } from './schema.ts';
 import type { Start } from './foot.ts';
+import { InputError, type Source } from './source.ts';
 import type { Line, Note } from './types.ts';
 
 interface Piece {
@@ -27,27 +28,30 @@ export interface FootLine {
   folio: string | null;
 }
 
-/** @param emendations those of the lines at hand; @param knownWord see `join` */
+/** A note as it was read, before its mark is sought. */
+export type NoteText = Omit<Note, 'mark'>;
+
+/** @param knownWord see `join` @throws InputError for text before the first note of the unit */
 export function notes(
   foot: FootLine[],
   starts: Map<Line, Start>,
   conventions: NotesData,
-  emendations: Emendation[],
+  source: Source,
   knownWord: ((word: string) => boolean) | 'keep',
-): Omit<Note, 'mark'>[] {
+): NoteText[] {
   const pieces = foot
     .filter(({ line }) => line.text.text.trim())
-    .flatMap((foot) => pieceOf(foot, starts, conventions, emendations));
+    .flatMap((foot) => pieceOf(foot, starts, conventions, source.emendations));
   const split = starts.size ? pieces : splitGlued(pieces);
   const numbered = starts.size ? split : numberGaps(split, conventions.last);
-  return gather(numbered, conventions, knownWord);
+  return gather(numbered, conventions, source, knownWord);
 }
 
 function pieceOf(
   { line, folio }: FootLine,
   starts: Map<Line, Start>,
   conventions: NotesData,
-  emendations: Emendation[],
+  emendations: Source['emendations'],
 ): Piece[] {
   const { n, text } = line;
   const start = starts.get(line);
@@ -60,8 +64,11 @@ function pieceOf(
       ? [{ at: row.reads ? text.text.indexOf(row.reads) : 0, row }]
       : [],
   );
-  if (said.some(({ at }) => at < 0))
-    throw new Error(`line ${n}: an emendation's words were cut away before it was read`);
+  const gone = said.find(({ at }) => at < 0);
+  if (gone)
+    throw new InputError(
+      `${gone.row.at}: Unexpected words of line ${n}: another row takes them away before they are read`,
+    );
   const cuts = [...new Set([0, ...said.map(({ at }) => at)])].sort((a, b) => a - b);
   return cuts.map((from, i): Piece => {
     const row = said.find(({ at }) => at === from)?.row;
@@ -127,7 +134,12 @@ function numberGaps(pieces: Piece[], last: number | undefined): Piece[] {
 }
 
 /** Joins the pieces of each note and adds a stub for each number that has none. */
-function gather(pieces: Piece[], conventions: NotesData, knownWord: ((word: string) => boolean) | 'keep') {
+function gather(
+  pieces: Piece[],
+  conventions: NotesData,
+  { folder }: Source,
+  knownWord: ((word: string) => boolean) | 'keep',
+): NoteText[] {
   const byNumber = new Map<number, Omit<Note, 'mark'>>();
   let current: number | null = null;
   // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
@@ -136,7 +148,10 @@ function gather(pieces: Piece[], conventions: NotesData, knownWord: ((word: stri
     ...pieces.filter((p) => p.partOf !== undefined),
   ]) {
     const n: number | null = piece.partOf ?? piece.n ?? current;
-    if (n === null) throw new Error(`line ${piece.line}: text before the first note of the unit`);
+    if (n === null)
+      throw new InputError(
+        `${folder}/source.txt:${piece.line}:1: Unexpected text, expected the first note of the unit`,
+      );
     const note = byNumber.get(n);
     if (note) note.text = join(note.text, piece.text, knownWord);
     else byNumber.set(n, { n, text: piece.text, number: piece.number, folio: piece.folio });

@@ -1,4 +1,4 @@
-/** Stage 2: printed pages, each parted into its text and the notes at its foot. */
+/** Printed pages, each parted into its text and the notes at its foot. */
 import { cutWhere } from './lines.ts';
 import { slice } from './mapped.ts';
 import { openingNumber } from './numbers.ts';

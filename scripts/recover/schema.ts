@@ -8,6 +8,14 @@ const line = z.int().positive();
 const range = z.tuple([line, line]);
 const why = z.string().min(8);
 
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
+
 const person = z.strictObject({
   family: z.string(),
   given: z.string().optional(),
@@ -107,7 +115,7 @@ export const sourceSchema = z.strictObject({
       .optional(),
     notes,
     /** Lines that are repeated at the head of pages, as regular expressions over the whole line. */
-    runningHeads: z.array(z.string()).default([]),
+    runningHeads: z.array(z.string().refine(isPattern, 'expected a regular expression')).default([]),
   }),
   units: z.array(unit).min(1),
 });
@@ -159,21 +167,28 @@ export type Emendation = z.infer<typeof emendationSchema>;
 const cells = z.array(z.array(z.string()));
 
 /** Lines laid out as a table, or as the words of a figure. No letter may be lost, added or changed. */
-export const layoutSchema = z.strictObject({
-  lines: z.array(range).min(1),
-  table: z
-    .strictObject({ caption: z.string().optional(), head: cells, rows: cells, source: z.string().optional() })
-    .optional(),
-  figure: z
-    .strictObject({ caption: z.string().optional(), words: cells, source: z.string().optional() })
-    .optional(),
-  readings: z
-    .array(z.strictObject({ line, reads: z.string(), emend: z.string(), why: z.string() }))
-    .default([]),
-  /** Marks in cells: the end `as` of the cell is the mark of note `n`. */
-  marks: z.array(z.strictObject({ cell: z.string(), n: z.int(), as: z.string() })).default([]),
-  why,
-});
+export const layoutSchema = z
+  .strictObject({
+    lines: z.array(range).min(1),
+    table: z
+      .strictObject({
+        caption: z.string().optional(),
+        head: cells,
+        rows: cells,
+        source: z.string().optional(),
+      })
+      .optional(),
+    figure: z
+      .strictObject({ caption: z.string().optional(), words: cells, source: z.string().optional() })
+      .optional(),
+    readings: z
+      .array(z.strictObject({ line, reads: z.string(), emend: z.string(), why: z.string() }))
+      .default([]),
+    /** Marks in cells: the end `as` of the cell is the mark of note `n`. */
+    marks: z.array(z.strictObject({ cell: z.string(), n: z.int(), as: z.string() })).default([]),
+    why,
+  })
+  .refine(({ table, figure }) => !table !== !figure, 'expected a table or a figure, and not both');
 export type LayoutData = z.infer<typeof layoutSchema>;
 
 /** A mark that the file lost, put back behind the words `after`. */

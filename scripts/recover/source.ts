@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { checkRows } from './fits.ts';
 import {
   emendationSchema,
   inferredMarkSchema,
@@ -32,12 +33,13 @@ export interface Source extends SourceData {
 
 /**
  * @param folder path of `content/sources/<slug>`
- * @throws InputError for a missing, empty or mis-encoded file, a wrong checksum, YAML that does not fit its schema
+ * @throws InputError for a missing, empty or mis-encoded file, a wrong checksum, YAML that does not fit its schema, rows that
+ *   do not fit the text
  */
 export function readSource(folder: string): Source {
   const slug = path.basename(folder);
-  const data = readYaml(path.join(folder, 'source.yaml'), sourceSchema, true)!.value;
-  return {
+  const { value: data, at } = readYaml(path.join(folder, 'source.yaml'), sourceSchema, true)!;
+  const source: Source = {
     slug,
     folder,
     ...data,
@@ -46,6 +48,8 @@ export function readSource(folder: string): Source {
     layouts: readRows(path.join(folder, 'layouts.yaml'), layoutSchema),
     inferredMarks: readRows(path.join(folder, 'marks.yaml'), inferredMarkSchema),
   };
+  checkRows(source, at);
+  return source;
 }
 
 function readText(file: string, sha256: string): string[] {
@@ -111,7 +115,7 @@ export function readYaml<T extends z.ZodType>(
   const broken = document.errors[0];
   if (broken)
     throw new InputError(`${place(broken.pos[0])}: Unexpected YAML: ${broken.message.split('\n')[0]}`);
-  const at = (where: PropertyKey[]) => place(offsetOf(document, where));
+  const at = (where: PropertyKey[], key?: string) => place(offsetOf(document, where, key));
   if (document.contents === null) {
     if (!required) return null;
     throw new InputError(`${show(file)}:1:1: Unexpected empty file, expected a description of the source`);
@@ -122,14 +126,18 @@ export function readYaml<T extends z.ZodType>(
   return { value: checked.data, at };
 }
 
-function explain(issue: z.core.$ZodIssue, at: (path: PropertyKey[]) => string): string {
+function explain(issue: z.core.$ZodIssue, at: (path: PropertyKey[], key?: string) => string): string {
   if (issue.code === 'unrecognized_keys')
-    return `${at([...issue.path, issue.keys[0]!])}: Unexpected key \`${issue.keys.join('`, `')}\`, expected only those of the schema`;
+    return `${at(issue.path, issue.keys[0])}: Unexpected key \`${issue.keys.join('`, `')}\`, expected only those of the schema`;
   return `${at(issue.path)}: Unexpected value of \`${issue.path.join('.') || 'the file'}\`: ${issue.message}`;
 }
 
-/** Offset of the node at a path; of the nearest parent where it is missing. A last key alone stands for the key itself. */
-function offsetOf(document: Document, where: PropertyKey[]): number {
+/** Offset of the value at a path, or of a key in it; of the nearest parent where it is missing. */
+function offsetOf(document: Document, where: PropertyKey[], key?: string): number {
+  const holder = where.length ? document.getIn(where, true) : document.contents;
+  if (key !== undefined && isMap(holder))
+    for (const pair of holder.items)
+      if (isScalar(pair.key) && pair.key.value === key && pair.key.range) return pair.key.range[0];
   for (let depth = where.length; depth >= 0; depth--) {
     const node = depth ? document.getIn(where.slice(0, depth), true) : document.contents;
     if (isNode(node) && node.range) return node.range[0];

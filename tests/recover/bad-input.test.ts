@@ -57,7 +57,7 @@ test('broken YAML', () => {
 
 test('an unknown key, at its place', () => {
   expect(failing(writeSource('A line.\n', { ...EDITION, colour: 'red' }))).toThrow(
-    /source\.yaml:\d+:\d+: Unexpected key `colour`/,
+    /source\.yaml:23:1: Unexpected key `colour`/,
   );
 });
 
@@ -91,6 +91,48 @@ test('a lay-out that changes letters', () => {
   const rows = '- {lines: [[1, 1]], table: {head: [], rows: [[A, lime]]}, why: two words are two cells}\n';
   expect(failing(writeSource('A line.\n', EDITION, { 'layouts.yaml': rows }))).toThrow(
     /layouts\.yaml:1:3: Unexpected letters in the lay-out of lines 1-1/,
+  );
+});
+
+test('a lay-out that is neither a table nor a figure, or both', () => {
+  const table = 'table: {head: [], rows: [[A, line]]}';
+  for (const shape of ['', `${table}, figure: {words: [[A, line]]}, `])
+    expect(
+      failing(
+        writeSource('A line.\n', EDITION, {
+          'layouts.yaml': `- {lines: [[1, 1]], ${shape}why: two words are two cells}\n`,
+        }),
+      ),
+    ).toThrow(/layouts\.yaml:1:3: Unexpected value of `0`: expected a table or a figure, and not both/);
+});
+
+test('lines of a unit past the end of the text', () => {
+  const unit = { slug: 'one', kind: 'chapter', lines: [1, 2] };
+  for (const changed of [{ lines: [1, 9] }, { heading: [9] }])
+    expect(failing(writeSource('A line.\n', { ...EDITION, units: [{ ...unit, ...changed }] }))).toThrow(
+      /source\.yaml:\d+:\d+: Unexpected line 9, expected one of the 2 of source\.txt/,
+    );
+});
+
+test('a running head that is no pattern', () => {
+  const edition = { ...EDITION.edition, runningHeads: ['('] };
+  expect(failing(writeSource('A line.\n', { ...EDITION, edition }))).toThrow(
+    /source\.yaml:\d+:\d+: Unexpected value of `edition\.runningHeads\.0`: expected a regular expression/,
+  );
+});
+
+test('a mark put back in a unit that is not there', () => {
+  const rows = '- {unit: two, note: 1, line: 1, after: line, certainty: certain, why: an invented reason}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'marks.yaml': rows }))).toThrow(
+    /marks\.yaml:1:3: Unexpected unit `two`, expected one of one/,
+  );
+});
+
+test('a decision on a note that another one on the same line leaves without effect', () => {
+  const rows =
+    '- {line: 1, note: 4, why: an invented reason}\n- {line: 1, note: 5, why: an invented reason}\n';
+  expect(failing(writeSource('A line.\n', EDITION, { 'emendations.yaml': rows }))).toThrow(
+    /emendations\.yaml:2:3: Unexpected decision on note 5, expected line 1 to be one of the notes of its unit/,
   );
 });
 

@@ -129,26 +129,14 @@ test('COinS stand on pages of works and nowhere else', () => {
     });
 });
 
-test('each locator of the index of names leads to a place that has the name, as often as it says', () => {
+test('each locator of the index of names leads to a place that has its forms, at least as often as it says', () => {
   const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Record<
     string,
-    { source: string; unit: string; at: string; times: number }[]
+    { source: string; unit: string; at: string; times: number; forms: string[] }[]
   >;
-  const forms = new Map<string, string[]>();
-  for (const id of Object.keys(mentions).filter((name) => mentions[name]!.length)) {
-    const page = read(`names/${id}/index.html`);
-    const said = /In the sources: ([^<]*)/.exec(page)?.[1] ?? /<h1>([^<]*)/.exec(page)![1]!;
-    forms.set(
-      id,
-      said.split(' · ').map((form) =>
-        fromHtml(form)
-          .children.map((node) => ('value' in node ? node.value : ''))
-          .join('')
-          .trim(),
-      ),
-    );
-    expect(page.match(/data-times/g)).toHaveLength(mentions[id]!.length);
-  }
+  for (const [id, list] of Object.entries(mentions).filter(([, list]) => list.length))
+    expect(read(`names/${id}/index.html`).match(/data-times/g)).toHaveLength(list.length);
+  /** Without blanks: addresses that OCR tore (`kub. kz`) are closed up on the page. */
   const places = new Map<string, string>();
   for (const unit of UNITS)
     for (const element of elements(
@@ -157,14 +145,15 @@ test('each locator of the index of names leads to a place that has the name, as 
     ))
       places.set(
         `${unit}#${String(element.properties['id'])}`,
-        wordsIn(element.children).replace(/\s+/g, ' '),
+        wordsIn(element.children).replace(/\s+/g, ''),
       );
   const missing: string[] = [];
   for (const [id, list] of Object.entries(mentions))
-    for (const { source, unit, at, times } of list) {
+    for (const { source, unit, at, times, forms } of list) {
       const text = places.get(`${source}/${unit}#${at}`)!;
-      const found = forms.get(id)!.some((form) => text.includes(form.replace(/\s+/g, ' ')));
-      if (!found || times < 1) missing.push(`${id} ${source}/${unit}#${at}`);
+      const counts = forms.map((form) => text.split(form.replace(/\s+/g, '')).length - 1);
+      if (Math.min(...counts) < 1 || counts.reduce((a, b) => a + b) < times)
+        missing.push(`${id} ${source}/${unit}#${at}`);
     }
   expect(missing).toEqual([]);
 });

@@ -49,6 +49,7 @@ describe('by pointer', () => {
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(700);
       expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(500);
       await page.keyboard.press('Escape');
     }
     await page.context().close();

@@ -1,4 +1,4 @@
-/** Stage 7: the citations of all sources, and the works that they lead to. */
+/** The citations of all sources, and the works that they lead to. */
 import { withAnchor, type Mapped } from '../mapped.ts';
 import { blockIds } from '../markdown.ts';
 import type { Block, Doubt, Note, Recovery, Unit } from '../types.ts';
