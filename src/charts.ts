@@ -8,7 +8,7 @@ export const shared: { work: CslWork; by: string[] }[] = works
   .filter(({ by }) => by.length > 1)
   .sort((a, b) => b.by.length - a.by.length || a.work.id.localeCompare(b.work.id));
 
-/** How many works two sources share, for each pair; of a source with itself, how many it cites. */
+/** How many works two sources share. */
 export const sharedBy = (a: string, b: string): number =>
   works.filter((work) => {
     const by = sourcesOf(work.id);

@@ -183,7 +183,6 @@ function isCaption(block: Block | undefined): block is Block {
 /** By its form alone, whether `block` is the rest of `host`. */
 function goesOnFrom(host: Block, block: Block, source: Source): boolean {
   if (source.edition.lines === 'printed') return startsInside(block.text.text) && isOpen(host.text.text);
-  if (host.level !== undefined && host.kind === 'heading') return false;
   if (startsInside(block.text.text)) return host.kind !== 'quotation' ? !/:\s*$/.test(host.text.text) : true;
   if (isSetApart(host, block)) return false;
   return isOpen(host.text.text) && host.text.text.length > 60 && host.kind === 'paragraph';

@@ -3,6 +3,7 @@ import { emend, empty, fromLine, placeOf, slice, supplied, withAnchor, type Mapp
 import type { LayoutData } from './schema.ts';
 import { InputError, type Source } from './source.ts';
 import type { Block, Layout, Line } from './types.ts';
+import { wholeAt } from './whole.ts';
 
 /** Rows whose cells are parted by tabs; the first is the head. Cells at the ends may be empty (kaziss:1188-1196). */
 export function tabbed(rows: Line[]): Layout {
@@ -34,7 +35,7 @@ export function laidOut(data: LayoutData & { at: string }, source: Source): Bloc
     source.lines.slice(from - 1, to).map((raw, i) => fromLine(from + i, raw)),
   );
   const shape = data.table
-    ? { ...data.table, rows: data.table.rows, head: data.table.head }
+    ? data.table
     : { ...data.figure!, head: [] as string[][], rows: data.figure!.words };
   checkLetters(
     data,
@@ -81,17 +82,6 @@ function placed(text: string, data: LayoutData, lines: Mapped[]): Mapped {
     if (from >= 0 && here) out = emend(out, from, from + row.reads.length, row.emend, row.why);
   }
   return out;
-}
-
-/** Where a reading stands as words of its own: the `I` of a figure is not that of `International` (isaacs-thesis:7277). */
-function wholeAt(text: string, reads: string): number {
-  const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  for (let at = text.indexOf(reads); at >= 0; at = text.indexOf(reads, at + 1)) {
-    const opens = !isLetter(reads[0]) || !isLetter(text[at - 1]);
-    const ends = !isLetter(reads.at(-1)) || !isLetter(text[at + reads.length]);
-    if (opens && ends) return at;
-  }
-  return -1;
 }
 
 const letters = (text: string) =>

@@ -17,7 +17,8 @@ interface Mark extends Candidate {
   sure: number;
   /** Cost of reading it as `n`. */
   read: (n: number) => number;
-  form: NoteForm;
+  /** Its glyphs are what OCR may have made of a number, and are judged by `confusions.ts`. */
+  isMisread: boolean;
 }
 
 /** What a lost mark costs; where any glyph may be a mark, one is found nearly always. */
@@ -56,7 +57,7 @@ export function marks(
   for (const [index, [n, c]] of last.entries()) {
     const floor = last[index + 1]?.[1].to ?? 0;
     const status = c.read(n) + c.context < CLEAN ? 'clean' : 'garbled';
-    const home = c.form === 'ocr' ? sentenceEnd(out.text, c) : null;
+    const home = c.isMisread ? sentenceEnd(out.text, c) : null;
     if (home !== null) {
       out = displaced(out, c, home, n);
       continue;
@@ -131,7 +132,7 @@ function byPattern(
         context,
         sure,
         read: (n: number) => (n === number ? 0 : Infinity),
-        form: 'plain' as const,
+        isMisread: false,
       })),
     );
 }
@@ -162,7 +163,7 @@ function ocrMarks(text: string): Mark[] {
       const raw = text.slice(from, to);
       const context = before(text, from, raw) + after(text, to, raw) + (/\d|["'°?`]/.test(raw) ? 0 : 2.2);
       if (context < LOST.ocr)
-        out.push({ from, to, raw, context, sure: 0, read: (n) => confusionCost(raw, n), form: 'ocr' });
+        out.push({ from, to, raw, context, sure: 0, read: (n) => confusionCost(raw, n), isMisread: true });
     }
   }
   return out;

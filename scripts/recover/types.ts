@@ -58,7 +58,6 @@ export interface Unit {
   lines: [number, number];
   blocks: Block[];
   notes: Note[];
-  byline?: string;
   folios: string[];
 }
 

@@ -89,9 +89,9 @@ function openReference(works: string[], flag: string | undefined, children: Elem
   return h('span', { className: ['open'], tabIndex: 0, title: flag ? `${says}; ${flag}` : says }, children);
 }
 
-type Set = (node: TextDirective, children: ElementContent[]) => Element;
+type Setter = (node: TextDirective, children: ElementContent[]) => Element;
 
-const TEXT: Record<string, Set> = {
+const TEXT: Record<string, Setter> = {
   pb: (node) => {
     const folio = node.attributes!['folio']!;
     // No `span`: axe does not look at roles of DPUB-ARIA there, and finds a label on an element without a role. The role
@@ -109,7 +109,8 @@ const TEXT: Record<string, Set> = {
       },
       children,
     ),
-  doubt: (node, children) => h('span', { className: ['doubt'], title: node.attributes!['why']! }, children),
+  doubt: (node, children) =>
+    h('span', { className: ['doubt'], tabIndex: 0, title: node.attributes!['why']! }, children),
   abbr: (node, children) => h('abbr', { title: node.attributes!['expand']! }, children),
   sup: (_, children) => h('sup', children),
 };

@@ -56,7 +56,7 @@ export function withGiven(text: string, from: number, works: Work[]): number {
   }
 }
 
-/** `Freedom House, op. cit.`: all words of a body's name. */
+/** `Freedom House, op. cit.`: every word that is said stands in the body's name. */
 function bodyMatches(work: Work, keys: string[]): boolean {
   const body = work.authors[0]?.literal;
   return (

@@ -8,8 +8,6 @@ export interface Head {
   title: string;
   container?: string;
   editors: Person[];
-  /** The title stood in quotation marks: it is a part of something. */
-  quoted: boolean;
 }
 
 export function readHead(raw: string, lexicon: Lexicon): Head {
@@ -50,12 +48,11 @@ function titleOf(rest: string, lexicon: Lexicon): Omit<Head, 'authors'> {
       title: strip(inner ? title : trimmed.slice(0, inside.at)),
       container,
       editors,
-      quoted: inner !== null,
     };
   }
   const after = behind.replace(/^[\s,.:;]+/, '').replace(/[\s,.:;]+$/, '');
-  if (inner && after) return { title: strip(title), container: strip(after), editors: [], quoted: true };
-  return { title: strip(title), editors: [], quoted: inner !== null };
+  if (inner && after) return { title: strip(title), container: strip(after), editors: [] };
+  return { title: strip(title), editors: [] };
 }
 
 /**

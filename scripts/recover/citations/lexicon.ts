@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { readYaml } from '../source.ts';
+import { wholeAt } from '../whole.ts';
 
 const words = z.array(z.string().min(2)).default([]);
 
@@ -26,11 +27,5 @@ export function readLexicon(content: string): Lexicon {
 }
 
 /** Whether one of these words stands in the text, as a word of its own. */
-export function holdsWord(text: string, of: readonly string[]): boolean {
-  return of.some((word) => {
-    const at = text.indexOf(word);
-    if (at < 0) return false;
-    const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-    return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
-  });
-}
+export const holdsWord = (text: string, of: readonly string[]): boolean =>
+  of.some((word) => wholeAt(text, word) >= 0);

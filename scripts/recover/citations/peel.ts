@@ -8,7 +8,6 @@ export interface Fields {
   URL?: string;
   accessed?: string;
   page?: string;
-  locator?: string;
   volume?: string;
   issue?: string;
   year?: string;

@@ -101,7 +101,7 @@ const sameNames = (a: string[], b: string[]) =>
 
 const isDated = ({ year, title }: ParsedWork) => year !== undefined || /\b(?:19|20)\d\d\b/.test(title);
 
-/** Years and ordinals in titles tell one report of a series from another. */
+/** Years in titles tell one report of a series from another. */
 function numbersDiffer(a: string, b: string): boolean {
   const numbers = (text: string) => (untranslated(text).match(/\b(?:19|20)\d\d\b/g) ?? []).sort().join();
   return numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '';

@@ -49,12 +49,11 @@ const CUTS = [
 
 /** `For a good overview see Martha Brill Olcott …`: also inside brackets (isaacs-article:149). */
 const SEE =
-  /\b(?:see|See|in|In)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’-]+,?\s)/gu;
+  /\b(?:see|See)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’-]+,?\s)/gu;
 
 export function segmentsOf(text: string): Segment[] {
   const places = new Set<number>([0]);
-  for (const match of text.matchAll(SEE))
-    if (/^[Ss]ee/.test(match[0])) places.add(match.index + match[0].length);
+  for (const match of text.matchAll(SEE)) places.add(match.index + match[0].length);
   for (const cut of CUTS)
     for (const match of text.matchAll(cut))
       if (depthAt(text, match.index) === 0) places.add(match.index + match[0].length);

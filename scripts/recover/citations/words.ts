@@ -93,7 +93,7 @@ export function titleLikeness(a: string, b: string): { share: number; common: nu
 }
 
 const LATIN: Record<string, string> = Object.fromEntries(
-  'а a|б b|в v|г g|д d|е e|ё e|ж zh|з z|и i|й i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю iu|я ia'
+  'а a|б b|в v|г g|д d|е e|ж zh|з z|и i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю iu|я ia'
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );

@@ -1,0 +1,16 @@
+/** Words within a text that are words of their own. */
+
+const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/**
+ * Where the words stand in a text and neither end of them lies inside a word, else -1: the `I` of a figure is not that of
+ * `International` (isaacs-thesis:7277).
+ */
+export function wholeAt(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const opens = !isLetter(words[0]) || !isLetter(text[at - 1]);
+    const ends = !isLetter(words.at(-1)) || !isLetter(text[at + words.length]);
+    if (opens && ends) return at;
+  }
+  return -1;
+}
