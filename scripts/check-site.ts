@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { BASE } from '../src/links.ts';
 
 /**
  * Bytes over the wire (brotli) of a page that does not search: its scripts and all that they import, its styles, the fonts
@@ -140,7 +141,7 @@ function faultOfLink(
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const faults = faultsOf('dist', (process.env['BASE'] ?? '/').replace(/\/?$/, '/'));
+  const faults = faultsOf('dist', BASE);
   for (const fault of faults) console.error(fault);
   console.log(`${faults.length} faults in the built site`);
   process.exitCode = faults.length ? 1 : 0;

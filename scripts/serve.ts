@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { constants, createBrotliCompress } from 'node:zlib';
+import { BASE } from '../src/links.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -68,8 +69,7 @@ function fileOf(folder: string, wanted: string): string | null {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const base = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
   const port = Number(process.env['PORT'] ?? 4321);
-  await serve('dist', port, base);
-  console.log(`The Kazakhstan Reader: http://localhost:${port}${base}`);
+  await serve('dist', port, BASE);
+  console.log(`The Kazakhstan Reader: http://localhost:${port}${BASE}`);
 }

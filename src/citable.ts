@@ -1,19 +1,15 @@
 /** What can be cited here, as CSL-JSON: each source, and each chapter or article of it. */
+import type { CslWork } from '../scripts/recover/citations/csl.ts';
 import type { SourceData, UnitData } from '../scripts/recover/schema.ts';
 
-export interface CslItem {
-  id: string;
-  type: string;
-  title: string;
-  [field: string]: unknown;
-}
+export type CslItem = CslWork;
 
 type Described = SourceData & { slug: string };
 
 export function citeSource(source: Described): CslItem {
   return {
     id: source.slug,
-    type: source.type === 'periodical' ? 'periodical' : source.type,
+    type: source.type,
     title: source.subtitle ? `${source.title}: ${source.subtitle}` : source.title,
     author: names(source.authors),
     editor: names(source.editors),

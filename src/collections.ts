@@ -41,10 +41,10 @@ export const invertedName = (person: { family: string; given?: string | undefine
 export const yearOf = (source: SourceEntry) =>
   source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4);
 
-/** `von Hauff 2016`, `KazISS quarterly (2007)`: a source in a few letters. */
+/** `von Hauff 2016, thesis`, `Isaacs ca. 2009, thesis`, `KazISS quarterly (2007)`: a source in a few letters. */
 export const shortCite = (source: SourceEntry) =>
   source.authors.length
-    ? `${source.authors.map(({ family }) => family).join(' and ')} ${source.date.slice(0, 4)}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
+    ? `${source.authors.map(({ family }) => family).join(' and ')} ${source.date.replace(/^(\d{4}).*~$/, 'ca. $1').replace(/-.*/, '')}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
     : source.shortTitle;
 
 /** Authors, or where there are none the editors. */

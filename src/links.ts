@@ -1,7 +1,7 @@
-/** Every address and every id of the site is made here, and only here. */
+/** Every address and every id of the built pages is made here; scripts in the browser know the forms of ids. */
 
 /** The folder the site is served below: `/` or `/reader/`. Pages are made at build time only, where the environment tells. */
-const BASE = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
+export const BASE = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** An address on this site, from a path without a leading slash. */
 export const address = (path: string) => `${BASE}${path}`;

@@ -24,8 +24,8 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
   };
   const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
-    note: `${authors ? `${authors}, ` : ''}“${unit.title}”, ${whole} (${kind}){pages}, {address}`,
-    bibliography: `${words}, {address}`,
+    note: `${authors ? `${authors}, ` : ''}“${unit.title}”, ${whole} (${kind}){pages}, {address} (${UNPROOFED}).`,
+    bibliography: `${words}, {address} (${UNPROOFED}).`,
     bibtex: FORMATS.bib.write([filled]).trim(),
     ris: FORMATS.ris.write([filled]).trim(),
   };

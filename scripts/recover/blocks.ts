@@ -1,5 +1,5 @@
 /** The text of a unit as headings, paragraphs, quotations, lists, tables and figures, joined across pages. */
-import { isOpen, isQuotation, join, startsInside } from './joins.ts';
+import { isOpen, isQuotation, join, startsInside, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere } from './lines.ts';
 import { empty, linesOf, slice, trim, withAnchor } from './mapped.ts';
@@ -7,8 +7,6 @@ import type { UnitData } from './schema.ts';
 import type { Source } from './source.ts';
 import { specialLines } from './special.ts';
 import type { Block, Line, Page } from './types.ts';
-
-export type KnownWord = ((word: string) => boolean) | 'keep';
 
 /** @param body pages of the unit whose body lines hold no notes and no marks any more */
 export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: KnownWord): Block[] {

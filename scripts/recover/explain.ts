@@ -4,16 +4,15 @@ import type { Mapped } from './mapped.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
 
-export interface Fate {
+interface Fate {
   line: number;
   is: string;
-  text: string;
 }
 
 /** Where every line went: into blocks, notes or the noise. A line may be in two places only if it was cut in two. */
-export function fates(recovery: Recovery): Fate[] {
+function fates(recovery: Recovery): Fate[] {
   const of = (text: Mapped, is: string): Fate[] =>
-    [...new Set(text.runs.map((run) => run.line))].map((line) => ({ line, is, text: text.text }));
+    [...new Set(text.runs.map((run) => run.line))].map((line) => ({ line, is }));
   return [
     ...recovery.units.flatMap((unit) => [
       ...unit.blocks.flatMap((block) =>
@@ -26,11 +25,11 @@ export function fates(recovery: Recovery): Fate[] {
     ...recovery.noise.map((row) => ({
       line: row.line,
       is: `no text: ${row.is} (${row.why})`,
-      text: row.text,
     })),
   ];
 }
 
+/** @param line 1-based @returns the line as it stands, and below it what became of it, for a person at a terminal */
 export function explain(source: Source, recovery: Recovery, line: number): string {
   const raw = source.lines[line - 1];
   if (raw === undefined)

@@ -3,8 +3,9 @@
  *
  * lines → (by unit) pages → notes → marks → blocks. Nothing here reads a clock, a folder or the network.
  */
-import { blocks, type KnownWord } from './blocks.ts';
+import { blocks } from './blocks.ts';
 import { checkNoteRows } from './fits.ts';
+import type { KnownWord } from './joins.ts';
 import { lines } from './lines.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from './mapped.ts';
 import { marks } from './marks.ts';
@@ -14,6 +15,10 @@ import type { NotesData, UnitData } from './schema.ts';
 import { InputError, type Source } from './source.ts';
 import type { Doubt, Line, Note, Noise, Page, Recovery, Unit } from './types.ts';
 
+/**
+ * @returns the units in the order of the print, what was left out as no text, and what recovery doubts
+ * @throws InputError for a row of the folder that does not fit the text
+ */
 export function recover(source: Source): Recovery {
   const read = lines(source);
   const noise: Noise[] = [...read.noise];
@@ -47,15 +52,15 @@ function unitOf(
       .flatMap((block) => textsOf(block).flatMap((t) => t.anchors))
       .flatMap((a) => (a.kind === 'noteref' ? [[a.n, a]] : [])),
   );
-  const all_: Note[] = recovered.map((note) => ({ ...note, mark: refs.get(note.n)?.status ?? 'lost' }));
-  doubts.push(...doubtsOf(all_, data));
+  const withMarks: Note[] = recovered.map((note) => ({ ...note, mark: refs.get(note.n)?.status ?? 'lost' }));
+  doubts.push(...doubtsOf(withMarks, data));
   return {
     slug: data.slug,
     kind: data.kind,
     title: titleOf(data, source),
     lines: data.lines,
     blocks: made,
-    notes: all_,
+    notes: withMarks,
     folios: found.pages.flatMap((page) => (page.folio === null ? [] : [page.folio])),
   };
 }

@@ -25,11 +25,14 @@ export function isQuotation(text: string): boolean {
   return end >= 0 ? early < 0 || early > inner.length * 0.9 : early < 0 && inner.length > 200;
 }
 
+/** Whether a word stands elsewhere in the text; `keep` where every hyphen stays. */
+export type KnownWord = ((word: string) => boolean) | 'keep';
+
 /**
  * Two pieces of one text, over a line or page end. A hyphen there is kept and closed up (`post-`/`Soviet`), or dropped
  * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank.
  */
-export function join(a: Mapped, b: Mapped, knownWord: ((word: string) => boolean) | 'keep'): Mapped {
+export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   const next = trim(b);
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));

@@ -22,6 +22,7 @@ export type Ledger = Record<
   { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }
 >;
 
+/** What was found, counted: by unit, and for each source by kind of noise and of doubt. */
 export function ledgerOf(recoveries: Recovery[]): Ledger {
   return Object.fromEntries(
     recoveries.map((recovery) => [

@@ -38,6 +38,7 @@ export interface NoteRecord {
   between?: [number | null, number | null];
 }
 
+/** The text of a unit, with a record of each block in the front matter. @param emphasis as in `readMarkup` */
 export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
   const ids = blockIds(unit.blocks);
   const records = unit.blocks.map((block, i) => recordOf(block, ids[i]!, emphasis));
@@ -54,6 +55,7 @@ export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): str
   return frontMatter(matter) + serialise({ type: 'root', children });
 }
 
+/** The notes of a unit as definitions of GFM, with a record of each in the front matter. */
 export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): string {
   const children = unit.notes.map((note): RootContent => ({
     type: 'footnoteDefinition',

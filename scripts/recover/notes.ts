@@ -4,7 +4,7 @@
  * Notes are told by number, never by line: groups of them stand out of order (von-hauff ch. 4 92-97 before 88-91), two
  * share a line (isaacs-article:49), one runs over several (von-hauff:515-522), some lost their number (von-hauff:954).
  */
-import { join } from './joins.ts';
+import { join, type KnownWord } from './joins.ts';
 import { slice, trim, type Mapped } from './mapped.ts';
 import { openingNumber, readRaised } from './numbers.ts';
 import type { NotesData } from './schema.ts';
@@ -37,7 +37,7 @@ export function notes(
   starts: Map<Line, Start>,
   conventions: NotesData,
   source: Source,
-  knownWord: ((word: string) => boolean) | 'keep',
+  knownWord: KnownWord,
 ): NoteText[] {
   const pieces = foot
     .filter(({ line }) => line.text.text.trim())
@@ -138,7 +138,7 @@ function gather(
   pieces: Piece[],
   conventions: NotesData,
   { folder }: Source,
-  knownWord: ((word: string) => boolean) | 'keep',
+  knownWord: KnownWord,
 ): NoteText[] {
   const byNumber = new Map<number, Omit<Note, 'mark'>>();
   let current: number | null = null;

@@ -1,4 +1,4 @@
-/** Writes the collections whole or not at all: into a folder beside them first, then in their place. */
+/** Writes the collections: into a folder beside them first, so that an error on the way leaves the old ones as they are. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cited } from './citations/index.ts';
@@ -9,6 +9,7 @@ import type { Mentions } from './mentions.ts';
 import type { Source } from './source.ts';
 import type { Recovery } from './types.ts';
 
+/** @param content the folder `content/`; what stands there of an earlier run is replaced */
 export function writeCollections(
   content: string,
   all: { source: Source; recovery: Recovery }[],

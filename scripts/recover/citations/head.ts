@@ -10,6 +10,7 @@ export interface Head {
   editors: Person[];
 }
 
+/** @param raw what `peel.ts` left of a citation: `Sally Cummings, Kazakhstan: Power and Elite` */
 export function readHead(raw: string, lexicon: Lexicon): Head {
   const { authors, rest } = takeAuthors(clean(raw), lexicon);
   // `Bulat Abilov, in: Sultan Han Akkuli, Poiavlenie …` (von-hauff:2194): who is quoted there is not its author.

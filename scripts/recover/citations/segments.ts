@@ -51,6 +51,7 @@ const CUTS = [
 const SEE =
   /\b(?:see|See)\s?(?:also|particular|for example|e\.g\.)?[:,]?\s+(?=[\p{Lu}"'`“][\p{L}.'’-]+,?\s)/gu;
 
+/** The parts of a note that may each be a citation, in its order; offsets are those of the note. */
 export function segmentsOf(text: string): Segment[] {
   const places = new Set<number>([0]);
   for (const match of text.matchAll(SEE)) places.add(match.index + match[0].length);

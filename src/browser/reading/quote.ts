@@ -9,8 +9,6 @@ interface Citable {
   ris: string;
 }
 
-const UNPROOFED = 'machine-read text';
-
 const textsOf = (node: Node): Node[] => {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
@@ -119,8 +117,8 @@ function formsOf(citable: Citable, passage: Passage): [name: string, text: strin
       .replaceAll('{address}', address);
   const quote = passage.words ? `“${passage.words}” ` : '';
   return [
-    ['Note', `${quote}${fill(citable.note)} (${UNPROOFED}).`],
-    ['Bibliography', `${fill(citable.bibliography)} (${UNPROOFED}).`],
+    ['Note', `${quote}${fill(citable.note)}`],
+    ['Bibliography', fill(citable.bibliography)],
     ['Link', address],
     ['BibTeX', fill(citable.bibtex)],
     ['RIS', fill(citable.ris)],
