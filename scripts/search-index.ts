@@ -23,6 +23,7 @@ interface Passage {
   kind: string;
   title: string;
   text: string;
+  /** `102`, `102–103`. */
   page: string | null;
 }
 
@@ -70,10 +71,19 @@ export function passagesOf(html: string): UnitPassages | null {
           : String(className).includes('bibliography')
             ? 'bibliography'
             : 'text';
-      if (text) passages.push({ id, kind, title: heading, text, page });
+      if (text) passages.push({ id, kind, title: heading, text, page: pagesOf(page, node) });
     }
   });
   return { source: String(dataSource), unit: String(dataUnit), authors, passages };
+}
+
+/** `102`, or `102–103` of a passage that goes on over a page's end: any of its words may stand on either. */
+function pagesOf(first: string | null, node: Element): string | null {
+  let last = first;
+  visit(node, 'element', ({ properties: { role, ariaLabel } }) => {
+    if (role === 'doc-pagebreak') last = String(ariaLabel);
+  });
+  return first && last && first !== last ? `${first}–${last}` : first;
 }
 
 /** The printed page that begins with a passage: such a passage stands on it, not on the page before. */

@@ -39,7 +39,7 @@ export function citeUnit(
     title,
     author: unit.authors.length ? names(unit.authors) : whole['author'],
     editor: undefined,
-    'container-title': source.title,
+    'container-title': whole.title,
   };
 }
 

@@ -1,24 +1,27 @@
 /** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
-import { fullTitle, invertedName, type SourceEntry, type UnitEntry } from './collections.ts';
+import { fullTitle, invertedName, personName, type SourceEntry, type UnitEntry } from './collections.ts';
 import { sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];
 
 /**
- * A chapter of a thesis is cited as the thesis, with its pages; an article as one of its journal. Only one tag may tell
- * the kind: Zotero believes the last one.
+ * A chapter of a thesis is cited as the thesis, with its pages; an article as one of its journal; a source by itself. Tags
+ * of only one kind may tell what it is: Zotero believes the last one.
  */
-export function highwire(source: SourceEntry, unit: UnitEntry): Tag[] {
+export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
   const isThesis = source.type === 'thesis';
-  const authors = unit.authors.length ? unit.authors : source.authors;
+  const authors = unit?.authors.length ? unit.authors : source.authors;
   const tags: (readonly [string, string | undefined])[] = [
-    ['citation_title', isThesis ? fullTitle(source) : unit.title],
+    ['citation_title', isThesis || !unit ? fullTitle(source) : unit.title],
+    // Reader views look for it, and without it take the first words that look like a byline.
+    ['author', authors.map(personName).join(', ')],
     ...authors.map((author) => ['citation_author', invertedName(author)] as const),
     ['citation_publication_date', source.date.replace('~', '').replaceAll('-', '/')],
-    ['citation_firstpage', unit.folios[0]],
-    ['citation_lastpage', unit.folios.at(-1)],
+    ['citation_firstpage', unit?.folios[0]],
+    ['citation_lastpage', unit?.folios.at(-1)],
     ...(isThesis
       ? ([
+          ['eprints.type', 'thesis'],
           ['eprints.thesis_type', source.genre],
           ['citation_dissertation_institution', source.institution],
         ] as const)

@@ -9,11 +9,11 @@ const UNPROOFED = 'machine-read text';
 export async function quotable(source: SourceEntry, unit: UnitEntry) {
   const item = citeUnit(source, unit, unit.title);
   const authors = (unit.authors.length ? unit.authors : source.authors).map(personName).join(', ');
-  const whole = source.journal ?? fullTitle(source);
   const about = /(.+)~$/.exec(source.date)?.[1];
-  const kind = [source.genre, source.institution, about ? `ca. ${about}` : source.date]
-    .filter(Boolean)
-    .join(', ');
+  const year = about ? `ca. ${about}` : source.date.slice(0, 4);
+  const whole = [source.journal ?? fullTitle(source), source.issue && `no. ${source.issue}`];
+  const kind = source.type === 'thesis' ? [source.genre, source.institution, year] : [year];
+  const named = (parts: (string | undefined)[]) => parts.filter(Boolean).join(', ');
   const filled: CslItem = {
     ...item,
     id: item.id.replace('/', '-'),
@@ -24,8 +24,9 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
   };
   const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
-    note: `${authors ? `${authors}, ` : ''}“${unit.title}”, ${whole} (${kind}){pages}, {address} (${UNPROOFED}).`,
+    note: `${authors ? `${authors}, ` : ''}“${unit.title}”, ${named(whole)} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
+    pages: [...new Set([unit.folios[0], unit.folios.at(-1)])].filter(Boolean).join('–') || null,
     bibtex: FORMATS.bib.write([filled]).trim(),
     ris: FORMATS.ris.write([filled]).trim(),
   };

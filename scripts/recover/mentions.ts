@@ -19,6 +19,7 @@ export interface Mention {
   n: number;
   isNote: boolean;
   line: number;
+  /** The printed page on which it stands there first. */
   folio: string | null;
   times: number;
   /** The forms in which it stands there. */
@@ -44,10 +45,15 @@ export function mentionsOf(recoveries: Recovery[], names: Name[]): Mentions {
   for (const { slug, units } of recoveries)
     for (const unit of units)
       for (const { texts, ...place } of placesOf(unit)) {
-        const found = new Map<string, { times: number; line: number; forms: string[] }>();
+        const found = new Map<string, Pick<Mention, 'times' | 'line' | 'folio' | 'forms'>>();
         for (const text of texts)
           for (const { name, offset, length } of namesIn(text, forms, slug)) {
-            const hit = found.get(name) ?? { times: 0, line: placeOf(text, offset).line, forms: [] };
+            const hit = found.get(name) ?? {
+              times: 0,
+              line: placeOf(text, offset).line,
+              folio: folioAt(text, offset) ?? place.folio,
+              forms: [],
+            };
             const form = text.text.slice(offset, offset + length);
             hit.times++;
             if (!hit.forms.includes(form)) hit.forms.push(form);
@@ -122,6 +128,10 @@ function formsOf(names: Name[]): Forms {
 }
 
 const PARAGRAPHS = new Set(['paragraph', 'quotation', 'item']);
+
+/** The page that began last before a place in a text; null where none begins in it. */
+const folioAt = (text: Mapped, offset: number): string | null =>
+  text.anchors.flatMap((a) => (a.kind === 'pagebreak' && a.from <= offset ? [a.folio] : [])).at(-1) ?? null;
 
 type Place = Omit<Mention, 'source' | 'unit' | 'times' | 'line' | 'forms'> & { texts: Mapped[] };
 

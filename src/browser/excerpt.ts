@@ -29,8 +29,10 @@ function placesIn(text: string, { words, forms }: Marks): Place[] {
       .filter((sequence) => sequence.every((word, j) => is(here[i + j]?.said, word)))
       .sort((a, b) => b.length - a.length);
     const start = stems.find((beginning) => said.startsWith(beginning));
-    if (form) out.push({ from, to: here[(i += form.length - 1)]!.to, which: form.join(' ') });
-    else if (start) out.push({ from, to, which: start });
+    if (form) {
+      i += form.length - 1;
+      out.push({ from, to: here[i]!.to, which: form.join(' ') });
+    } else if (start) out.push({ from, to, which: start });
   }
   return out;
 }

@@ -9,6 +9,9 @@ interface Titles {
   sources: Record<string, string>;
 }
 
+const pagesIn = (pages: string | undefined): string =>
+  pages ? `, ${pages.includes('–') ? 'pp.' : 'p.'} ${pages}` : '';
+
 /** @param n its place in the list, from 1 */
 export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLLIElement {
   const li = Object.assign(document.createElement('li'), { id: `hit-${n}` });
@@ -27,11 +30,19 @@ export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLL
   const where = Object.assign(document.createElement('span'), {
     className: 'where',
     textContent: chapter
-      ? `${[...new Set([chapter, titles.sources[source]])].join(' · ')}${hit.meta['page'] ? `, p. ${hit.meta['page']}` : ''}`
+      ? `${[...new Set([chapter, titles.sources[source]])].join(' · ')}${pagesIn(hit.meta['page'])}`
       : 'Works cited',
   });
-  const text = document.createElement('p');
-  text.append(...marked(excerpt(hit.content, marks), marks));
-  li.append(title, where, text);
+  const words = excerpt(hit.content, marks);
+  const shown = marked(words, marks);
+  // A heading is its own title, and is said once.
+  if (words === title.textContent) {
+    title.replaceChildren(...shown);
+    li.append(title, where);
+  } else {
+    const text = document.createElement('p');
+    text.append(...shown);
+    li.append(title, where, text);
+  }
   return li;
 }

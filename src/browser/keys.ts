@@ -77,13 +77,14 @@ const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
 
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
-  if (event.key === 'Escape' && target.matches('.quick input')) return target.blur();
+  if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) return target.blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
   // Arrows scroll what can be scrolled sideways, and with Shift they select.
   if (event.key.startsWith('Arrow') && (event.shiftKey || target.closest('.scroll'))) return;
   const key = KEYS.find(({ keys }) => keys.includes(event.key));
-  if (!key) return;
+  const isOff = document.documentElement.dataset['keys'] === 'off' && event.key.length === 1;
+  if (!key || isOff) return;
   event.preventDefault();
   key.run();
 });

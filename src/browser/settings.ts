@@ -7,9 +7,10 @@ const CHOICES: [name: string, label: string, options: Record<string, string>][] 
   ['theme', 'Colours', { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' }],
   ['size', 'Type', { small: 'small', usual: 'usual', large: 'large', huge: 'huge' }],
   ['measure', 'Line length', { narrow: 'short', usual: 'usual', wide: 'long' }],
+  ['keys', 'Keys of one letter', { on: 'on', off: 'off' }],
 ];
 /** What one gets unasked. */
-const UNASKED = new Set(['system', 'usual']);
+const UNASKED = new Set(['system', 'usual', 'on']);
 
 const box = document.querySelector<HTMLDetailsElement>('details.settings')!;
 const form = Object.assign(document.createElement('form'), { className: 'settings' });

@@ -1,4 +1,5 @@
 /** The way here: which note led to which work, and on into which source; each step leads back to its place. */
+import { noteShown } from './reading/notes.ts';
 import { keep, kept } from './store.ts';
 
 interface Step {
@@ -12,9 +13,7 @@ const steps = (): Step[] => kept<Step[]>('trail', 'sessionStorage') ?? [];
 /** Where a link stands: the entry of a list, or the mark of the note that a preview or sidenote shows, or a paragraph. */
 function stepOf(link: HTMLAnchorElement): Step {
   const inList = link.closest<HTMLElement>('[role=doc-endnotes] li')?.id;
-  const n =
-    link.closest('.preview')?.previousElementSibling?.querySelector('a')?.hash.replace('#fn-', '') ??
-    link.closest('.sidenote')?.querySelector('.number')?.textContent.trim();
+  const n = noteShown(link);
   const id = inList ?? (n ? `fnref-${n}` : (link.closest('[id]')?.id ?? ''));
   const note = /^fn(?:ref)?-(\d+)$/.exec(id)?.[1];
   const [title, source] = document.title.split(' · ') as [string, string];

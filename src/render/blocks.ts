@@ -22,7 +22,7 @@ export function setBlock(element: Element, record: BlockRecord): Element {
   }
   if (classes.length) element.properties['className'] = classes;
   if (record.kind === 'heading' && record.folio)
-    element.children.push(h('span', { className: ['folio'], dataApparatus: '' }, `p. ${record.folio}`));
+    element.children.push(h('span', { className: ['folio'], dataApparatus: '' }, ` p. ${record.folio}`));
   return element;
 }
 

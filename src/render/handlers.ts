@@ -34,7 +34,7 @@ function noteref(note: NoteRecord): Element {
     { role: 'doc-noteref', id: markId(n), href: `#${noteId(n)}`, ariaLabel: says },
     String(n),
   );
-  if (mark === 'inferred') link.properties['dataInferred'] = why ?? '';
+  if (mark === 'inferred') link.properties['dataInferred'] = '';
   if (mark === 'garbled') link.properties['dataRaw'] = raw ?? '';
   return h('sup', { className: ['mark'] }, link);
 }

@@ -167,59 +167,6 @@ test('the place is kept and offered again', async () => {
   await page.context().close();
 });
 
-test('a passage is cited with its page and its address, and copied without note numbers', async () => {
-  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
-  await page.evaluate(() => {
-    const paragraph = document.querySelector('#fnref-3')!.closest('p')!;
-    getSelection()!.selectAllChildren(paragraph);
-  });
-  await page.keyboard.press('c');
-  await page.waitForSelector('.cite-this textarea');
-  const forms = await page
-    .locator('.cite-this textarea')
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-  expect(forms[0]).toMatch(/pp\. 104–105, http.*#l\d+:~:text=.*machine-read text/);
-  expect(forms[0]).toContain('organised on patrimonial principles. Relations between');
-  expect(forms[3]).toMatch(/^@/);
-  expect(forms[4]).toMatch(/^TY {2}- /);
-  await page.context().close();
-});
-
-test('a paragraph that runs on to the next page is cited with both', async () => {
-  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
-  const running = page.locator('article > p[id]:has([role=doc-pagebreak])').first();
-  const last = await running.locator('[role=doc-pagebreak]').last().getAttribute('aria-label');
-  await running.hover();
-  await page.click('.permalink');
-  const note = page.locator('.cite-this textarea').first();
-  await note.waitFor();
-  expect(await note.inputValue()).toContain(`, pp. ${Number(last) - 1}–${last}`);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
-  await page.context().close();
-});
-
-test('a paragraph that was selected by three clicks is cited without the page of the next', async () => {
-  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
-  await page.evaluate(() => {
-    // The next one runs on to another page, and this one does not.
-    const one = [...document.querySelectorAll('article > p[id]')].find(
-      (p) =>
-        !p.querySelector('[role=doc-pagebreak]') &&
-        p.nextElementSibling?.matches('p[id]:has([role=doc-pagebreak])'),
-    )!;
-    const range = document.createRange();
-    range.setStart(one.firstChild!, 0);
-    range.setEnd(one.nextElementSibling!, 0);
-    getSelection()!.removeAllRanges();
-    getSelection()!.addRange(range);
-  });
-  await page.keyboard.press('c');
-  const note = page.locator('.cite-this textarea').first();
-  await note.waitFor();
-  expect(await note.inputValue()).toMatch(/, p\. \d+, http/);
-  await page.context().close();
-});
-
 test('the settings stand within the window, at any size of type', async () => {
   const page = await site.open(PAGE, { viewport: { width: 320, height: 800 } });
   await page.click('details.settings summary');

@@ -103,8 +103,13 @@ describe('a mark and its note', () => {
 
   test('a mark that was put back can be told from a printed one', async () => {
     const page = await site.open('/von-hauff/chapter-1/');
-    expect(await page.locator('#fnref-85').getAttribute('data-inferred')).toMatch(/Whitehead/);
+    expect(await page.locator('#fnref-85').getAttribute('data-inferred')).not.toBeNull();
     expect(await page.locator('#fnref-29').getAttribute('data-inferred')).toBeNull();
+    expect(await page.locator('#fnref-85').getAttribute('aria-label')).toMatch(/Whitehead/);
+    await page.locator('#fnref-85').hover();
+    expect(await page.locator('.preview, .sidenote.meant').first().textContent()).toMatch(
+      /put back by the editor; .*Whitehead/,
+    );
     await page.context().close();
   });
 });

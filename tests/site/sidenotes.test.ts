@@ -79,6 +79,17 @@ test('a click on a mark shows its note beside it, and moves nothing', async () =
   await page.context().close();
 });
 
+test('a click on a mark whose note stands below the window opens it at the mark', async () => {
+  const page = await site.open('/mot/chapter-2/', { viewport: { width: 1440, height: 900 } });
+  await page.waitForSelector('.sidenote');
+  await page.evaluate(() => document.querySelector('#fnref-51')!.scrollIntoView({ block: 'center' }));
+  const before = await page.evaluate(() => scrollY);
+  await page.click('#fnref-51');
+  expect(await page.locator('.preview').getAttribute('aria-label')).toBe('Note 51');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.context().close();
+});
+
 test('a note whose mark is lost stands behind the one before it', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1440, height: 900 } });
   expect(

@@ -1,6 +1,6 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
 import { hasFolio } from '../../folios.ts';
-import { isBeside } from './sidenotes.ts';
+import { hasSidenotes } from './sidenotes.ts';
 
 /** The units of the source and their printed pages, shortened. */
 type Pages = [path: string, folios: string][];
@@ -9,7 +9,7 @@ type Pages = [path: string, folios: string][];
 function addressOf(wanted: string, pages: Pages | null): string | null {
   if (!pages)
     return (
-      (isBeside() ? [`fnref-${wanted}`, `fn-${wanted}`] : [`fn-${wanted}`])
+      (hasSidenotes() ? [`fnref-${wanted}`, `fn-${wanted}`] : [`fn-${wanted}`])
         .filter((id) => document.getElementById(id))
         .map((id) => `#${id}`)[0] ?? null
     );

@@ -15,6 +15,25 @@ export function copyOf(note: HTMLElement): DocumentFragment {
   return out;
 }
 
+/** The number of the note that a preview or a sidenote shows, for what stands in it. */
+export function noteShown(element: Element): string | null {
+  const mark = element.closest('.preview')?.previousElementSibling?.querySelector('a');
+  return (
+    mark?.hash.replace('#fn-', '') ??
+    element.closest('.sidenote')?.querySelector('.number')?.textContent.trim() ??
+    null
+  );
+}
+
+/** What is to be said of a mark that an editor put back or repaired, for those who see it; null of any other. */
+export function remarkOn(mark: HTMLElement): HTMLElement | null {
+  if (!mark.matches('[data-inferred], [data-raw]')) return null;
+  const remark = document.createElement('span');
+  remark.className = 'also';
+  remark.textContent = `Mark: ${mark.ariaLabel!.replace(/^note \d+[,;] /, '')}.`;
+  return remark;
+}
+
 export const marks = (): HTMLAnchorElement[] => [
   ...document.querySelectorAll<HTMLAnchorElement>('.unit a[role=doc-noteref]'),
 ];

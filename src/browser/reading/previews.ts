@@ -5,8 +5,8 @@
  */
 import type { Rule } from '../../../scripts/recover/citations/context.ts';
 import { inWords } from '../../rules.ts';
-import { copyOf, noteOf } from './notes.ts';
-import { isBeside } from './sidenotes.ts';
+import { copyOf, noteOf, remarkOn } from './notes.ts';
+import { hasSidenotes, isBeside } from './sidenotes.ts';
 
 const SELECTOR = 'a[role=doc-noteref], a[role=doc-biblioref], .open';
 const PATIENCE = 140;
@@ -28,7 +28,10 @@ let means = '';
 function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (anchor.matches('[role=doc-noteref]')) {
     const note = noteOf(anchor as HTMLAnchorElement);
-    return note ? copyOf(note) : null;
+    if (!note) return null;
+    const copy = copyOf(note);
+    copy.append(...[remarkOn(anchor) ?? []].flat());
+    return copy;
   }
   const out = document.createDocumentFragment();
   const id = anchor instanceof HTMLAnchorElement ? anchor.pathname.split('/').at(-2)! : '';
@@ -69,6 +72,7 @@ function show(anchor: HTMLElement): void {
   (anchor.closest('sup') ?? anchor).after(box);
   box.showPopover();
   settle(anchor, box);
+  if (means === 'key') uncover(anchor, box);
   box.addEventListener('pointerenter', () => clearTimeout(closing));
   box.addEventListener('pointerleave', leave);
   open.push({ anchor, box });
@@ -113,6 +117,13 @@ function settle(anchor: HTMLElement, box: HTMLElement): void {
   box.style.setProperty('--top', `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`);
 }
 
+/** A sheet over the mark that has the focus: the text moves up until the mark can be seen. */
+function uncover(anchor: HTMLElement, box: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const over = at.bottom + 8 - box.getBoundingClientRect().top;
+  if (matchMedia('(width < 40rem)').matches && over > 0) scrollBy(0, Math.min(over, at.top - 8));
+}
+
 function shutFrom(level: number): void {
   for (const { box } of open.splice(level)) {
     const hadFocus = box.contains(document.activeElement);
@@ -143,7 +154,7 @@ const anchorOf = (event: Event): HTMLElement | null => {
   const found = event.target instanceof Element ? event.target.closest<HTMLElement>(SELECTOR) : null;
   if (!found?.closest('.unit')) return null;
   // Beside the text the note stands already.
-  return found.matches('[role=doc-noteref]') && isBeside() ? null : found;
+  return found.matches('[role=doc-noteref]') && isBeside(found) ? null : found;
 };
 
 export function watchPreviews(): void {
@@ -165,7 +176,13 @@ export function watchPreviews(): void {
   document.addEventListener('focusout', leave);
   document.addEventListener('click', (event) => {
     const anchor = anchorOf(event);
-    if (anchor && (means === 'touch' || means === 'pen') && anchor.matches('[role=doc-noteref]')) {
+    const byTouch = means === 'touch' || means === 'pen';
+    // A click of the mouse leads into the list, unless the note is meant to stand beside the text.
+    const opens = anchor?.matches('[role=doc-noteref]')
+      ? byTouch ||
+        (means === 'mouse' && hasSidenotes() && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+      : byTouch && anchor?.matches('.open');
+    if (anchor && opens) {
       event.preventDefault();
       show(anchor);
     } else if (!open.some(({ box }) => box.contains(event.target as Node))) shutFrom(0);
@@ -176,4 +193,9 @@ export function watchPreviews(): void {
     shutFrom(open.length - 1);
   });
   addEventListener('resize', () => shutFrom(0));
+  // Away from its mark it would lie over what it does not belong to.
+  addEventListener('scroll', () => {
+    const at = open[0]?.anchor.getBoundingClientRect();
+    if (at && (at.bottom < 0 || at.top > innerHeight)) shutFrom(0);
+  });
 }

@@ -1,5 +1,5 @@
-/** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note numbers. */
-import { blockHere, pageHere } from './place.ts';
+/** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note marks. */
+import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
 
 /** What the unit says of itself, written at build: forms of its reference with places for page, address and words. */
 interface Citable {
@@ -7,113 +7,34 @@ interface Citable {
   bibliography: string;
   bibtex: string;
   ris: string;
-}
-
-const textsOf = (node: Node): Node[] => {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
-  return texts;
-};
-
-/** The printed pages from the first word of one node to the last of another: `119`, or `119–120`. */
-function pagesOf(start: Node, end: Node): string | null {
-  const first = pageOf(textsOf(start)[0] ?? start);
-  const last = pageOf(textsOf(end).at(-1) ?? end);
-  return first && last && first !== last ? `${first}–${last}` : first;
-}
-
-/** Those of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
-function pagesOfRange(range: Range): string | null {
-  const { startContainer: start, endContainer: end, startOffset, endOffset } = range;
-  const texts = textsOf(range.commonAncestorContainer).filter(
-    (text) =>
-      range.intersectsNode(text) &&
-      !(text === end && endOffset === 0) &&
-      !(text === start && startOffset === text.textContent?.length),
-  );
-  return pagesOf(texts[0] ?? start, texts.at(-1) ?? start);
-}
-
-/** The printed page on which a text stands. */
-function pageOf(text: Node): string | null {
-  const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
-    (at) => at.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return before?.getAttribute('aria-label') ?? null;
-}
-
-interface Passage {
-  id: string;
-  /** `119`, or `119–120`. */
+  /** The printed pages of all of it. */
   pages: string | null;
-  /** The words, if some were selected. */
-  words: string;
-}
-
-function selected(): Passage | null {
-  const selection = getSelection();
-  const text = selection?.toString().trim();
-  if (!selection || !text) return null;
-  const range = selection.getRangeAt(0);
-  const start = range.startContainer;
-  const block = (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>(
-    '.unit article [id]:not(span, a)',
-  );
-  return block ? { id: block.id, pages: pagesOfRange(range), words: plain(range) } : null;
-}
-
-/** Words of a stretch without note numbers and what the site adds; paragraphs stay apart. */
-function plain(range: Range): string {
-  const copy = range.cloneContents();
-  for (const element of copy.querySelectorAll('sup.mark, [data-apparatus], .preview, .sidenotes'))
-    element.remove();
-  for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, h5, blockquote, tr'))
-    block.append('\u2029');
-  return copy.textContent
-    .split('\u2029')
-    .map((words) => words.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n\n');
 }
 
 export function citeHere(): void {
-  const focused = document.activeElement?.closest<HTMLElement>(
-    '[role=doc-endnotes] li, .unit article > [id], .unit article > ul > [id]',
-  );
-  const block = focused ?? blockHere();
-  const passage =
-    selected() ??
-    (block
-      ? {
-          id: block.id,
-          pages: block.matches('[role=doc-endnotes] li') ? pageHere() : pagesOf(block, block),
-          words: '',
-        }
-      : null);
+  const passage = passageHere();
   if (passage) void show(passage);
 }
 
-/** With a text fragment: all words, or the first and last ones; neither end may reach over the edge of a paragraph. */
-function addressOf({ id, words }: Passage): string {
-  const blocks = words.split('\n\n').map((block) => block.split(' '));
-  const [first, last] = [blocks[0]!, blocks.at(-1)!];
-  const quote = blocks.length > 1 || first.length > 12 ? [first.slice(0, 5), last.slice(-5)] : [first];
-  const fragment = words
-    ? `:~:text=${quote.map((some) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D')).join(',')}`
-    : '';
-  return `${location.origin}${location.pathname}#${id}${fragment}`;
+function addressOf({ id, ends }: Passage): string {
+  const words = ends.map((some) => encodeURIComponent(some).replaceAll('-', '%2D')).join(',');
+  const fragment = words ? `:~:text=${words}` : '';
+  return `${location.origin}${location.pathname}${id || fragment ? '#' : ''}${id}${fragment}`;
 }
 
 function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
   const address = addressOf(passage);
+  const pages = passage.id ? passage.pages : citable.pages;
+  const where = [
+    ...(pages ? [`${pages.includes('–') ? 'pp.' : 'p.'} ${pages}`] : []),
+    ...(passage.note ? [`n. ${passage.note}`] : []),
+  ];
+  // Nothing is said of pages that are not known.
+  const known = (form: string) => (pages ? form : form.replace(/^(?:SP {2}- |\tpages = ).*\n/m, ''));
   const fill = (form: string) =>
-    form
-      .replaceAll('{page}', passage.pages ?? '')
-      .replaceAll(
-        '{pages}',
-        passage.pages ? `, ${passage.pages.includes('–') ? 'pp.' : 'p.'} ${passage.pages}` : '',
-      )
+    known(form)
+      .replaceAll('{page}', pages ?? '')
+      .replaceAll('{pages}', where.map((one) => `, ${one}`).join(''))
       .replaceAll('{address}', address);
   const quote = passage.words ? `“${passage.words}” ` : '';
   return [
@@ -136,7 +57,7 @@ async function show(passage: Passage): Promise<void> {
   dialog.setAttribute('aria-labelledby', 'cite-this');
   const title = Object.assign(document.createElement('h2'), {
     id: 'cite-this',
-    textContent: 'Cite this passage',
+    textContent: passage.id ? 'Cite this passage' : 'Cite this text',
   });
   // First, so that it has the focus: in a field, a phone would show its keyboard.
   const shut = Object.assign(document.createElement('button'), {
@@ -145,30 +66,32 @@ async function show(passage: Passage): Promise<void> {
     textContent: 'Close',
   });
   shut.addEventListener('click', () => dialog.close());
-  dialog.append(shut, title);
-  for (const [name, text] of forms) {
-    const label = document.createElement('label');
-    const field = Object.assign(document.createElement('textarea'), {
-      value: text,
-      readOnly: true,
-      rows: text.split('\n').length + 1,
-    });
-    const copy = Object.assign(document.createElement('button'), {
-      type: 'button',
-      textContent: `Copy ${name}`,
-    });
-    copy.addEventListener('click', () => {
-      field.select();
-      // Away from https there is no clipboard to write to.
-      if (!('clipboard' in navigator)) copy.textContent = 'Selected';
-      else void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
-    });
-    label.append(name, field);
-    dialog.append(label, copy);
-  }
+  dialog.append(shut, title, ...forms.flatMap(([name, text]) => formOf(name, text)));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** A form of citation, and the button that copies it. */
+function formOf(name: string, text: string): HTMLElement[] {
+  const label = document.createElement('label');
+  const field = Object.assign(document.createElement('textarea'), {
+    value: text,
+    readOnly: true,
+    rows: text.split('\n').length + 1,
+  });
+  const copy = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: `Copy ${name}`,
+  });
+  copy.addEventListener('click', () => {
+    field.select();
+    // Away from https there is no clipboard to write to.
+    if (!('clipboard' in navigator)) copy.textContent = 'Selected';
+    else void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
+  });
+  label.append(name, field);
+  return [label, copy];
 }
 
 /** A sign beside the paragraph under the pointer: its address, and its citation. */
@@ -180,8 +103,7 @@ function offerLinks(article: HTMLElement): void {
   });
   link.setAttribute('aria-hidden', 'true');
   link.addEventListener('click', () => {
-    const block = document.getElementById(link.hash.slice(1))!;
-    void show({ id: block.id, pages: pagesOf(block, block), words: '' });
+    void show(passageOf(document.getElementById(link.hash.slice(1))!));
   });
   article.addEventListener('pointerover', (event) => {
     const block =
@@ -197,18 +119,54 @@ function offerLinks(article: HTMLElement): void {
   });
 }
 
+/** While something is selected, a button to cite it: the way that a finger has. */
+function offerSelection(main: HTMLElement): void {
+  const button = Object.assign(document.createElement('button'), {
+    className: 'cite-here at-hand',
+    type: 'button',
+    textContent: 'Cite this',
+  });
+  let passage: Passage | null = null;
+  let waiting = 0;
+  // The button is pressed without the selection being lost.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', () => passage && void show(passage));
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      const now = selected();
+      if (now) {
+        passage = now;
+        main.append(button);
+      } else button.remove();
+    }, 250);
+  });
+}
+
 export function watchQuotes(): void {
   const article = document.querySelector<HTMLElement>('.unit article');
   if (!article) return;
   offerLinks(article);
-  for (const button of document.querySelectorAll<HTMLElement>('button.cite-here')) {
+  offerSelection(article.closest('main')!);
+  for (const button of document.querySelectorAll<HTMLElement>('.cite button.cite-here')) {
     button.hidden = false;
-    button.addEventListener('click', citeHere);
+    button.addEventListener('click', () => void show(WHOLE));
   }
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
-    if (!selection?.rangeCount || !article.contains(selection.anchorNode)) return;
-    event.clipboardData?.setData('text/plain', plain(selection.getRangeAt(0)));
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (!range || range.collapsed || !range.intersectsNode(article)) return;
+    const stretch = bare(range, true);
+    event.clipboardData?.setData('text/plain', wordsOf(stretch));
+    event.clipboardData?.setData('text/html', htmlOf(stretch));
     event.preventDefault();
   });
+}
+
+/** With its italics, and links that lead here from anywhere. */
+function htmlOf(stretch: DocumentFragment): string {
+  const box = document.createElement('div');
+  box.append(stretch);
+  for (const link of box.querySelectorAll('a')) link.setAttribute('href', link.href);
+  return box.innerHTML.replace(/[\u2028\u2029]/g, '');
 }

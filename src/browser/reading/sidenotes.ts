@@ -2,7 +2,7 @@
  * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
  * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
  */
-import { copyOf, marks } from './notes.ts';
+import { copyOf, marks, remarkOn } from './notes.ts';
 
 /** Between two of them, in px. */
 const GAP = 10;
@@ -11,7 +11,13 @@ const article = document.querySelector<HTMLElement>('.unit article');
 let column: HTMLElement | null = null;
 let notes: { mark: HTMLAnchorElement; note: HTMLElement }[] = [];
 
-export const isBeside = (): boolean => column !== null && !column.hidden;
+export const hasSidenotes = (): boolean => column !== null && !column.hidden;
+
+/** Whether the note of a mark stands beside the text and in view; where marks are many it may stand far below its own. */
+export function isBeside(mark: Element): boolean {
+  const box = hasSidenotes() ? notes.find((one) => one.mark === mark)?.note.getBoundingClientRect() : null;
+  return Boolean(box && box.bottom > 0 && box.top < innerHeight - 40);
+}
 
 function make(): void {
   column = document.createElement('div');
@@ -30,7 +36,7 @@ function make(): void {
 function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   const note = document.createElement('div');
   note.className = 'sidenote';
-  note.append(copyOf(source));
+  note.append(copyOf(source), ...[remarkOn(mark) ?? []].flat());
   for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
   note.addEventListener('click', () => {
     note.classList.add('unfolded');
@@ -47,7 +53,7 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   mark.addEventListener('blur', () => note.classList.remove('meant'));
   mark.addEventListener('click', (event) => {
     // By pointer alone: a key leads to the list, which is what keyboards and screen readers read.
-    if (!isBeside() || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isBeside(mark) || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     column!.querySelector('.chosen')?.classList.remove('chosen');
     note.classList.add('chosen', 'unfolded');

@@ -1,0 +1,137 @@
+/** What is to be cited: a paragraph, a note, or the words selected, with their printed pages. */
+import { noteShown } from './notes.ts';
+import { blockHere } from './place.ts';
+
+export interface Passage {
+  /** Of the paragraph or the note; empty for the whole text. */
+  id: string;
+  /** The number of the note. */
+  note: string | null;
+  /** `119`, or `119–120`. */
+  pages: string | null;
+  /** The words, if some were selected; paragraphs are parted by a blank line. */
+  words: string;
+  /** Words by which a browser finds the selection: all of them, or the first and the last ones. */
+  ends: string[];
+}
+
+export const WHOLE: Passage = { id: '', note: null, pages: null, words: '', ends: [] };
+
+/** In text without markup: here a note mark stood, here a paragraph ended. */
+const MARK = '\u2028';
+const END = '\u2029';
+
+const textsOf = (node: Node): Node[] => {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  return texts;
+};
+
+/** The printed page on which a text stands. */
+function pageOf(text: Node): string | null {
+  const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
+    (at) => at.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return before?.getAttribute('aria-label') ?? null;
+}
+
+/** The printed pages from the first word of one node to the last of another. */
+function pagesOf(start: Node, end: Node): string | null {
+  const first = pageOf(textsOf(start)[0] ?? start);
+  const last = pageOf(textsOf(end).at(-1) ?? end);
+  return first && last && first !== last ? `${first}–${last}` : first;
+}
+
+/** Those of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
+function pagesOfRange(range: Range): string | null {
+  const { startContainer: start, endContainer: end, startOffset, endOffset } = range;
+  const texts = textsOf(range.commonAncestorContainer).filter(
+    (text) =>
+      range.intersectsNode(text) &&
+      !(text === end && endOffset === 0) &&
+      !(text === start && startOffset === text.textContent?.length),
+  );
+  return pagesOf(texts[0] ?? start, texts.at(-1) ?? start);
+}
+
+/** A note stands on the page of its mark, wherever the list of notes stands. */
+function pageOfNote(n: string): string | null {
+  const mark = document.getElementById(`fnref-${n}`);
+  return mark ? pageOf(mark) : null;
+}
+
+/** A stretch as it is quoted: without note marks and what the site adds. @param numbers keep the numbers of notes in their list */
+export function bare(range: Range, numbers = false): DocumentFragment {
+  const copy = range.cloneContents();
+  if (numbers)
+    for (const number of copy.querySelectorAll('.notes .number, li > .number'))
+      number.replaceWith(`${number.textContent.trim()}. `);
+  for (const mark of copy.querySelectorAll('sup.mark')) mark.replaceWith(MARK);
+  for (const added of copy.querySelectorAll('[data-apparatus], [role=doc-backlink], .preview, .sidenotes'))
+    added.remove();
+  for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, h5, blockquote, tr')) block.append(END);
+  return copy;
+}
+
+/** The words of such a stretch. */
+export const wordsOf = (stretch: DocumentFragment): string =>
+  stretch.textContent
+    .replaceAll(MARK, '')
+    .split(END)
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n');
+
+/**
+ * A browser finds words only within one paragraph, and none that a mark is glued to: the words at either end of a quotation
+ * come from before the first mark and from behind the last one.
+ */
+export function endsOf(text: string): string[] {
+  const runs = [...text.matchAll(/[^\u2028\u2029]+/gu)].flatMap(({ 0: run, index }) => {
+    const words = run.trim().split(/\s+/);
+    const isGlued = text[index + run.length] === MARK && /[\p{L}\p{N}]$/u.test(run);
+    if (isGlued) words.pop();
+    return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? [words] : [];
+  });
+  const [first, last] = [runs[0] ?? [], runs.at(-1) ?? []];
+  const ends = runs.length === 1 && first.length <= 12 ? [first] : [first.slice(0, 5), last.slice(-5)];
+  return ends.map((words) => words.join(' ')).filter(Boolean);
+}
+
+/** The passage of a paragraph or of a note in the list. */
+export function passageOf(block: HTMLElement): Passage {
+  const note = block.dataset['n'] ?? null;
+  return { ...WHOLE, id: block.id, note, pages: note ? pageOfNote(note) : pagesOf(block, block) };
+}
+
+/** What is selected, in the text, in the list of notes, or in a note shown elsewhere. */
+export function selected(): Passage | null {
+  const selection = getSelection();
+  if (!selection?.toString().trim()) return null;
+  const range = selection.getRangeAt(0);
+  const start = range.startContainer;
+  const element = start instanceof Element ? start : start.parentElement;
+  const shown = element && noteShown(element);
+  const block = shown
+    ? document.getElementById(`fn-${shown}`)
+    : element?.closest<HTMLElement>('.unit article > [id], .unit article > ul > [id], .notes li');
+  if (!block) return null;
+  const stretch = bare(range);
+  const passage = passageOf(block);
+  return {
+    ...passage,
+    pages: passage.note ? passage.pages : pagesOfRange(range),
+    words: wordsOf(stretch),
+    ends: endsOf(stretch.textContent),
+  };
+}
+
+/** What is selected, else the paragraph or the note that has the focus, else the paragraph being read. */
+export function passageHere(): Passage | null {
+  const focused = document.activeElement?.closest<HTMLElement>(
+    '[role=doc-endnotes] li, .unit article > [id], .unit article > ul > [id]',
+  );
+  const block = focused ?? blockHere();
+  return selected() ?? (block ? passageOf(block) : null);
+}
