@@ -1,6 +1,6 @@
 /** "Did you mean": other spellings of a word by the regular correspondences of transliteration, as far as they are found. */
-import { fold, parseQuery } from './query.ts';
-import type { Pagefind } from './search.ts';
+import { fold, parseQuery, wordsOf } from './query.ts';
+import type { Knowledge, Pagefind } from './search.ts';
 
 /** Pairs that stand for each other in one system of transliteration or another. */
 const PAIRS: [string, string][] = [
@@ -12,6 +12,8 @@ const PAIRS: [string, string][] = [
   ['iu', 'yu'],
   ['zh', 'j'],
   ['kh', 'h'],
+  ['kh', 'k'],
+  ['sh', 'ch'],
   ['k', 'q'],
   ['i', 'y'],
   ['g', 'gh'],
@@ -19,25 +21,41 @@ const PAIRS: [string, string][] = [
   ['u', 'ou'],
   ['ks', 'x'],
 ];
-const MOST = 60;
+const MOST = 150;
 
-/** One and two exchanges away. */
-function respelt(word: string): string[] {
-  const one = (from: string) =>
-    PAIRS.flatMap(([a, b]) => [
-      ...(from.includes(a) ? [from.replace(a, b)] : []),
-      ...(b && from.includes(b) ? [from.replace(b, a)] : []),
-    ]);
-  const near = one(word);
-  return [...new Set([...near, ...near.flatMap(one)])].filter((other) => other !== word).slice(0, MOST);
+/** Each place in a word at which one spelling is exchanged for another. */
+const exchanged = (word: string): string[] =>
+  PAIRS.flatMap((pair) => [pair, pair.toReversed()]).flatMap(([from, to]) =>
+    from ? [...word.matchAll(new RegExp(from, 'g'))].map(({ index }) => splice(word, index, from, to!)) : [],
+  );
+
+const splice = (word: string, at: number, from: string, to: string): string =>
+  word.slice(0, at) + to + word.slice(at + from.length);
+
+/** One and two exchanges away; those that are known as words of names first, since not all can be asked for. */
+function respelt(word: string, known: Set<string>): string[] {
+  const near = exchanged(word);
+  const all = [...new Set([...near, ...near.flatMap(exchanged)])].filter((other) => other !== word);
+  return [...all.filter((other) => known.has(other)), ...all.filter((other) => !known.has(other))].slice(
+    0,
+    MOST,
+  );
 }
 
 /** Spellings of the first word that has any, the most frequent first. */
-export async function nearSpellings(pagefind: Pagefind, typed: string): Promise<string[]> {
+export async function nearSpellings(
+  pagefind: Pagefind,
+  typed: string,
+  { names, spellings }: Knowledge,
+): Promise<string[]> {
   const { words } = parseQuery(typed);
+  const known = new Set([
+    ...names.flatMap(({ name, forms }) => wordsOf([name, ...forms].join(' '))),
+    ...spellings.flat(),
+  ]);
   for (const word of words) {
     const found = await Promise.all(
-      respelt(word).map(async (other) => {
+      respelt(word, known).map(async (other) => {
         const { results } = await pagefind.search(other);
         // Pagefind falls back to beginnings: the word itself must stand in the first passage.
         const first = results.length ? await results[0]!.data() : null;

@@ -163,7 +163,7 @@ async function say(
   }
   said.textContent = `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `;
   if (Object.keys(filters).length) said.append(link([['q', q]], 'Search everything'), '. ');
-  const near = await nearSpellings(await pagefind(), q);
+  const near = await nearSpellings(await pagefind(), q, await knowledge());
   if (near.length)
     said.append(
       'Did you mean ',

@@ -30,7 +30,7 @@ export function remarkOn(mark: HTMLElement): HTMLElement | null {
   if (!mark.matches('[data-inferred], [data-raw]')) return null;
   const remark = document.createElement('span');
   remark.className = 'also';
-  remark.textContent = `Mark: ${mark.ariaLabel!.replace(/^note \d+[,;] /, '')}.`;
+  remark.textContent = `Mark: ${mark.ariaLabel!.replace(/^note \d+[,;] (?:its mark )?/, '')}.`;
   return remark;
 }
 
