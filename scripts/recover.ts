@@ -15,7 +15,8 @@ import { readNames } from '../src/names.ts';
 import { recover } from './recover/index.ts';
 import { expandAbbreviations, mentionsOf } from './recover/mentions.ts';
 import { checkLedger, ledgerOf } from './recover/ledger.ts';
-import { InputError, readSource } from './recover/source.ts';
+import { InputError } from './recover/input-error.ts';
+import { readSource } from './recover/source.ts';
 import { writeCollections } from './recover/write.ts';
 
 const CONTENT = 'content';

@@ -1,7 +1,8 @@
 /** How the sources, their people and the works that they cite stand to each other: `content/relations.yaml`. */
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { InputError, readYaml } from '../scripts/recover/source.ts';
+import { InputError } from '../scripts/recover/input-error.ts';
+import { readYaml } from '../scripts/recover/source.ts';
 import { customOf, workOf, worksIn } from './works.ts';
 
 const schema = z.array(

@@ -1,7 +1,8 @@
 /** What no schema can tell: whether the rows of a source's folder fit its text, its units and each other. */
 import type { NoteText } from './notes.ts';
 import type { UnitData } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 
 /** @param at place of a value in `source.yaml` @throws InputError for a line past the end, or a unit that is not there */
 export function checkRows(source: Source, at: (path: PropertyKey[]) => string): void {

@@ -12,7 +12,8 @@ import { marks } from './marks.ts';
 import { notes } from './notes.ts';
 import { pages, type FoundPages } from './pages.ts';
 import type { NotesData, UnitData } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { Doubt, Line, Note, Noise, Page, Recovery, Unit } from './types.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** Tables and figures: rows parted by tabs, and stretches that an editor laid out. */
 import { emend, empty, fromLine, placeOf, slice, supplied, withAnchor, type Mapped } from './mapped.ts';
 import type { LayoutData } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { Block, Layout, Line } from './types.ts';
 import { wholeAt } from './whole.ts';
 

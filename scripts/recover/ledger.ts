@@ -1,7 +1,7 @@
 /** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { textsOf } from './index.ts';
-import { InputError } from './source.ts';
+import { InputError } from './input-error.ts';
 import type { Recovery, Unit } from './types.ts';
 
 interface UnitLedger {

@@ -1,7 +1,8 @@
 /** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
 import { cut, emend, fromLine, slice, withAnchor } from './mapped.ts';
 import type { Emendation } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { Line, Noise } from './types.ts';
 
 /**

@@ -9,7 +9,8 @@ import { slice, trim, type Mapped } from './mapped.ts';
 import { openingNumber, readRaised } from './numbers.ts';
 import type { NotesData } from './schema.ts';
 import type { Start } from './foot.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { Line, Note } from './types.ts';
 
 interface Piece {

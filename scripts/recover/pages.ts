@@ -3,7 +3,8 @@ import { cutWhere } from './lines.ts';
 import { slice } from './mapped.ts';
 import { openingNumber } from './numbers.ts';
 import { printedFoot, type Said, type Start } from './foot.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { NotesData, UnitData } from './schema.ts';
 import type { Line, Noise, Page } from './types.ts';
 

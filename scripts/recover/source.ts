@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { checkRows } from './fits.ts';
+import { InputError } from './input-error.ts';
 import {
   emendationSchema,
   inferredMarkSchema,
@@ -15,11 +16,6 @@ import {
   type LayoutData,
   type SourceData,
 } from './schema.ts';
-
-/** Bad input: `message` begins with `file:line:column`. */
-export class InputError extends Error {
-  override name = 'InputError';
-}
 
 /** Everything a source's folder holds, checked. `at` gives the place of an emendation, for messages. */
 export interface Source extends SourceData {

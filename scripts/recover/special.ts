@@ -3,7 +3,8 @@ import { join } from './joins.ts';
 import { laidOut } from './layouts.ts';
 import { concat, slice, trim, withAnchor, type Mapped } from './mapped.ts';
 import type { UnitData } from './schema.ts';
-import { InputError, type Source } from './source.ts';
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
 import type { Block, Line } from './types.ts';
 
 type Make = (line: Line) => Block[];

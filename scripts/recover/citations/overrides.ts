@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { textsOf } from '../index.ts';
-import { InputError, readYaml } from '../source.ts';
+import { InputError } from '../input-error.ts';
+import { readYaml } from '../source.ts';
 import type { Recovery } from '../types.ts';
 import { make, type Context, type Found, type NoteText } from './context.ts';
 import type { Citation } from './index.ts';

@@ -27,7 +27,7 @@ export function noteShown(element: Element): string | null {
 
 /** What is to be said of a mark that an editor put back or repaired, for those who see it; null of any other. */
 export function remarkOn(mark: HTMLElement): HTMLElement | null {
-  if (!mark.matches('[data-inferred], [data-raw]')) return null;
+  if (!mark.matches('[data-inferred], [data-raw]') || mark.dataset['raw'] === mark.textContent) return null;
   const remark = document.createElement('span');
   remark.className = 'also';
   remark.textContent = `Mark: ${mark.ariaLabel!.replace(/^note \d+[,;] (?:its mark )?/, '')}.`;

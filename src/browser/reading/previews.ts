@@ -30,7 +30,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
     const note = noteOf(anchor as HTMLAnchorElement);
     if (!note) return null;
     const copy = copyOf(note);
-    copy.append(...[remarkOn(anchor) ?? []].flat());
+    copy.append(remarkOn(anchor) ?? '');
     return copy;
   }
   const out = document.createDocumentFragment();
@@ -72,7 +72,7 @@ function show(anchor: HTMLElement): void {
   (anchor.closest('sup') ?? anchor).after(box);
   box.showPopover();
   settle(anchor, box);
-  if (means === 'key') uncover(anchor, box);
+  if (means === 'key' && level === 0) uncover(anchor, box);
   box.addEventListener('pointerenter', () => clearTimeout(closing));
   box.addEventListener('pointerleave', leave);
   open.push({ anchor, box });

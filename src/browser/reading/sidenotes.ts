@@ -2,7 +2,7 @@
  * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
  * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
  */
-import { copyOf, marks, remarkOn } from './notes.ts';
+import { copyOf, marks, noteOf, remarkOn } from './notes.ts';
 
 /** Between two of them, in px. */
 const GAP = 10;
@@ -36,7 +36,8 @@ function make(): void {
 function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   const note = document.createElement('div');
   note.className = 'sidenote';
-  note.append(copyOf(source), ...[remarkOn(mark) ?? []].flat());
+  // A note that has lost its mark stands by another one, of which nothing is to be said here.
+  note.append(copyOf(source), (noteOf(mark) === source && remarkOn(mark)) || '');
   for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
   note.addEventListener('click', () => {
     note.classList.add('unfolded');

@@ -1,0 +1,4 @@
+/** Bad input: `message` begins with `file:line:column`. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
