@@ -87,7 +87,7 @@ export const wordsOf = (stretch: DocumentFragment): string =>
  * A browser finds words only within one paragraph, and none that a mark is glued to: the words at either end of a quotation
  * come from before the first mark and from behind the last one.
  */
-export function endsOf(text: string): string[] {
+function endsOf(text: string): string[] {
   const runs = [...text.matchAll(/[^\u2028\u2029]+/gu)].flatMap(({ 0: run, index }) => {
     const words = run.trim().split(/\s+/);
     const isGlued = text[index + run.length] === MARK && /[\p{L}\p{N}]$/u.test(run);

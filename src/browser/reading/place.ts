@@ -25,7 +25,7 @@ function here(selector: string): HTMLElement | null {
 const BLOCKS = '.unit article > [id], .unit article > ul > [id]';
 export const HEADINGS = '.unit article :is(h1, h2, h3, h4, h5, h6)[id]';
 
-export const pageHere = (): string | null => here('[role=doc-pagebreak]')?.getAttribute('aria-label') ?? null;
+const pageHere = (): string | null => here('[role=doc-pagebreak]')?.getAttribute('aria-label') ?? null;
 
 /** The paragraph being read. */
 export const blockHere = (): HTMLElement | null => here(BLOCKS);
