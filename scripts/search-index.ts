@@ -6,6 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { createIndex, close } from 'pagefind';
 import { visit } from 'unist-util-visit';
 import { SIGNS, signOf } from '../src/browser/query.ts';
+import { pageRange } from '../src/folios.ts';
 import { readNames } from '../src/names.ts';
 import type { Mentions } from './recover/mentions.ts';
 
@@ -83,7 +84,7 @@ function pagesOf(first: string | null, node: Element): string | null {
   visit(node, 'element', ({ properties: { role, ariaLabel } }) => {
     if (role === 'doc-pagebreak') last = String(ariaLabel);
   });
-  return first && last && first !== last ? `${first}–${last}` : first;
+  return pageRange(first, last);
 }
 
 /** The printed page that begins with a passage: such a passage stands on it, not on the page before. */

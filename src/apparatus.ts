@@ -12,7 +12,7 @@ export interface Entry {
   line: number;
   /** What was done, in words. */
   says: string;
-  why: string;
+  why?: string;
   href: string | null;
 }
 
@@ -51,7 +51,6 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
     doubts: doubtsOf(slug).map(({ line, says, note }) => ({
       line,
       says,
-      why: '',
       href: note ? place(unitPath(slug, note.unit), noteId(note.n)) : at(line),
     })),
   };

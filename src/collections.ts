@@ -37,14 +37,16 @@ export const personName = (person: { family: string; given?: string | undefined 
 export const invertedName = (person: { family: string; given?: string | undefined }) =>
   [person.family, person.given].filter(Boolean).join(', ');
 
+export const isInferred = (source: SourceEntry) => source.date.endsWith('~');
+
 /** `2016`, or `about 2007` for a date that is inferred. */
-export const yearOf = (source: SourceEntry) =>
-  source.date.endsWith('~') ? `about ${source.date.slice(0, 4)}` : source.date.slice(0, 4);
+export const yearOf = (source: SourceEntry, about = 'about') =>
+  `${isInferred(source) ? `${about} ` : ''}${source.date.slice(0, 4)}`;
 
 /** `von Hauff 2016, thesis`, `Isaacs ca. 2009, thesis`, `KazISS quarterly (2007)`: a source in a few letters. */
 export const shortCite = (source: SourceEntry) =>
   source.authors.length
-    ? `${source.authors.map(({ family }) => family).join(' and ')} ${source.date.replace(/^(\d{4}).*~$/, 'ca. $1').replace(/-.*/, '')}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
+    ? `${source.authors.map(({ family }) => family).join(' and ')} ${yearOf(source, 'ca.')}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
     : source.shortTitle;
 
 /** Authors, or where there are none the editors. */

@@ -1,4 +1,4 @@
-/** Printed page numbers of a unit in few letters, as its page carries them: `iv 12-40 44`. */
+/** Printed page numbers: those of a unit in few letters, as its page carries them (`iv 12-40 44`), and those of a passage. */
 
 const isNumber = (folio: string): boolean => /^(?:0|[1-9]\d*)$/.test(folio);
 
@@ -23,3 +23,10 @@ export function hasFolio(short: string, folio: string): boolean {
       : run === folio;
   });
 }
+
+/** `119`, or `119–120`; null where the first is not known. */
+export const pageRange = (first: string | null, last: string | null): string | null =>
+  first && last && first !== last ? `${first}–${last}` : first;
+
+/** `p. 119`, `pp. 119–120`. */
+export const inPages = (range: string): string => `${range.includes('–') ? 'pp.' : 'p.'} ${range}`;

@@ -1,5 +1,7 @@
 /** Every address and every id of the built pages is made here; scripts in the browser know the forms of ids. */
 
+import type { Evidence } from '../scripts/recover/citations/registry.ts';
+
 /** The folder the site is served below: `/` or `/reader/`. Pages are made at build time only, where the environment tells. */
 export const BASE = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
 
@@ -35,14 +37,5 @@ export const blockId = (line: number) => `l${line}`;
 export const place = (path: string, id: string) => `${path}#${id}`;
 
 /** The place of a citation: its note, or the entry of a bibliography. */
-export const citationPlace = ({
-  source,
-  unit,
-  n,
-  at,
-}: {
-  source: string;
-  unit: string;
-  n?: number;
-  at?: string;
-}) => place(unitPath(source, unit), n === undefined ? at! : noteId(n));
+export const citationPlace = ({ source, unit, n, at }: Omit<Evidence, 'said'>) =>
+  place(unitPath(source, unit), n === undefined ? at! : noteId(n));

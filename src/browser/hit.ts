@@ -1,4 +1,5 @@
 /** A hit as the page of search shows it: where it is, and its words. */
+import { inPages } from '../folios.ts';
 import { excerpt, marked } from './excerpt.ts';
 import type { Hit, Marks } from './search.ts';
 import { keep } from './store.ts';
@@ -8,9 +9,6 @@ interface Titles {
   units: Record<string, string>;
   sources: Record<string, string>;
 }
-
-const pagesIn = (pages: string | undefined): string =>
-  pages ? `, ${pages.includes('–') ? 'pp.' : 'p.'} ${pages}` : '';
 
 /** @param n its place in the list, from 1 */
 export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLLIElement {
@@ -30,7 +28,7 @@ export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLL
   const where = Object.assign(document.createElement('span'), {
     className: 'where',
     textContent: chapter
-      ? `${[...new Set([chapter, titles.sources[source]])].join(' · ')}${pagesIn(hit.meta['page'])}`
+      ? `${[...new Set([chapter, titles.sources[source]])].join(' · ')}${hit.meta['page'] ? `, ${inPages(hit.meta['page'])}` : ''}`
       : 'Works cited',
   });
   const words = excerpt(hit.content, marks);

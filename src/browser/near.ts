@@ -67,3 +67,9 @@ export async function nearSpellings(
   }
   return [];
 }
+
+/** Spellings that differ by more than capitals, from each other and from what was typed. */
+export function unlike(typed: string, spellings: string[]): string[] {
+  const seen = new Set([typed.toLowerCase()]);
+  return spellings.filter((form) => !seen.has(form.toLowerCase()) && seen.add(form.toLowerCase()));
+}

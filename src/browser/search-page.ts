@@ -3,7 +3,7 @@ import './keys.ts';
 import { itemOf } from './hit.ts';
 import { find, type Found, type Knowledge, type Pagefind } from './search.ts';
 import { keep, kept } from './store.ts';
-import { nearSpellings } from './near.ts';
+import { nearSpellings, unlike } from './near.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
 const said = document.querySelector<HTMLElement>('#said')!;
@@ -170,12 +170,6 @@ async function say(
       ...near.flatMap((word, i) => [i ? ' or ' : '', link([['q', word]], word)]),
       '?',
     );
-}
-
-/** Spellings that differ by more than capitals, from each other and from what was typed. */
-function unlike(typed: string, spellings: string[]): string[] {
-  const seen = new Set([typed.toLowerCase()]);
-  return spellings.filter((form) => !seen.has(form.toLowerCase()) && seen.add(form.toLowerCase()));
 }
 
 /** All that is known of a name: its page in the index. */

@@ -22,7 +22,7 @@ const PAGES = [
   '/works/isaacs-2011-party-system/',
   '/names/',
   '/names/dvk/',
-  '/search/?q=patronage',
+  '/search/?q=patronage&source=isaacs-thesis',
   '/data/',
   '/about/',
 ];
@@ -64,6 +64,7 @@ describe.each(PAGES)('%s', (path) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(site.origin + path);
       await page.evaluate(() => document.fonts.ready);
+      if (path.startsWith('/search')) await page.waitForSelector('[data-search-state=done]');
       await page.waitForTimeout(150);
       const found = await page.evaluate(() => ({
         over: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),

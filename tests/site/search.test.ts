@@ -148,6 +148,17 @@ test('typing searches without a click; arrows and Escape go through the hits; Ba
   await page.context().close();
 });
 
+test('on a small window the filters are shut, unless one is set', async () => {
+  for (const [address, isOpen] of [
+    ['/search/?q=patronage', false],
+    ['/search/?q=patronage&source=mot', true],
+  ] as const) {
+    const page = await site.open(address, { viewport: { width: 390, height: 800 } });
+    expect(await page.locator('select[name=source]').isVisible()).toBe(isOpen);
+    await page.context().close();
+  }
+});
+
 test('of a spelling that is nowhere, one that is near is offered, and finds', async () => {
   // The texts have Zharmakhan; zh and j stand for each other.
   const page = await asked('/search/?q=Jarmaqhan');

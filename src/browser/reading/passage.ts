@@ -1,4 +1,5 @@
 /** What is to be cited: a paragraph, a note, or the words selected, with their printed pages. */
+import { pageRange } from '../../folios.ts';
 import { noteShown } from './notes.ts';
 import { blockHere } from './place.ts';
 
@@ -38,9 +39,7 @@ function pageOf(text: Node): string | null {
 
 /** The printed pages from the first word of one node to the last of another. */
 function pagesOf(start: Node, end: Node): string | null {
-  const first = pageOf(textsOf(start)[0] ?? start);
-  const last = pageOf(textsOf(end).at(-1) ?? end);
-  return first && last && first !== last ? `${first}–${last}` : first;
+  return pageRange(pageOf(textsOf(start)[0] ?? start), pageOf(textsOf(end).at(-1) ?? end));
 }
 
 /** Those of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
@@ -65,7 +64,7 @@ function pageOfNote(n: string): string | null {
 export function bare(range: Range, numbers = false): DocumentFragment {
   const copy = range.cloneContents();
   if (numbers)
-    for (const number of copy.querySelectorAll('.notes .number, li > .number'))
+    for (const number of copy.querySelectorAll('li > .number'))
       number.replaceWith(`${number.textContent.trim()}. `);
   for (const mark of copy.querySelectorAll('sup.mark')) mark.replaceWith(MARK);
   for (const added of copy.querySelectorAll('[data-apparatus], [role=doc-backlink], .preview, .sidenotes'))

@@ -1,4 +1,5 @@
 /** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note marks. */
+import { inPages } from '../../folios.ts';
 import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
 
 /** What the unit says of itself, written at build: forms of its reference with places for page, address and words. */
@@ -25,10 +26,7 @@ function addressOf({ id, ends }: Passage): string {
 function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
   const address = addressOf(passage);
   const pages = passage.id ? passage.pages : citable.pages;
-  const where = [
-    ...(pages ? [`${pages.includes('–') ? 'pp.' : 'p.'} ${pages}`] : []),
-    ...(passage.note ? [`n. ${passage.note}`] : []),
-  ];
+  const where = [...(pages ? [inPages(pages)] : []), ...(passage.note ? [`n. ${passage.note}`] : [])];
   // Nothing is said of pages that are not known.
   const known = (form: string) => (pages ? form : form.replace(/^(?:SP {2}- |\tpages = ).*\n/m, ''));
   const fill = (form: string) =>
