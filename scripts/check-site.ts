@@ -5,14 +5,14 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import { BASE } from '../src/links.ts';
+import { BASE, TITLE_PAGE } from '../src/links.ts';
 
 /**
  * Bytes over the wire (brotli) of a page that does not search: its scripts and all that they import, its styles, the fonts
- * that it asks for at once; and how much heavier than its bare text a page of text may be, with what frames even the shortest.
+ * that it asks for at once; and how often the weight of its bare text the page of a unit may weigh.
  */
 const BUDGET = { script: 15_000, style: 15_000, font: 90_000 };
-const HTML = { ratio: 1.6, frame: 2_900 };
+const HTML = 1.6;
 
 interface PageFacts {
   ids: Set<string>;
@@ -53,17 +53,18 @@ function modulesOf(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** The words of a page of text; null for other pages. */
+/** The words of the page of a unit; null for other pages. */
 function bodyOf(tree: Root): string | null {
-  let isText = false;
+  let isUnit = false;
   let words = '';
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'script') return SKIP;
-    if (node.type === 'element' && node.properties['dataUnit']) isText = true;
+    if (node.type === 'element' && node.tagName === 'main')
+      isUnit = ![undefined, TITLE_PAGE].includes(node.properties['dataUnit'] as string);
     if (node.type === 'text') words += `${node.value} `;
     return CONTINUE;
   });
-  return isText ? words.replace(/\s+/g, ' ') : null;
+  return isUnit ? words.replace(/\s+/g, ' ') : null;
 }
 
 function factsOf(folder: string, file: string, base: string): PageFacts {
@@ -101,8 +102,7 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
   const main = bodyOf(tree);
   if (main) {
     const html = weightOf(page);
-    const text = weightOf(main);
-    const most = Math.round(Math.max(HTML.ratio * text, text + HTML.frame));
+    const most = Math.round(HTML * weightOf(main));
     if (html > most) facts.faults.push(`${file}: ${html} bytes of HTML, expected at most ${most}`);
   }
   for (const kind of ['script', 'style', 'font'] as const)
@@ -118,7 +118,7 @@ function faultOfLink(
   exists: Set<string>,
   pages: Map<string, PageFacts>,
 ): string[] {
-  if (/^(?:https?|mailto):/.test(href)) return [];
+  if (/^(?:https?|ftp|mailto):/.test(href)) return [];
   const [address, hash] = href.split('#') as [string, string | undefined];
   const wanted = address.split('?')[0]!;
   const inside =

@@ -7,6 +7,7 @@ import { createIndex, close } from 'pagefind';
 import { visit } from 'unist-util-visit';
 import { SIGNS, signOf } from '../src/browser/query.ts';
 import { pageRange } from '../src/folios.ts';
+import { place, unitFolder } from '../src/links.ts';
 import { readNames } from '../src/names.ts';
 import type { Mentions } from './recover/mentions.ts';
 
@@ -130,8 +131,8 @@ function signs(): Map<string, string[]> {
   const out = new Map<string, string[]>();
   for (const [n, { id }] of readNames().entries())
     for (const { source, unit, at, times } of mentions[id] ?? []) {
-      const place = `${source}/${unit}#${at}`;
-      out.set(place, [...(out.get(place) ?? []), ...Array<string>(times).fill(signOf(n))]);
+      const key = `${source}/${unit}#${at}`;
+      out.set(key, [...(out.get(key) ?? []), ...Array<string>(times).fill(signOf(n))]);
     }
   return out;
 }
@@ -158,7 +159,7 @@ export function recordsOf(dist: string): SearchRecord[] {
       return found.passages.map(({ id, kind, title, text, page }) => {
         const named = signsOf.get(`${source}/${unit}#${id}`);
         return {
-          url: `/${source}/${unit}/#${id}`,
+          url: place(`/${unitFolder(source, unit)}`, id),
           content: named ? `${text}${SIGNS}${named.join(' ')}` : text,
           language: 'en',
           meta: { title, ...(page ? { page } : {}) },

@@ -29,6 +29,13 @@ const note = z.object({
   folio: z.string().nullable().describe('the printed page'),
 });
 
+const place = z.object({
+  source: z.string(),
+  unit: z.string(),
+  id: z.string().describe('of the paragraph, heading or table, on the page of its unit'),
+  lines: z.tuple([z.int(), z.int()]).describe('its lines in source.txt'),
+});
+
 const source = z.object({
   id: z.string(),
   title: z.string(),
@@ -68,6 +75,14 @@ async function allNotes(): Promise<string> {
   );
 }
 
+async function allPlaces(): Promise<string> {
+  return rows(
+    (await units()).flatMap(({ source: from, slug, places }) =>
+      places.map(({ id, lines }) => ({ source: from, unit: slug, id, lines })),
+    ),
+  );
+}
+
 async function allSources(): Promise<string> {
   const own = await units();
   return rows(
@@ -100,6 +115,12 @@ const TABLES: Record<string, DataFile> = {
     says: 'every note with its words, the sentence it supports, and how its number and mark were found',
     write: allNotes,
     schema: note,
+  },
+  'places.json': {
+    type: JSON_TYPE,
+    says: 'every paragraph, heading and table with its lines in source.txt',
+    write: allPlaces,
+    schema: place,
   },
   'sources.json': {
     type: JSON_TYPE,

@@ -10,7 +10,12 @@ export const address = (path: string) => `${BASE}${path}`;
 
 export const home = () => address('');
 export const sourcePath = (source: string) => address(`${source}/`);
-export const unitPath = (source: string, unit: string) => address(`${source}/${unit}/`);
+/** What stands before the text and is too short for a page of its own: a unit of this name stands on its source's. */
+export const TITLE_PAGE = 'title-page';
+/** The folder of a unit, within the site. */
+export const unitFolder = (source: string, unit: string) =>
+  unit === TITLE_PAGE ? `${source}/` : `${source}/${unit}/`;
+export const unitPath = (source: string, unit: string) => address(unitFolder(source, unit));
 export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
 export const aboutPath = () => address('about/');
 export const worksPath = () => address('works/');
@@ -22,6 +27,8 @@ export const dataPath = (file: string) => address(`data/${file}`);
 export const namesPath = () => address('names/');
 export const namePath = (id: string) => address(`names/${id}/`);
 export const searchPath = () => address('search/');
+/** The copies that the Internet Archive keeps of a page. */
+export const archivePath = (url: string) => `https://web.archive.org/web/*/${url}`;
 
 /** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */
 export const noteId = (n: number) => `fn-${n}`;

@@ -6,9 +6,10 @@ type Tag = [name: string, content: string];
 
 /**
  * A chapter of a thesis is cited as the thesis, with its pages; an article as one of its journal; a source by itself. Tags
- * of only one kind may tell what it is: Zotero believes the last one.
+ * of only one kind may tell what it is: Zotero believes the last one. A whole issue, or its masthead, is no article.
  */
 export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
+  if (source.type === 'periodical' && unit?.kind !== 'article') return [];
   const isThesis = source.type === 'thesis';
   const authors = unit?.authors.length ? unit.authors : source.authors;
   const tags: (readonly [string, string | undefined])[] = [

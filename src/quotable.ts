@@ -1,5 +1,5 @@
 /** Forms in which a passage of a unit is cited, with places for its page and its address, for the page's script to fill in. */
-import { citeUnit, type CslItem } from './citable.ts';
+import { citeSource, citeUnit, type CslItem } from './citable.ts';
 import {
   fullTitle,
   isInferred,
@@ -14,9 +14,10 @@ import { howToCite } from './render/references.ts';
 
 const UNPROOFED = 'machine-read text';
 
-export async function quotable(source: SourceEntry, unit: UnitEntry) {
-  const item = citeUnit(source, unit, unit.title);
-  const authors = (unit.authors.length ? unit.authors : source.authors).map(personName).join(', ');
+/** @param unit none for the source as a whole */
+export async function quotable(source: SourceEntry, unit?: UnitEntry) {
+  const item = unit ? citeUnit(source, unit, unit.title) : citeSource(source);
+  const authors = (unit?.authors.length ? unit.authors : source.authors).map(personName).join(', ');
   const year = yearOf(source, 'ca.');
   const whole = [source.journal ?? fullTitle(source), source.issue && `no. ${source.issue}`];
   const kind = source.type === 'thesis' ? [source.genre, source.institution, year] : [year];
@@ -31,9 +32,9 @@ export async function quotable(source: SourceEntry, unit: UnitEntry) {
   };
   const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
-    note: `${authors ? `${authors}, ` : ''}“${unit.title}”, ${named(whole)} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
+    note: `${named([authors, unit && `“${unit.title}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
-    pages: pageRange(unit.folios[0] ?? null, unit.folios.at(-1) ?? null),
+    pages: pageRange(unit?.folios[0] ?? null, unit?.folios.at(-1) ?? null),
     bibtex: FORMATS.bib.write([filled]).trim(),
     ris: FORMATS.ris.write([filled]).trim(),
   };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Cited } from '../scripts/recover/citations/index.ts';
 import type { CslWork } from '../scripts/recover/citations/csl.ts';
 import type { Evidence } from '../scripts/recover/citations/registry.ts';
+import { withLanguageOfTitle } from './render/languages.ts';
 import { renderReferences } from './render/references.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8'));
@@ -58,8 +59,13 @@ let references: Promise<Map<string, string>> | null = null;
 /** The reference of a work in words. @throws for a work that is not in the registry */
 export async function referenceOf(id: string): Promise<string> {
   references ??= renderReferences(works);
-  return (await references).get(workOf(id).id)!;
+  const { title, language } = workOf(id);
+  return withLanguageOfTitle((await references).get(id)!, title, language as string);
 }
+
+/** The language of a title, where it is not that of the site. */
+export const languageIfOther = ({ language }: CslWork): string | undefined =>
+  language === 'en' ? undefined : (language as string);
 
 interface Name {
   family?: string;

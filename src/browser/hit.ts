@@ -13,8 +13,8 @@ interface Titles {
 /** @param n its place in the list, from 1 */
 export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLLIElement {
   const li = Object.assign(document.createElement('li'), { id: `hit-${n}` });
-  const [, source = '', unit = ''] = /([^/]+)\/([^/]+)\/#/.exec(hit.url) ?? [];
-  const chapter = titles.units[`${source}/${unit}`];
+  const source = hit.filters['source']?.[0] ?? '';
+  const chapter = titles.units[`${source}/${hit.filters['unit']?.[0]}`];
   const title = Object.assign(document.createElement('a'), {
     href: hit.url,
     textContent: hit.meta['title'] || (chapter ?? ''),

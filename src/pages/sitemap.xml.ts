@@ -28,7 +28,9 @@ export const GET: APIRoute = async ({ site }) => {
     dataIndexPath(),
     aboutPath(),
   ];
-  const urls = paths.map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`).join('\n');
+  const urls = [...new Set(paths)]
+    .map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`)
+    .join('\n');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
     { headers: { 'content-type': 'application/xml' } },

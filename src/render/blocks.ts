@@ -1,16 +1,10 @@
-/** Gives each block its id, its lines and its class, and groups items into lists. */
+/** Gives each block its id and its class, and groups items into lists. */
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { BlockRecord } from '../../scripts/recover/markdown.ts';
 
-/** Lines of `source.txt`, as they stand in `data-lines`: `353`, `353-360`. */
-export const span = ([from, to]: [number, number]): string => (from === to ? String(from) : `${from}-${to}`);
-
 export function setBlock(element: Element, record: BlockRecord): Element {
   element.properties['id'] = record.id;
-  const lines = span(record.lines);
-  // An address such as `l353` tells a single line already.
-  if (record.id !== `l${lines}`) element.properties['dataLines'] = lines;
   const classes = [
     ...(record.kind === 'byline' || record.kind === 'subtitle' ? [record.kind] : []),
     ...(record.continues ? ['continues'] : []),

@@ -9,11 +9,12 @@ import type { NoteRecord } from '../../scripts/recover/markdown.ts';
 import { markId, noteId, pageId, sourcePath, workPath } from '../links.ts';
 import { inWords } from '../rules.ts';
 import { sourceThatIs, workOf } from '../works.ts';
+import { markTitle } from './languages.ts';
 
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
     footnoteReference: (_: State, node: FootnoteReference) => noteref(notes.get(node.identifier)!),
-    link: (state: State, node: Link) => external(node.url, state.all(node)),
+    link: (state: State, node: Link) => h('a', { href: node.url, rel: 'external' }, state.all(node)),
     textDirective: (state: State, node: TextDirective) =>
       node.name === 'cite' ? citation(node, state.all(node)) : TEXT[node.name]!(node, state.all(node)),
     containerDirective: (state: State, node: ContainerDirective) => FLOATS[node.name]!(state, node),
@@ -39,20 +40,6 @@ function noteref(note: NoteRecord): Element {
   return h('sup', { className: ['mark'] }, link);
 }
 
-/** A link out, and behind it one to the copies that the Internet Archive keeps: most of these addresses are dead. */
-function external(url: string, children: ElementContent[]): Element[] {
-  return [
-    h('a', { href: url, rel: 'external' }, children),
-    // Its word is in the styles: in the page it would stand among the words of the source.
-    h('a', {
-      className: ['archived'],
-      href: `https://web.archive.org/web/*/${url}`,
-      dataApparatus: '',
-      ariaLabel: 'archived copies',
-    }),
-  ];
-}
-
 /** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
 function citation(node: TextDirective, children: ElementContent[]): Element[] {
   const { flag } = node.attributes!;
@@ -70,6 +57,7 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
     },
     children,
   );
+  markTitle(link, workOf(work!)['language'] as string);
   if (flag) {
     link.properties['dataFlag'] = flag;
     link.properties['title'] = `${inWords(rule)}; ${flag}`;

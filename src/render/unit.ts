@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import type { BlockRecord, NoteRecord } from '../../scripts/recover/markdown.ts';
 import { groupItems, setBlock } from './blocks.ts';
 import { handlers } from './handlers.ts';
+import { cyrillicMarked, markCyrillic } from './languages.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 
 interface RenderedNote extends NoteRecord {
@@ -61,16 +62,16 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
       `${unit.data.title}: ${blocks.length} blocks in the Markdown, ${unit.data.blocks.length} in its front matter`,
     );
   const records = new Map(apparatus.data.notes.map((note) => [String(note.n), note]));
-  const toHast = (children: RootContent[]): ElementContent[] => {
+  const toHast = (children: RootContent[]): Element[] => {
     const run = unified()
       .use(remarkRehype, { handlers: handlers(records) })
       .runSync({ type: 'root', children } as Root) as HastRoot;
-    return run.children.filter((node): node is ElementContent => node.type === 'element');
+    return run.children.filter((node) => node.type === 'element');
   };
-  const set = blocks.map((block, i) => setBlock(toHast([block])[0] as Element, unit.data.blocks[i]!));
+  const set = blocks.map((block, i) => setBlock(markCyrillic(toHast([block])[0]!), unit.data.blocks[i]!));
   const written = new Map(
     tree.children.filter(isNote).map((node) => {
-      const children = inner(toHast(node.children as RootContent[]));
+      const children = inner(toHast(node.children as RootContent[])).flatMap(cyrillicMarked);
       return [node.identifier, { html: toHtml(children), words: wordsIn(children) }];
     }),
   );

@@ -6,10 +6,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../scripts/recover/ledger.ts';
+import { unitFolder } from '../../src/links.ts';
 
 const ledger = JSON.parse(readFileSync('content/ledger.json', 'utf8')) as Ledger;
-const page = (...where: string[]): Root =>
-  fromHtml(readFileSync(path.join('dist', ...where, 'index.html'), 'utf8'));
+const page = (folder: string): Root =>
+  fromHtml(readFileSync(path.join('dist', folder, 'index.html'), 'utf8'));
 
 function elements(tree: Root | Element, is: (node: Element) => boolean): Element[] {
   const out: Element[] = [];
@@ -24,7 +25,7 @@ describe.each(Object.keys(ledger))('%s', (source) => {
 
   test('a crawl of its units', () => {
     for (const [unit, said] of Object.entries(units)) {
-      const tree = page(source, unit);
+      const tree = page(unitFolder(source, unit));
       const mark = (is: (node: Element) => boolean) =>
         count(tree, (n) => n.properties['role'] === 'doc-noteref' && is(n));
       expect({
@@ -45,7 +46,10 @@ describe.each(Object.keys(ledger))('%s', (source) => {
 
   test('each doubt that was counted is listed, and leads to its place', () => {
     const listed = [
-      ...elements(page(source, 'apparatus'), (n) => n.properties['ariaLabelledBy']?.toString() === 'doubts'),
+      ...elements(
+        page(`${source}/apparatus`),
+        (n) => n.properties['ariaLabelledBy']?.toString() === 'doubts',
+      ),
     ].flatMap((section) => elements(section, (n) => n.tagName === 'li'));
     expect(listed).toHaveLength(Object.values(ledger[source]!.doubts).reduce((a, b) => a + b, 0));
     expect(listed.filter((row) => !elements(row, (n) => n.tagName === 'a').length)).toEqual([]);
@@ -53,7 +57,7 @@ describe.each(Object.keys(ledger))('%s', (source) => {
 
   test('its ledger page', () => {
     const found: Record<string, Record<string, number>> = {};
-    visit(page(source, 'apparatus'), 'element', (row) => {
+    visit(page(`${source}/apparatus`), 'element', (row) => {
       if (row.tagName !== 'tr' || row.properties['dataUnit'] === undefined) return;
       const counts = (found[String(row.properties['dataUnit'])] ??= {});
       for (const cell of row.children)

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mentions } from '../../scripts/recover/mentions.ts';
 import type { find as Find, Found, Knowledge, Pagefind } from '../../src/browser/search.ts';
+import { place, unitFolder } from '../../src/links.ts';
 import { knownNames, readNames, type Name } from '../../src/names.ts';
 import { openSite, type Site } from './browser.ts';
 import { passages } from './passages.ts';
@@ -63,7 +64,7 @@ test('every spelling of a name finds the passages that the index of names lists'
     return out;
   }, asked);
   const wrong = found.filter(([id, , total, first]) => {
-    const places = mentions[id]!.map(({ source, unit, at }) => `/${source}/${unit}/#${at}`);
+    const places = mentions[id]!.map(({ source, unit, at }) => place(`/${unitFolder(source, unit)}`, at));
     const [, , , same] = found.find(([other]) => other === id)!;
     return (
       total !== new Set(places).size ||
@@ -91,7 +92,9 @@ test('the index lists a name where a scan of the pages has it, and nowhere else'
   expect(plain.length).toBeGreaterThan(400);
   const differing = plain.flatMap((name) => {
     const scan = new Set(spellingsOf(name).flatMap((form) => [...(scanned.get(form) ?? [])]));
-    const listed = new Set(mentions[name.id]!.map(({ source, unit, at }) => `/${source}/${unit}/#${at}`));
+    const listed = new Set(
+      mentions[name.id]!.map(({ source, unit, at }) => place(`/${unitFolder(source, unit)}`, at)),
+    );
     return [...scan, ...listed]
       .filter((place) => !scan.has(place) || !listed.has(place))
       .map((place) => `${name.id}: ${place}`);

@@ -1,6 +1,7 @@
 /** Every passage of the built pages, for scans that the search and the indexes are checked against. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { place, unitFolder } from '../../src/links.ts';
 import { passagesOf } from '../../scripts/search-index.ts';
 
 export interface Row {
@@ -18,7 +19,7 @@ export const passages = (folder = 'dist'): Row[] =>
     .flatMap((file) => {
       const found = passagesOf(readFileSync(path.join(folder, file), 'utf8'));
       return (found?.passages ?? []).map(({ id, kind, text }) => ({
-        address: `/${found!.source}/${found!.unit}/#${id}`,
+        address: place(`/${unitFolder(found!.source, found!.unit)}`, id),
         source: found!.source,
         unit: found!.unit,
         kind,

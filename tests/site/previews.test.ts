@@ -184,7 +184,7 @@ test('on a phone the contents stay at hand, and shut behind who has chosen', asy
   await page.locator('#fnref-48').scrollIntoViewIfNeeded();
   await page.click('.aside summary');
   expect(await page.locator('.aside').evaluate((drawer) => drawer.getBoundingClientRect().top)).toBe(0);
-  await page.click('.aside .level-2 a >> nth=1');
+  await page.click('.aside li li a >> nth=1');
   expect(await page.locator('.aside').getAttribute('open')).toBeNull();
   expect(new URL(page.url()).hash).not.toBe('');
   await page.context().close();

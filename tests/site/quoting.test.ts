@@ -156,6 +156,19 @@ test('a selection offers to be cited, and the foot of the page the whole text', 
   await page.context().close();
 });
 
+test('a source is cited as a whole from its title page, and what is printed there as a part of it', async () => {
+  const page = await site.open('/mot/', DESK);
+  await page.click('.cite .cite-here');
+  expect((await formsIn(page))[0]).toMatch(
+    /^Ana-Maria Manuela Mot, Kazakhstan and the 2010 .*\(Master of Arts thesis, .*2011\), http\S+\/mot\/ \(machine-read text\)\.$/,
+  );
+  await page.keyboard.press('Escape');
+  await select(page, 'article', 'always taught me', 'always taught me');
+  await page.keyboard.press('c');
+  expect((await formsIn(page))[0]).toMatch(/^“always taught me” Ana-Maria .*\/mot\/#l33:~:text=/);
+  await page.context().close();
+});
+
 test('where no pages are known, no form speaks of them', async () => {
   const page = await site.open('/mot/chapter-2/', DESK);
   await page.locator('article > p[id]').first().hover();

@@ -36,6 +36,24 @@ describe('on a phone', () => {
     ).toEqual(['visible']);
     await page.context().close();
   });
+
+  test('who loads a page anew, or steps back to it, is where they were', async () => {
+    const page = await site.open('/isaacs-thesis/chapter-3/', PHONE);
+    const top = () =>
+      page.locator('p:has(> sup #fnref-60)').evaluate((p) => Math.round(p.getBoundingClientRect().top));
+    // Before the rest is laid out, heights above are guesses.
+    await page.evaluate(() => document.querySelector('p:has(> sup #fnref-60)')!.scrollIntoView());
+    await page.waitForTimeout(3000);
+    await page.evaluate(() => document.querySelector('p:has(> sup #fnref-60)')!.scrollIntoView());
+    await page.waitForTimeout(500);
+    const before = await top();
+    await page.reload();
+    await expect.poll(top).toBe(before);
+    await page.goto(`${site.origin}/about/`);
+    await page.goBack();
+    await expect.poll(top).toBe(before);
+    await page.context().close();
+  });
 });
 
 test('the first view has its type, in three files at most', async () => {

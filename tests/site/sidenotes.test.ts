@@ -1,6 +1,7 @@
 /** Notes beside the text: on every page of text, at every width where they show, none overlaps another. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unitFolder } from '../../src/links.ts';
 import { openSite, type Site } from './browser.ts';
 
 let site: Site;
@@ -11,7 +12,7 @@ afterAll(() => site.close());
 
 const SOURCES = readdirSync('content/sources');
 const UNITS = SOURCES.flatMap((source) =>
-  readdirSync(`content/texts/${source}`).map((file) => `/${source}/${file.replace('.md', '')}/`),
+  readdirSync(`content/texts/${source}`).map((file) => `/${unitFolder(source, file.replace('.md', ''))}`),
 );
 
 /** In the browser: pairs of sidenotes that overlap, and notes that are higher than their marks allow. */

@@ -1,12 +1,24 @@
 /** The language of a title, by letters and by words that only one language has: for `lang`, and for the filter of works. */
 
+/** One of these words; `\b` would end a word before an umlaut. */
+const word = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+
 const TELLS: [tag: string, test: RegExp][] = [
   ['kk', /[әғқңөұүһі]/iu],
   ['ru', /\p{Script=Cyrillic}/u],
-  ['de', /[ßäöü]|\b(?:der|und|die|das|im|für|zur?|Deutsche|Politische|Kasachstan)\b/u],
+  [
+    'de',
+    new RegExp(
+      `^(?!.*${word('the|of|with|and')}).*${word('der|und|die|das|im|für|zur?|Deutsche|Politische|Kasachstan')}`,
+      'u',
+    ),
+  ],
   [
     'ru-Latn',
-    /\b(?:v|i|na|po|ob?|kak|li|iz|dlia|protiv|goda|Respubliki|Prezidenta|Vystuplenie|Poslanie|Zakon|Konstitutsiia|partii|vyborov|Kazakhstana|Kazakhstane|Kto)\b|\p{L}(?:skii|skoi|skogo|skaia|skie|ostoianiia|eskie|eskii|tsiia|tsii|izatsii)\b/u,
+    new RegExp(
+      `${word('v|i|na|po|ob?|kak|li|iz|dlia|protiv|goda|Respubliki|Prezidenta|Vystuplenie|Poslanie|Zakon|Konstitutsiia|partii|vyborov|Kazakhstana|Kazakhstane|Kto')}|\\p{L}(?:skii|skoi|skogo|skaia|skie|ostoianiia|eskie|eskii|tsiia|tsii|izatsii)(?!\\p{L})`,
+      'u',
+    ),
   ],
   ['fr', /\b(?:les|des|et|dans|une)\b/],
 ];

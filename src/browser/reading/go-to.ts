@@ -17,14 +17,34 @@ function addressOf(wanted: string, pages: Pages | null): string | null {
   return unit ? `${unit[0]}#p${wanted}` : null;
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
+/** The field of a box, `Page 3–210`, its button, and what it has to say. */
+function furnish(form: HTMLFormElement): { field: HTMLInputElement; status: HTMLElement } {
+  const label = document.createElement('label');
+  const field = Object.assign(document.createElement('input'), {
+    id: /^\w+/.exec(form.textContent)![0].toLowerCase(),
+    inputMode: 'numeric',
+    pattern: '[0-9]+',
+    size: 4,
+    autocomplete: 'off',
+    required: true,
+  });
+  const status = document.createElement('p');
+  status.role = 'status';
+  label.htmlFor = field.id;
+  label.append(...form.childNodes);
+  form.append(label, field, Object.assign(document.createElement('button'), { textContent: 'Go' }), status);
   form.hidden = false;
+  return { field, status };
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
+  const { field, status } = furnish(form);
   const pages = form.dataset['pages'] ? (JSON.parse(form.dataset['pages']) as Pages) : null;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const wanted = form.querySelector('input')!.value.trim();
+    const wanted = field.value.trim();
     const address = addressOf(wanted, pages);
-    form.querySelector('[role=status]')!.textContent = address
+    status.textContent = address
       ? ''
       : pages
         ? `Page ${wanted} is not in the file.`

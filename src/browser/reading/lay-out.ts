@@ -19,6 +19,9 @@ async function type(article: Element): Promise<void> {
 }
 
 export function layOutTheRest(): void {
+  // Who comes back to this entry of the history, or loads it anew, gets the page whole (`first.ts`): the browser then finds
+  // the place by its height.
+  history.replaceState('shown', '');
   const article = document.querySelector('.unit article');
   const blocks = [
     ...(article?.querySelectorAll<HTMLElement>(':scope > :is(p, figure, .notes), .notes li') ?? []),

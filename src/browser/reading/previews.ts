@@ -34,8 +34,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
     return copy;
   }
   const out = document.createDocumentFragment();
-  const id = anchor instanceof HTMLAnchorElement ? anchor.pathname.split('/').at(-2)! : '';
-  const reference = document.getElementById(`work-${id}`);
+  const reference = document.querySelector(`.cited a[href="${anchor.getAttribute('href')}"]`)?.parentElement;
   if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
   const rule = document.createElement('span');
   rule.className = 'meta';

@@ -142,14 +142,14 @@ function offerSelection(main: HTMLElement): void {
 }
 
 export function watchQuotes(): void {
-  const article = document.querySelector<HTMLElement>('.unit article');
-  if (!article) return;
-  offerLinks(article);
-  offerSelection(article.closest('main')!);
   for (const button of document.querySelectorAll<HTMLElement>('.cite button.cite-here')) {
     button.hidden = false;
     button.addEventListener('click', () => void show(WHOLE));
   }
+  const article = document.querySelector<HTMLElement>('.unit article');
+  if (!article) return;
+  offerLinks(article);
+  offerSelection(article.closest('main')!);
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;

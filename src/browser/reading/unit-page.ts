@@ -1,6 +1,8 @@
 /** All that a page of text does beyond being read. */
 import '../keys.ts';
+import '../page.ts';
 import { showFound } from './found.ts';
+import './go-to.ts';
 import { layOutTheRest } from './lay-out.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';

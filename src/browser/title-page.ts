@@ -1,0 +1,9 @@
+/** All that a title page does beyond being read. */
+import './keys.ts';
+import './page.ts';
+import { showFound } from './reading/found.ts';
+import { watchQuotes } from './reading/quote.ts';
+import './resume.ts';
+
+watchQuotes();
+void showFound();
