@@ -3,9 +3,10 @@ import type { Marks } from '../search.ts';
 import { keep, kept } from '../store.ts';
 
 export async function showFound(): Promise<void> {
-  const found = kept<{ path: string; marks: Marks }>('marks', 'sessionStorage');
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!found || found.path !== location.pathname || !target || !('highlights' in CSS)) return;
+  if (!target || !('highlights' in CSS)) return;
+  const found = kept<{ path: string; marks: Marks }>('marks', 'sessionStorage');
+  if (found?.path !== location.pathname) return;
   const { rangesIn } = await import('../excerpt.ts');
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];

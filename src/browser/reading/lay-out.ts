@@ -22,6 +22,10 @@ export function layOutTheRest(): void {
   // Who comes back to this entry of the history, or loads it anew, gets the page whole (`first.ts`): the browser then finds
   // the place by its height.
   history.replaceState('shown', '');
+  setTimeout(begin, FIRST);
+}
+
+function begin(): void {
   const article = document.querySelector('.unit article');
   const blocks = [
     ...(article?.querySelectorAll<HTMLElement>(':scope > :is(p, figure, .notes), .notes li') ?? []),
@@ -34,5 +38,5 @@ export function layOutTheRest(): void {
     if (blocks.length) requestIdleCallback(go);
   };
   // Type that fails to come holds nothing up.
-  setTimeout(() => void type(article).finally(() => requestIdleCallback(go)), FIRST);
+  void type(article).finally(() => requestIdleCallback(go));
 }
