@@ -57,6 +57,7 @@ const heading = z.strictObject({
 });
 
 const unit = z.strictObject({
+  /** Its address below its source; `title-page` stands on the page of the source itself. */
   slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
   kind: z.enum(['front', 'chapter', 'article', 'appendix', 'bibliography']),
   lines: range,

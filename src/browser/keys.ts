@@ -75,8 +75,16 @@ function list(): void {
 
 const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
 
+/** What the file reads goes with Escape also where the pointer stays on the word (WCAG 1.4.13). */
+function shutReading(): void {
+  const word = document.querySelector('.emended:hover');
+  word?.classList.add('shut');
+  word?.addEventListener('pointerleave', () => word.classList.remove('shut'), { once: true });
+}
+
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
+  if (event.key === 'Escape') shutReading();
   if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) return target.blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog')) return;

@@ -190,6 +190,20 @@ test('on a phone the contents stay at hand, and shut behind who has chosen', asy
   await page.context().close();
 });
 
+test('what the file reads is shown on hover, and goes with Escape while the pointer stays', async () => {
+  const page = await site.open(PAGE, DESK);
+  const word = page.locator('article .emended').first();
+  const box = () => word.evaluate((element) => getComputedStyle(element, '::after').content);
+  await word.hover();
+  expect(await box()).toContain('the file: ');
+  await page.keyboard.press('Escape');
+  expect(await box()).toBe('none');
+  await page.mouse.move(2, 2);
+  await word.hover();
+  expect(await box()).toContain('the file: ');
+  await page.context().close();
+});
+
 test('theme and size are kept', async () => {
   const page = await site.open(PAGE, DESK);
   await page.click('details.settings summary');
