@@ -19,6 +19,7 @@ export default defineConfig({
   vite: {
     // Small fonts stay files of their own: inlined, every page would carry scripts that it does not show.
     build: { assetsInlineLimit: 0, rolldownOptions: { output } },
+    // Astro names the scripts of the browser there, and styles and type above.
     environments: { client: { build: { rolldownOptions: { output } } } },
   },
   devToolbar: { enabled: false },

@@ -53,7 +53,7 @@ function modulesOf(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** The words of the page of a unit; null for other pages. */
+/** The words of the page of a unit; null for other pages, those of titles among them: they weigh what they tell machines. */
 function bodyOf(tree: Root): string | null {
   let isUnit = false;
   let words = '';

@@ -1,6 +1,7 @@
 /** The collections in the order in which pages want them. */
 import { getCollection } from 'astro:content';
 import type { SourceData, UnitData } from '../scripts/recover/schema.ts';
+import { place, TITLE_PAGE, unitPath } from './links.ts';
 import type { RenderedUnit } from './render/unit.ts';
 
 export type SourceEntry = SourceData & { slug: string };
@@ -26,6 +27,14 @@ export async function units(source?: string): Promise<UnitEntry[]> {
     .filter((unit) => !source || unit.source === source)
     .sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
 }
+
+/** Those with a page of their own; what is called `title-page` stands on that of the source. */
+export const unitsWithPages = (all: UnitEntry[]): UnitEntry[] =>
+  all.filter(({ slug }) => slug !== TITLE_PAGE);
+
+/** Where a unit begins: its page, or its place on the title page. */
+export const startOf = ({ source, slug, places }: UnitEntry): string =>
+  slug === TITLE_PAGE ? place(unitPath(source, slug), places[0]!.id) : unitPath(source, slug);
 
 export const fullTitle = (source: SourceEntry) =>
   source.subtitle ? `${source.title}: ${source.subtitle}` : source.title;

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { sources, units } from './collections.ts';
 import { FORMATS } from './exports.ts';
+import { place, unitFolder } from './links.ts';
 import { RULES } from './rules.ts';
 import { citations, works } from './works.ts';
 
@@ -29,10 +30,10 @@ const note = z.object({
   folio: z.string().nullable().describe('the printed page'),
 });
 
-const place = z.object({
+const placed = z.object({
   source: z.string(),
   unit: z.string(),
-  id: z.string().describe('of the paragraph, heading or table, on the page of its unit'),
+  address: z.string().describe('of the paragraph, heading or table, within the site'),
   lines: z.tuple([z.int(), z.int()]).describe('its lines in source.txt'),
 });
 
@@ -78,7 +79,12 @@ async function allNotes(): Promise<string> {
 async function allPlaces(): Promise<string> {
   return rows(
     (await units()).flatMap(({ source: from, slug, places }) =>
-      places.map(({ id, lines }) => ({ source: from, unit: slug, id, lines })),
+      places.map(({ id, lines }) => ({
+        source: from,
+        unit: slug,
+        address: place(unitFolder(from, slug), id),
+        lines,
+      })),
     ),
   );
 }
@@ -120,7 +126,7 @@ const TABLES: Record<string, DataFile> = {
     type: JSON_TYPE,
     says: 'every paragraph, heading and table with its lines in source.txt',
     write: allPlaces,
-    schema: place,
+    schema: placed,
   },
   'sources.json': {
     type: JSON_TYPE,

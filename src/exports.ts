@@ -11,7 +11,7 @@ Object.assign(plugins.config.get('@bibtex').format, {
 });
 
 export const FORMATS = {
-  bib: { name: 'BibTeX', type: 'application/x-bibtex', write: (items: CslItem[]) => format(items, 'bibtex') },
+  bib: { name: 'BibTeX', type: 'application/x-bibtex', write: bib },
   ris: {
     name: 'RIS',
     type: 'application/x-research-info-systems',
@@ -30,6 +30,15 @@ export const isFormat = (name: string): name is Format => name in FORMATS;
 
 function format(items: CslItem[], as: string): string {
   return new Cite(items.map(standard)).format(as) as string;
+}
+
+/** BibTeX has an entry for theses of either degree, which the plugin knows by these words alone. */
+function bib(items: CslItem[]): string {
+  const degree = ({ genre }: CslItem) => (/^master/i.test(String(genre)) ? "Master's thesis" : 'PhD thesis');
+  return format(
+    items.map((item) => (item.type === 'thesis' && item['genre'] ? { ...item, genre: degree(item) } : item)),
+    'bibtex',
+  );
 }
 
 /**

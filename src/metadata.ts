@@ -1,5 +1,12 @@
 /** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
-import { fullTitle, invertedName, personName, type SourceEntry, type UnitEntry } from './collections.ts';
+import {
+  fullTitle,
+  invertedName,
+  personName,
+  unitsWithPages,
+  type SourceEntry,
+  type UnitEntry,
+} from './collections.ts';
 import { sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];
@@ -46,12 +53,12 @@ export function jsonLd(source: SourceEntry, units: UnitEntry[], site: URL | unde
   const at = (path: string) => new URL(path, site).href;
   const isThesis = source.type === 'thesis';
   const authors = people(source.authors);
-  const parts = units.map((unit) => ({
-    '@type': isThesis ? 'Chapter' : 'ScholarlyArticle',
+  const parts = unitsWithPages(units).map((unit, i) => ({
+    '@type': isThesis ? 'Chapter' : unit.kind === 'article' ? 'ScholarlyArticle' : 'CreativeWork',
     '@id': at(unitPath(source.slug, unit.slug)),
     name: unit.title,
     author: unit.authors.length ? people(unit.authors) : authors,
-    position: unit.order + 1,
+    position: i + 1,
     ...(unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {}),
   }));
   const kind = isThesis

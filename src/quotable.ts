@@ -1,4 +1,4 @@
-/** Forms in which a passage of a unit is cited, with places for its page and its address, for the page's script to fill in. */
+/** Forms in which a passage of a unit, or of a title page, is cited, with places for its page and its address, for the page's script to fill in. */
 import { citeSource, citeUnit, type CslItem } from './citable.ts';
 import {
   fullTitle,
@@ -19,6 +19,8 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry) {
   const item = unit ? citeUnit(source, unit, unit.title) : citeSource(source);
   const authors = (unit?.authors.length ? unit.authors : source.authors).map(personName).join(', ');
   const year = yearOf(source, 'ca.');
+  // An article that is a source by itself is its only unit.
+  const part = unit?.title ?? (source.journal && fullTitle(source));
   const whole = [source.journal ?? fullTitle(source), source.issue && `no. ${source.issue}`];
   const kind = source.type === 'thesis' ? [source.genre, source.institution, year] : [year];
   const named = (parts: (string | undefined)[]) => parts.filter(Boolean).join(', ');
@@ -32,7 +34,7 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry) {
   };
   const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
-    note: `${named([authors, unit && `“${unit.title}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
+    note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
     pages: pageRange(unit?.folios[0] ?? null, unit?.folios.at(-1) ?? null),
     bibtex: FORMATS.bib.write([filled]).trim(),

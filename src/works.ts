@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Cited } from '../scripts/recover/citations/index.ts';
 import type { CslWork } from '../scripts/recover/citations/csl.ts';
 import type { Evidence } from '../scripts/recover/citations/registry.ts';
-import { withLanguageOfTitle } from './render/languages.ts';
+import { inLanguages, wordsInLanguages } from './render/languages.ts';
 import { renderReferences } from './render/references.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8'));
@@ -58,14 +58,14 @@ let references: Promise<Map<string, string>> | null = null;
 
 /** The reference of a work in words. @throws for a work that is not in the registry */
 export async function referenceOf(id: string): Promise<string> {
-  references ??= renderReferences(works);
-  const { title, language } = workOf(id);
-  return withLanguageOfTitle((await references).get(id)!, title, language as string);
+  references ??= renderReferences(works).then(
+    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(html, workOf(key))])),
+  );
+  return (await references).get(workOf(id).id)!;
 }
 
-/** The language of a title, where it is not that of the site. */
-export const languageIfOther = ({ language }: CslWork): string | undefined =>
-  language === 'en' ? undefined : (language as string);
+/** A title, or its beginning, as HTML that tells where it is in another language. */
+export const titleOf = (work: CslWork, words = work.title): string => wordsInLanguages(words, work);
 
 interface Name {
   family?: string;

@@ -1,4 +1,4 @@
-/** Theme, size of type and measure, as the reader chooses them; `Page.astro` sets them before the first paint. */
+/** Theme, size of type and measure, as the reader chooses them; `first.ts` sets them before the first paint. */
 import { keep, kept } from './store.ts';
 
 type Settings = Record<string, string>;

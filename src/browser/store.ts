@@ -2,7 +2,7 @@
 type Store = 'localStorage' | 'sessionStorage';
 
 /** The key under which a browser keeps it: other sites may stand on the same host. */
-export const keyOf = (name: string): string => `reader:${name}`;
+export const keyOf = (name: string): string => `kz-reader:${name}`;
 
 /** @returns null where nothing is kept, or the browser keeps nothing: asked for a forbidden store, it throws */
 export function kept<T>(name: string, where: Store = 'localStorage'): T | null {

@@ -28,6 +28,7 @@ export const GET: APIRoute = async ({ site }) => {
     dataIndexPath(),
     aboutPath(),
   ];
+  // A title page is also that of a unit.
   const urls = [...new Set(paths)]
     .map((path) => `<url><loc>${new URL(path, site).href}</loc></url>`)
     .join('\n');

@@ -55,9 +55,8 @@ function citation(node: TextDirective, children: ElementContent[]): Element[] {
       // What stands there in full needs no word of how it was read.
       dataRule: rule === 'full' ? undefined : rule,
     },
-    children,
+    markTitle(children, workOf(work!)),
   );
-  markTitle(link, workOf(work!)['language'] as string);
   if (flag) {
     link.properties['dataFlag'] = flag;
     link.properties['title'] = `${inWords(rule)}; ${flag}`;

@@ -1,25 +1,19 @@
 /** Words in another language than the text around them, marked for those who hear the page. */
 import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { languageOf } from '../../scripts/recover/citations/language.ts';
+import { languageOf, ownWords } from '../../scripts/recover/citations/language.ts';
 import { wordsIn } from './sentences.ts';
+
+/** A work, by the title that was read of it and its language; the English ones need no mark. */
+export interface Titled {
+  title: string;
+  language?: unknown;
+}
 
 /** From its first Cyrillic letter to its last, with what stands between them but letters of another script. */
 const CYRILLIC = /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\P{L}]*\p{Script=Cyrillic})?/gu;
-
-/**
- * Marks the words of a citation whose work has a title in another language: the title alone where it is set apart, else all.
- * Words that show nothing of that language stay as they are: `Ibid.`, a name.
- */
-export function markTitle(citation: Element, language: string): Element {
-  const shows = (nodes: ElementContent[]) => languageOf(wordsIn(nodes)) === language;
-  if (language === 'en' || !shows(citation.children)) return citation;
-  const title = citation.children.find(
-    (node): node is Element => node.type === 'element' && node.tagName === 'em' && shows(node.children),
-  );
-  (title ?? citation).properties['lang'] = language;
-  return citation;
-}
 
 /** The language of words that are all in Cyrillic. */
 export function languageOfScript(words: string): string | undefined {
@@ -32,29 +26,118 @@ export function markCyrillic(element: Element): Element {
   if (element.properties['lang']) return element;
   const language = languageOfScript(wordsIn(element.children));
   if (language) element.properties['lang'] = language;
-  else element.children = element.children.flatMap(cyrillicMarked);
+  else element.children = cyrillicMarked(element.children);
   return element;
 }
 
 /** The same of what stands in an element. */
-export function cyrillicMarked(node: ElementContent): ElementContent[] {
-  if (node.type === 'element') return [markCyrillic(node)];
-  if (node.type !== 'text') return [node];
+export function cyrillicMarked(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'element') return [markCyrillic(node)];
+    const stretches = node.type === 'text' ? [...node.value.matchAll(CYRILLIC)] : [];
+    return stretches.length
+      ? cut(
+          node as { value: string },
+          stretches.map(({ 0: words, index }) => [index, index + words.length]),
+        )
+      : [node];
+  });
+}
+
+/** A text, with stretches of it in elements that tell their language. */
+function cut(
+  { value }: { value: string },
+  stretches: [number, number][],
+  language?: string,
+): ElementContent[] {
   const out: ElementContent[] = [];
+  const text = (from: number, to?: number) => {
+    const words = value.slice(from, to);
+    if (words) out.push({ type: 'text', value: words });
+  };
   let end = 0;
-  for (const { 0: words, index } of node.value.matchAll(CYRILLIC)) {
-    if (index > end) out.push({ type: 'text', value: node.value.slice(end, index) });
-    out.push(h('span', { lang: languageOf(words) }, words));
-    end = index + words.length;
+  for (const [from, to] of stretches) {
+    text(end, from);
+    const words = value.slice(from, to);
+    out.push(h('span', { lang: language ?? languageOf(words) }, words));
+    end = to;
   }
-  if (end < node.value.length) out.push({ type: 'text', value: node.value.slice(end) });
+  text(end);
   return out;
 }
 
-/** A reference, as HTML, whose title is in another language than English. */
-export function withLanguageOfTitle(reference: string, title: string, language: string): string {
-  if (language === 'en') return reference;
-  return reference.replace(escaped(title), (words) => `<span lang="${language}">${words}</span>`);
+/** Marks the words that a title has of its own language, where they stand; a name, an `Ibid.`, a translation stay as they are. */
+export function markTitle(nodes: ElementContent[], { title, language }: Titled): ElementContent[] {
+  if (language === 'en' || typeof language !== 'string') return nodes;
+  const words = textOf(nodes);
+  const found = stretchOf(words, ownWords(title));
+  if (!found) return nodes;
+  // Two words may be a name.
+  const isTold = found.words > 2 || languageOf(words.slice(...found.stretch)) === language;
+  return isTold ? wrapped(nodes, found.stretch, language, { at: 0 }) : nodes;
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+const textOf = (nodes: ElementContent[]): string =>
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('');
+
+const tokens = (text: string) =>
+  [...text.matchAll(/[\p{L}\p{N}'’‘`]*\p{L}[\p{L}\p{N}'’‘`]*/gu)].map(({ 0: word, index }) => ({
+    word: word.replace(/['’‘`]/g, '').toLowerCase(),
+    from: index,
+    to: index + word.length,
+  }));
+
+/** Endings differ where a title is cited again: `Politicheskie partii`, `Politicheskii Partii`. */
+const isLike = (a: string, b: string) =>
+  a === b || (a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5));
+
+/** The longest run of words that a text has in common with a title, from its first sign to its last. */
+function stretchOf(text: string, title: string): { stretch: [number, number]; words: number } | null {
+  const [here, there] = [tokens(text), tokens(title)];
+  let best: { at: number; n: number } = { at: 0, n: 0 };
+  for (let i = 0; i < here.length; i++)
+    for (let j = 0; j < there.length; j++) {
+      let n = 0;
+      while (here[i + n] && there[j + n] && isLike(here[i + n]!.word, there[j + n]!.word)) n++;
+      if (n > best.n) best = { at: i, n };
+    }
+  if (best.n === 0) return null;
+  return { stretch: [here[best.at]!.from, here[best.at + best.n - 1]!.to], words: best.n };
+}
+
+/** Nodes with a stretch of their text marked: a whole element by itself. @param read how far the text is read */
+function wrapped(
+  nodes: ElementContent[],
+  [from, to]: [number, number],
+  language: string,
+  read: { at: number },
+): ElementContent[] {
+  return nodes.flatMap((node) => {
+    const start = read.at;
+    if (node.type === 'text') {
+      read.at += node.value.length;
+      const stretch: [number, number] = [Math.max(from, start) - start, Math.min(to, read.at) - start];
+      return stretch[0] < stretch[1] ? cut(node, [stretch], language) : [node];
+    }
+    if (node.type !== 'element') return [node];
+    const length = textOf([node]).length;
+    if (length && from <= start && start + length <= to) {
+      read.at += length;
+      node.properties['lang'] = language;
+    } else node.children = wrapped(node.children, [from, to], language, read);
+    return [node];
+  });
+}
+
+/** A reference or a title as HTML, with all that is in other languages marked. @param html without marks yet */
+export function inLanguages(html: string, work?: Titled): string {
+  const { children } = fromHtml(html, { fragment: true });
+  const nodes = cyrillicMarked(children as ElementContent[]);
+  return toHtml(work ? markTitle(nodes, work) : nodes);
+}
+
+/** The same of words. */
+export const wordsInLanguages = (words: string, work?: Titled): string =>
+  inLanguages(toHtml({ type: 'text', value: words }), work);

@@ -71,7 +71,7 @@ export function renderUnit(text: string, notes: string): RenderedUnit {
   const set = blocks.map((block, i) => setBlock(markCyrillic(toHast([block])[0]!), unit.data.blocks[i]!));
   const written = new Map(
     tree.children.filter(isNote).map((node) => {
-      const children = inner(toHast(node.children as RootContent[])).flatMap(cyrillicMarked);
+      const children = cyrillicMarked(inner(toHast(node.children as RootContent[])));
       return [node.identifier, { html: toHtml(children), words: wordsIn(children) }];
     }),
   );

@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { markCyrillic, markTitle, withLanguageOfTitle } from '../../src/render/languages.ts';
+import { inLanguages, markCyrillic, wordsInLanguages } from '../../src/render/languages.ts';
 
 test.each([
   // kaziss:123
@@ -15,22 +15,57 @@ test.each([
   [h('p', 'No other letters'), '<p>No other letters</p>'],
 ])('Cyrillic: %#', (element, html) => expect(toHtml(markCyrillic(element))).toBe(html));
 
+const SHERETOV = { title: 'Noveishaia istoriia Kazakhstana', language: 'ru-Latn' };
+const LAW = { title: "Zakon Respubliki Kazakhstan (Law on 'Parties')", language: 'ru-Latn' };
+const POIAVLENIE = {
+  title: "Poiavlenie i Raspad DVK Posluzhili Urokom Ne Tol'ko (The End)",
+  language: 'ru-Latn',
+};
+
 test.each([
   [
-    'the title alone, where it is set apart',
-    h('a', ['Sheretov, ', h('em', 'Noveishaia istoriia Kazakhstana')]),
-    '<a>Sheretov, <em lang="ru-Latn">Noveishaia istoriia Kazakhstana</em></a>',
+    'set apart',
+    'Sheretov, <em>Noveishaia istoriia Kazakhstana</em>, p. 5',
+    SHERETOV,
+    'Sheretov, <em lang="ru-Latn">Noveishaia istoriia Kazakhstana</em>, p. 5',
   ],
   [
-    'all of it where it is not',
-    h('a', 'Chebotarev, "PDS kak forma"'),
-    '<a lang="ru-Latn">Chebotarev, "PDS kak forma"</a>',
+    'among names',
+    'K. Burkhanov and S. Sheretov, Noveishaia istoriia',
+    SHERETOV,
+    'K. Burkhanov and S. Sheretov, <span lang="ru-Latn">Noveishaia istoriia</span>',
   ],
-  ['nothing where the words do not show it', h('a', 'Ibid.'), '<a>Ibid.</a>'],
-])('a citation: %s', (_, link, html) => expect(toHtml(markTitle(link, 'ru-Latn'))).toBe(html));
+  [
+    'without what stands behind it',
+    'Zakon Respubliki Kazakhstan (Law on Parties), op. cit.',
+    LAW,
+    '<span lang="ru-Latn">Zakon Respubliki Kazakhstan</span> (Law on Parties), op. cit.',
+  ],
+  [
+    'with curled signs',
+    'Raspad DVK Posluzhili Urokom Ne Tol’ko (The End)',
+    POIAVLENIE,
+    '<span lang="ru-Latn">Raspad DVK Posluzhili Urokom Ne Tol’ko</span> (The End)',
+  ],
+  [
+    'parted by an abbreviation',
+    '<em>Raspad </em><abbr>DVK</abbr><em> Posluzhili Urokom</em>',
+    POIAVLENIE,
+    '<em lang="ru-Latn">Raspad </em><abbr lang="ru-Latn">DVK</abbr><em lang="ru-Latn"> Posluzhili Urokom</em>',
+  ],
+  ['not there', 'Ibid.', SHERETOV, 'Ibid.'],
+  [
+    'only a name',
+    'Nazarbaev, Kazakhstan, p. 7',
+    { title: 'Kazakhstan Nazarbaev i drugie', language: 'ru-Latn' },
+    'Nazarbaev, Kazakhstan, p. 7',
+  ],
+  ['English', 'Noveishaia istoriia', { title: 'Noveishaia istoriia', language: 'en' }, 'Noveishaia istoriia'],
+])('a title: %s', (_, html, work, marked) => expect(inLanguages(html, work)).toBe(marked));
 
-test('a reference', () => {
-  expect(
-    withLanguageOfTitle('Schmitz. <i>Elitenwandel &#x26; Politik</i>.', 'Elitenwandel & Politik', 'de'),
-  ).toBe('Schmitz. <i><span lang="de">Elitenwandel &#x26; Politik</span></i>.');
+test('words with signs of HTML in them', () => {
+  const words = 'Recht & Verwaltung in Zentralasien';
+  expect(wordsInLanguages(words, { title: words, language: 'de' })).toBe(
+    '<span lang="de">Recht &#x26; Verwaltung in Zentralasien</span>',
+  );
 });

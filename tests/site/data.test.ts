@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BibLatexParser, RISParser } from 'biblatex-csl-converter';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,12 @@ function elements(root: Root, test: (node: Element) => boolean): Element[] {
   visit(root, 'element', (node) => void (test(node) && out.push(node)));
   return out;
 }
+
+/** All words, also those that the site adds. */
+const textOf = (nodes: ElementContent[]): string =>
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('');
 
 const hasRole = (role: string) => (node: Element) => node.properties['role'] === role;
 
@@ -94,6 +100,16 @@ test('the pages of works list the citations that a crawl of all notes and biblio
   }
 });
 
+test('a note says which of its works other sources cite too', () => {
+  const said = UNITS.flatMap((unit) =>
+    elements(tree(fileOf(unit)), ({ properties }) => String(properties['className']) === 'also,run').map(
+      ({ children }) => textOf(children).replace(/\s+/g, ' ').trim(),
+    ),
+  );
+  expect(said.length).toBeGreaterThan(300);
+  expect(said.filter((words) => !/^\S.*\S: also cited in \S/.test(words))).toEqual([]);
+});
+
 test('every page of text tells its kind once, and its author, title and date', () => {
   // The masthead of an issue is no article.
   for (const unit of UNITS.filter((one) => one !== 'kaziss/front')) {
@@ -119,13 +135,54 @@ test('every title page tells the kind of its source, and all its parts in their 
     const isThesis = /thesis|mot|hauff/.test(source);
     expect(graph['@type']).toBe(isThesis ? 'Thesis' : 'PublicationIssue');
     expect(graph.hasPart.map((part) => new URL(part['@id']).pathname.slice(1, -1)).sort()).toEqual(
-      UNITS.filter((unit) => unit.startsWith(`${source}/`))
-        .map((unit) => path.dirname(fileOf(unit)))
-        .sort(),
+      UNITS.filter((unit) => unit.startsWith(`${source}/`) && !unit.endsWith('/title-page')).sort(),
     );
     for (const [i, part] of graph.hasPart.entries())
-      expect(part).toMatchObject({ '@type': isThesis ? 'Chapter' : 'ScholarlyArticle', position: i + 1 });
+      expect(part).toMatchObject({
+        '@type': isThesis ? 'Chapter' : part['@id'].endsWith('/front/') ? 'CreativeWork' : 'ScholarlyArticle',
+        position: i + 1,
+      });
   }
+});
+
+test('every place that the data name is on the page that they name, and every title in another language is marked', () => {
+  const places = JSON.parse(read('data/places.json')) as { address: string; lines: [number, number] }[];
+  expect(places.length).toBeGreaterThan(2000);
+  const ids = new Map(
+    UNITS.map((unit) => [
+      fileOf(unit),
+      new Set(elements(tree(fileOf(unit)), () => true).map(({ properties }) => properties['id'])),
+    ]),
+  );
+  expect(
+    places.filter(({ address }) => {
+      const [folder, id] = address.split('#') as [string, string];
+      return !ids.get(`${folder}index.html`)?.has(id);
+    }),
+  ).toEqual([]);
+  const foreign = (JSON.parse(read('data/works.json')) as { id: string; language: string }[]).filter(
+    ({ language }) => language !== 'en',
+  );
+  expect(foreign.length).toBeGreaterThan(150);
+  expect(
+    foreign.filter(({ id, language }) => {
+      const [reference] = elements(tree(`works/${id}/index.html`), ({ properties }) =>
+        String(properties['className']).includes('reference'),
+      );
+      return (
+        elements(
+          { type: 'root', children: [reference!] },
+          ({ properties }) => properties['lang'] === language,
+        ).length === 0
+      );
+    }),
+  ).toEqual([]);
+});
+
+test('an article that is a source by itself is cited with its title', () => {
+  expect((JSON.parse(read('isaacs-article/citable.json')) as { note: string }).note).toMatch(
+    /^Rico Isaacs, “Managing Dissent.*”, Central Asia and the Caucasus, no\. /,
+  );
 });
 
 test('COinS stand on pages of works and nowhere else', () => {

@@ -162,6 +162,7 @@ test('a source is cited as a whole from its title page, and what is printed ther
   expect((await formsIn(page))[0]).toMatch(
     /^Ana-Maria Manuela Mot, Kazakhstan and the 2010 .*\(Master of Arts thesis, .*2011\), http\S+\/mot\/ \(machine-read text\)\.$/,
   );
+  expect((await formsIn(page))[3]).toMatch(/^@mastersthesis\{mot,/);
   await page.keyboard.press('Escape');
   await select(page, 'article', 'always taught me', 'always taught me');
   await page.keyboard.press('c');

@@ -21,7 +21,7 @@ function addressOf(wanted: string, pages: Pages | null): string | null {
 function furnish(form: HTMLFormElement): { field: HTMLInputElement; status: HTMLElement } {
   const label = document.createElement('label');
   const field = Object.assign(document.createElement('input'), {
-    id: /^\w+/.exec(form.textContent)![0].toLowerCase(),
+    id: form.dataset['pages'] ? 'page' : 'note',
     inputMode: 'numeric',
     pattern: '[0-9]+',
     size: 4,
@@ -33,7 +33,6 @@ function furnish(form: HTMLFormElement): { field: HTMLInputElement; status: HTML
   label.htmlFor = field.id;
   label.append(...form.childNodes);
   form.append(label, field, Object.assign(document.createElement('button'), { textContent: 'Go' }), status);
-  form.hidden = false;
   return { field, status };
 }
 

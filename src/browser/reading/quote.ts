@@ -13,8 +13,7 @@ interface Citable {
 }
 
 export function citeHere(): void {
-  const passage = passageHere();
-  if (passage) void show(passage);
+  void show(passageHere() ?? WHOLE);
 }
 
 function addressOf({ id, ends }: Passage): string {

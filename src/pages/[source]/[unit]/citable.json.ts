@@ -1,13 +1,11 @@
 /** How a passage of a unit is cited: asked for when somebody quotes, so that no reader carries it before. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sources, units, type SourceEntry, type UnitEntry } from '../../../collections.ts';
-import { TITLE_PAGE } from '../../../links.ts';
+import { sources, units, unitsWithPages, type SourceEntry, type UnitEntry } from '../../../collections.ts';
 import { quotable } from '../../../quotable.ts';
 
 export const getStaticPaths = (async () => {
   const bySlug = new Map((await sources()).map((source) => [source.slug, source]));
-  const withPages = (await units()).filter(({ slug }) => slug !== TITLE_PAGE);
-  return withPages.map((unit) => ({
+  return unitsWithPages(await units()).map((unit) => ({
     params: { source: unit.source, unit: unit.slug },
     props: { unit, source: bySlug.get(unit.source) },
   }));
