@@ -62,7 +62,7 @@ export function passagesOf(html: string): UnitPassages | null {
     }
     const isHeading = /^h[1-6]$/.test(node.tagName);
     // Also one that an editor supplied, which is no passage itself.
-    if (isHeading && /^(?:supplied-)?l\d/.test(id)) heading = node.children.map(textOf).join('');
+    if (isHeading && /^(?:supplied-)?l\d/.test(id)) heading = textOf({ ...node, properties: {} });
     if (/^l\d+(?:-\d)?$/.test(id)) {
       const text = textOf(node);
       page = pageAtHead(node) ?? page;

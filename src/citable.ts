@@ -6,11 +6,15 @@ export type CslItem = CslWork;
 
 type Described = SourceData & { slug: string };
 
+/** A title that asks or calls has its own stop before the subtitle. */
+export const fullTitle = ({ title, subtitle }: Pick<SourceData, 'title' | 'subtitle'>) =>
+  subtitle ? `${title}${/[?!]$/.test(title) ? '' : ':'} ${subtitle}` : title;
+
 export function citeSource(source: Described): CslItem {
   return {
     id: source.slug,
     type: source.type,
-    title: source.subtitle ? `${source.title}: ${source.subtitle}` : source.title,
+    title: fullTitle(source),
     author: names(source.authors),
     editor: names(source.editors),
     issued: issued(source.date),

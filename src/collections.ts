@@ -36,9 +36,6 @@ export const unitsWithPages = (all: UnitEntry[]): UnitEntry[] =>
 export const startOf = ({ source, slug, places }: UnitEntry): string =>
   slug === TITLE_PAGE ? place(unitPath(source, slug), places[0]!.id) : unitPath(source, slug);
 
-export const fullTitle = (source: SourceEntry) =>
-  source.subtitle ? `${source.title}: ${source.subtitle}` : source.title;
-
 export const personName = (person: { family: string; given?: string | undefined }) =>
   [person.given, person.family].filter(Boolean).join(' ');
 

@@ -32,13 +32,13 @@ function format(items: CslItem[], as: string): string {
   return new Cite(items.map(standard)).format(as) as string;
 }
 
-/** BibTeX has an entry for theses of either degree, which the plugin knows by these words alone. */
+/** BibTeX has an entry for theses of either degree, which the plugin knows by these words alone; an address it gives twice. */
 function bib(items: CslItem[]): string {
   const degree = ({ genre }: CslItem) => (/^master/i.test(String(genre)) ? "Master's thesis" : 'PhD thesis');
   return format(
     items.map((item) => (item.type === 'thesis' && item['genre'] ? { ...item, genre: degree(item) } : item)),
     'bibtex',
-  );
+  ).replace(/(\turl = (\{.*\}),\n)\thowpublished = \2,\n/g, '$1');
 }
 
 /**

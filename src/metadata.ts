@@ -1,12 +1,6 @@
 /** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
-import {
-  fullTitle,
-  invertedName,
-  personName,
-  unitsWithPages,
-  type SourceEntry,
-  type UnitEntry,
-} from './collections.ts';
+import { fullTitle } from './citable.ts';
+import { invertedName, personName, unitsWithPages, type SourceEntry, type UnitEntry } from './collections.ts';
 import { sourcePath, unitPath } from './links.ts';
 
 type Tag = [name: string, content: string];

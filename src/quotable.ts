@@ -1,13 +1,6 @@
 /** Forms in which a passage of a unit, or of a title page, is cited, with places for its page and its address, for the page's script to fill in. */
-import { citeSource, citeUnit, type CslItem } from './citable.ts';
-import {
-  fullTitle,
-  isInferred,
-  personName,
-  yearOf,
-  type SourceEntry,
-  type UnitEntry,
-} from './collections.ts';
+import { citeSource, citeUnit, type CslItem, fullTitle } from './citable.ts';
+import { isInferred, personName, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
 import { FORMATS } from './exports.ts';
 import { pageRange } from './folios.ts';
 import { howToCite } from './render/references.ts';

@@ -1,12 +1,15 @@
 /** Keys for reading; never in a field, never over a key of the browser. */
 import { HEADINGS } from './reading/place.ts';
-import { marks } from './reading/notes.ts';
+import { layOutAll } from './reading/lay-out.ts';
+import { MARKS, marks } from './reading/notes.ts';
 import { citeHere } from './reading/quote.ts';
 
 interface Key {
   keys: string[];
   does: string;
   run: () => void;
+  /** What a page must have for it. */
+  needs?: string;
 }
 
 const line = () => innerHeight / 3;
@@ -25,32 +28,40 @@ function step(all: HTMLElement[], forward: boolean): void {
         : all.findLast((element) => top(element) < line() - 4)
       : all[from + (forward ? 1 : -1)];
   if (!next) return;
+  layOutAll();
   next.scrollIntoView({ block: 'start' });
   scrollBy(0, -line());
   if (!next.matches('a')) next.tabIndex = -1;
   next.focus({ preventScroll: true });
 }
 
+/** Where one was when the field was asked for: Escape leads back. */
+let left: number | null = null;
+
 /** The field of the page that can be seen; where there is none, the page that searches. */
 function search(): void {
   const field = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].find((input) =>
     input.checkVisibility(),
   );
-  if (field) field.focus();
-  else location.assign(document.querySelector<HTMLFormElement>('.quick form')!.action);
+  if (field) {
+    left = scrollY;
+    field.focus();
+  } else location.assign(document.querySelector<HTMLFormElement>('.quick form')!.action);
 }
 
 const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];
 
 const KEYS: Key[] = [
   { keys: ['/'], does: 'search', run: search },
-  { keys: ['j', 'ArrowRight'], does: 'next section', run: () => step(headings(), true) },
-  { keys: ['k', 'ArrowLeft'], does: 'section before', run: () => step(headings(), false) },
-  { keys: ['n'], does: 'next note', run: () => step(marks(), true) },
-  { keys: ['p'], does: 'note before', run: () => step(marks(), false) },
-  { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere },
+  { keys: ['j', 'ArrowRight'], does: 'next section', run: () => step(headings(), true), needs: HEADINGS },
+  { keys: ['k', 'ArrowLeft'], does: 'section before', run: () => step(headings(), false), needs: HEADINGS },
+  { keys: ['n'], does: 'next note', run: () => step(marks(), true), needs: MARKS },
+  { keys: ['p'], does: 'note before', run: () => step(marks(), false), needs: MARKS },
+  { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere, needs: '.cite-here' },
   { keys: ['?'], does: 'this list', run: list },
 ];
+
+const isOfUse = ({ needs }: Key): boolean => !needs || document.querySelector(needs) !== null;
 
 function list(): void {
   const dialog = document.createElement('dialog');
@@ -59,7 +70,7 @@ function list(): void {
   const title = document.createElement('h2');
   title.textContent = 'Keys';
   const rows = document.createElement('dl');
-  for (const { keys, does } of KEYS) {
+  for (const { keys, does } of KEYS.filter(isOfUse)) {
     const dt = document.createElement('dt');
     for (const key of keys)
       dt.append(Object.assign(document.createElement('kbd'), { textContent: NAMES[key] ?? key }), ' ');
@@ -85,14 +96,19 @@ function shutReading(): void {
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   if (event.key === 'Escape') shutReading();
-  if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) return target.blur();
+  if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) {
+    target.blur();
+    if (left !== null) scrollTo(0, left);
+    left = null;
+    return;
+  }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
   // Arrows scroll what can be scrolled sideways, and with Shift they select.
   if (event.key.startsWith('Arrow') && (event.shiftKey || target.closest('.scroll'))) return;
   const key = KEYS.find(({ keys }) => keys.includes(event.key));
   const isOff = document.documentElement.dataset['keys'] === 'off' && event.key.length === 1;
-  if (!key || isOff) return;
+  if (!key || isOff || !isOfUse(key)) return;
   event.preventDefault();
   key.run();
 });

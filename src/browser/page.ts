@@ -1,3 +1,4 @@
 /** What every page has. */
+import './keys.ts';
 import './settings.ts';
 import './trail.ts';

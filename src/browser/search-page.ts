@@ -1,5 +1,4 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
-import './keys.ts';
 import { itemOf } from './hit.ts';
 import { find, type Found, type Knowledge, type Pagefind } from './search.ts';
 import { keep, kept } from './store.ts';

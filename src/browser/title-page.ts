@@ -1,5 +1,4 @@
 /** All that a title page does beyond being read. */
-import './keys.ts';
 import { showFound } from './reading/found.ts';
 import { watchQuotes } from './reading/quote.ts';
 import './resume.ts';

@@ -159,6 +159,33 @@ test('a box leads to a note of the chapter, also to one whose mark is lost', asy
   await page.context().close();
 });
 
+test('on a phone the box leads to the note at once, though the chapter is not laid out yet', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 390, height: 844 } });
+  await page.click('.aside summary');
+  await page.fill('#note', '120');
+  await page.press('#note', 'Enter');
+  await page.waitForTimeout(4000);
+  const top = await page.locator('#fn-120').evaluate((note) => note.getBoundingClientRect().top);
+  expect(top).toBeGreaterThan(50);
+  expect(top).toBeLessThan(400);
+  await page.context().close();
+});
+
+test('the slash leads to the field on every page, and Escape back to the line', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-2/', { viewport: { width: 1280, height: 800 } });
+  await page.evaluate(() => document.querySelector('#fnref-20')!.scrollIntoView());
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('INPUT');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.goto(`${site.origin}/works/`);
+  await page.keyboard.press('?');
+  expect(await page.locator('dialog.keys dt').count()).toBe(2);
+  await page.context().close();
+});
+
 test('a citation that was resolved leads to the page of its work, and back', async () => {
   const page = await site.open('/von-hauff/chapter-1/');
   await page.click('#fn-46 a[role=doc-biblioref]');

@@ -1,5 +1,6 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
 import { hasFolio } from '../../folios.ts';
+import { layOutAll } from './lay-out.ts';
 import { hasSidenotes } from './sidenotes.ts';
 
 /** The units of the source and their printed pages, shortened. */
@@ -50,6 +51,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
         : `There is no note ${wanted} here.`;
     if (!address) return;
     form.closest('details')!.open = false;
+    layOutAll();
     location.assign(address);
   });
 }

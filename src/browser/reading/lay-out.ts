@@ -18,10 +18,28 @@ async function type(article: Element): Promise<void> {
   ]);
 }
 
+/** Who goes to another place of the page goes to its true height: all is laid out before. */
+export function layOutAll(): void {
+  document.documentElement.classList.remove('near-first');
+}
+
+/** Also those who go there by a link. */
+function watchLinks(): void {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash && link.pathname === location.pathname) layOutAll();
+    },
+    { capture: true },
+  );
+}
+
 export function layOutTheRest(): void {
   // Who comes back to this entry of the history, or loads it anew, gets the page whole (`first.ts`): the browser then finds
   // the place by its height.
   history.replaceState('shown', '');
+  watchLinks();
   setTimeout(begin, FIRST);
 }
 

@@ -34,6 +34,6 @@ export function remarkOn(mark: HTMLElement): HTMLElement | null {
   return remark;
 }
 
-export const marks = (): HTMLAnchorElement[] => [
-  ...document.querySelectorAll<HTMLAnchorElement>('.unit a[role=doc-noteref]'),
-];
+export const MARKS = '.unit a[role=doc-noteref]';
+
+export const marks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>(MARKS)];

@@ -1,5 +1,4 @@
 /** All that a page of text does beyond being read. */
-import '../keys.ts';
 import { showFound } from './found.ts';
 import './go-to.ts';
 import { layOutTheRest } from './lay-out.ts';
