@@ -10,7 +10,7 @@ const preloads = [text, italic, bold].map((font) => `<link rel=preload as=font c
  * The type is asked for at once, except on a slow line: there the first page is drawn in the device's own. Written, since the
  * browser waits a moment for what the parser meets and not for what a script appends.
  */
-export const askForType = `if(!(navigator.connection?.rtt>149))document.write('${preloads.join('')}')`;
+export const askForType = `navigator.connection?.rtt>149||document.write('${preloads.join('')}')`;
 
 /**
  * Nothing changes colour or size under the reader's eyes. Behind the styles, this also holds the parser until they have come:

@@ -16,6 +16,7 @@ const line = () => innerHeight / 3;
 
 /** The next element behind (or before) the place being read gets into view, and has the focus. */
 function step(all: HTMLElement[], forward: boolean): void {
+  layOutAll();
   const from =
     document.activeElement instanceof HTMLElement && all.includes(document.activeElement)
       ? all.indexOf(document.activeElement)
@@ -28,7 +29,6 @@ function step(all: HTMLElement[], forward: boolean): void {
         : all.findLast((element) => top(element) < line() - 4)
       : all[from + (forward ? 1 : -1)];
   if (!next) return;
-  layOutAll();
   next.scrollIntoView({ block: 'start' });
   scrollBy(0, -line());
   if (!next.matches('a')) next.tabIndex = -1;
@@ -98,7 +98,7 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape') shutReading();
   if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) {
     target.blur();
-    if (left !== null) scrollTo(0, left);
+    if (left !== null && target.matches('.quick input')) scrollTo(0, left);
     left = null;
     return;
   }

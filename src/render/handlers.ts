@@ -14,7 +14,7 @@ import { markTitle } from './languages.ts';
 export function handlers(notes: Map<string, NoteRecord>): Handlers {
   return {
     footnoteReference: (_: State, node: FootnoteReference) => noteref(notes.get(node.identifier)!),
-    link: (state: State, node: Link) => h('a', { href: node.url, rel: 'external' }, state.all(node)),
+    link: (state: State, node: Link) => h('a', { href: node.url }, state.all(node)),
     textDirective: (state: State, node: TextDirective) =>
       node.name === 'cite' ? citation(node, state.all(node)) : TEXT[node.name]!(node, state.all(node)),
     containerDirective: (state: State, node: ContainerDirective) => FLOATS[node.name]!(state, node),

@@ -13,7 +13,7 @@ afterAll(() => site.close());
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   '/',
-  '/isaacs-thesis/',
+  '/von-hauff/',
   '/isaacs-thesis/chapter-4/',
   '/kaziss/karami/',
   '/mot/bibliography/',
@@ -39,6 +39,10 @@ describe.each(PAGES)('%s', (path) => {
     await page
       .locator('main details')
       .evaluateAll((all) => all.forEach((box) => box.setAttribute('open', '')));
+    // Of hundreds of rows of one kind, so many are enough.
+    await page
+      .locator('main :is(ol, ul) > li:nth-child(n + 100)')
+      .evaluateAll((rows) => rows.forEach((row) => row.remove()));
     const found = await page.evaluate(async () => {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any
       const { violations } = await (globalThis as any).axe.run(document, {

@@ -42,10 +42,8 @@ describe('on a phone', () => {
     const top = () =>
       page.locator('p:has(> sup #fnref-60)').evaluate((p) => Math.round(p.getBoundingClientRect().top));
     // Before the rest is laid out, heights above are guesses.
+    await expect.poll(() => page.locator('.notes li').last().getAttribute('style')).toContain('visible');
     await page.evaluate(() => document.querySelector('p:has(> sup #fnref-60)')!.scrollIntoView());
-    await page.waitForTimeout(3000);
-    await page.evaluate(() => document.querySelector('p:has(> sup #fnref-60)')!.scrollIntoView());
-    await page.waitForTimeout(500);
     const before = await top();
     await page.reload();
     await expect.poll(top).toBe(before);
@@ -164,7 +162,7 @@ test('on a phone the box leads to the note at once, though the chapter is not la
   await page.click('.aside summary');
   await page.fill('#note', '120');
   await page.press('#note', 'Enter');
-  await page.waitForTimeout(4000);
+  await page.waitForTimeout(2500);
   const top = await page.locator('#fn-120').evaluate((note) => note.getBoundingClientRect().top);
   expect(top).toBeGreaterThan(50);
   expect(top).toBeLessThan(400);
