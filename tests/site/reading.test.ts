@@ -42,7 +42,10 @@ describe('on a phone', () => {
     const top = () =>
       page.locator('p:has(> sup #fnref-60)').evaluate((p) => Math.round(p.getBoundingClientRect().top));
     // Before the rest is laid out, heights above are guesses.
-    await expect.poll(() => page.locator('.notes li').last().getAttribute('style')).toContain('visible');
+    const last = page.locator('.notes li').last();
+    await expect
+      .poll(async () => (await last.getAttribute('style')) ?? '', { timeout: 20_000 })
+      .toContain('visible');
     await page.evaluate(() => document.querySelector('p:has(> sup #fnref-60)')!.scrollIntoView());
     const before = await top();
     await page.reload();
