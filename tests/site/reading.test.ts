@@ -19,8 +19,9 @@ describe('on a phone', () => {
         .locator(BLOCKS)
         .evaluateAll(
           (blocks) =>
-            blocks.filter((block) => (block as HTMLElement).style.contentVisibility !== 'visible').length,
+            blocks.filter((block) => getComputedStyle(block).contentVisibility !== 'visible').length,
         );
+    expect(await waiting()).toBeGreaterThan(100);
     await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
     await page.context().close();
   });

@@ -3,6 +3,8 @@
  * chapter of a hundred pages shows at once. The rest follows here, in idle moments, until no height is a guess any more.
  */
 
+/** What waits, as `reading.css` has it: the first blocks never do. */
+const WAITING = ':scope > :is(p, figure, .notes):nth-child(n + 13), .notes li';
 /** Blocks laid out in one idle moment: on a slow phone far within the 50 ms after which a tap would have to wait. */
 const SOME = 4;
 /** For so long the first view has the page to itself, in ms. */
@@ -45,9 +47,7 @@ export function layOutTheRest(): void {
 
 function begin(): void {
   const article = document.querySelector('.unit article');
-  const blocks = [
-    ...(article?.querySelectorAll<HTMLElement>(':scope > :is(p, figure, .notes), .notes li') ?? []),
-  ];
+  const blocks = [...(article?.querySelectorAll<HTMLElement>(WAITING) ?? [])];
   if (!article || !blocks[0] || getComputedStyle(blocks[0]).contentVisibility !== 'auto') return;
   const go = (): void => {
     for (const block of blocks.splice(0, SOME)) block.style.contentVisibility = 'visible';
