@@ -10,7 +10,7 @@ const CYRILLIC: [tag: string, test: RegExp][] = [
   ['ru', /\p{Script=Cyrillic}/u],
 ];
 
-/** Words that English has not; what follows them holds for titles without any English word. */
+/** Words and endings that English has not. They are asked only of titles without an English word. */
 const WORDS: [tag: string, test: RegExp][] = [
   ['de', new RegExp(word('[Dd]er|und|[Dd]as|im|für|zur?|Deutsche|Politische|Kasachstan'), 'u')],
   [

@@ -5,6 +5,7 @@
 
 /** What waits, as `reading.css` has it: the first blocks never do. */
 const WAITING = ':scope > :is(p, figure, .notes):nth-child(n + 13), .notes li';
+
 /** Blocks laid out in one idle moment: on a slow phone far within the 50 ms after which a tap would have to wait. */
 const SOME = 4;
 /** For so long the first view has the page to itself, in ms. */
