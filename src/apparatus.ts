@@ -1,12 +1,12 @@
 /** The public ledger of a source: every decision of the editor and every doubt, with its line and its place on the site. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Ledger } from '../scripts/recover/ledger.ts';
-import { readSource } from '../scripts/recover/source.ts';
-import type { Doubt } from '../scripts/recover/types.ts';
+import { readSource } from './model/content/sources.ts';
+import type { Doubt, Ledger, UnitLedger } from './model/records.ts';
+import { sure } from './model/sure.ts';
 import type { UnitEntry } from './collections.ts';
-import { SOURCES } from './loaders/sources.ts';
-import { markId, noteId, place, unitPath } from './links.ts';
+import { markId, noteId, place } from './model/ids.ts';
+import { unitPath } from './addresses.ts';
 
 export interface Entry {
   line: number;
@@ -23,11 +23,19 @@ export interface Apparatus {
   doubts: Entry[];
 }
 
-export const ledger: Ledger = JSON.parse(readFileSync(path.join('content', 'ledger.json'), 'utf8')) as Ledger;
+const ledger = JSON.parse(readFileSync(path.join('content', 'ledger.json'), 'utf8')) as Ledger;
+
+/** What was found of a unit, counted. */
+export const countsOf = (source: string, unit: string): UnitLedger =>
+  sure(ledger[source]?.units[unit], 'the ledger counts every unit');
+
+/** What was left out of a source as no text: how often each kind. */
+export const noiseOf = (source: string): [kind: string, n: number][] =>
+  Object.entries(sure(ledger[source], 'the ledger counts every source').noise);
 
 /** @param units those of the source */
 export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
-  const source = readSource(path.join(SOURCES, slug));
+  const source = readSource(path.join('content', 'sources', slug));
   const at = (line: number) => placeOfLine(units, line);
   return {
     emendations: source.emendations.map((row) => ({
@@ -37,10 +45,10 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
       href: at(row.line),
     })),
     layouts: source.layouts.map((row) => ({
-      line: row.lines[0]![0],
+      line: firstLine(row),
       says: `${row.table ? 'table' : 'figure'} laid out: ${row.table?.caption ?? row.figure?.caption ?? 'no caption'}`,
       why: row.why,
-      href: at(row.lines[0]![0]),
+      href: at(firstLine(row)),
     })),
     inferred: source.inferredMarks.map((row) => ({
       line: row.line,
@@ -55,6 +63,8 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
     })),
   };
 }
+
+const firstLine = ({ lines: [range] }: { lines: [number, number][] }): number => range?.[0] ?? 0;
 
 const doubtsOf = (slug: string): Doubt[] =>
   JSON.parse(readFileSync(path.join('content', 'doubts', `${slug}.json`), 'utf8')) as Doubt[];
@@ -77,10 +87,10 @@ function placeOfLine(units: UnitEntry[], line: number): string | null {
   for (const unit of units) {
     const note = unit.notes.find(({ lines }) => lines && holds(lines));
     if (note) return place(unitPath(unit.source, unit.slug), noteId(note.n));
-    const blocks = unit.places
+    const [block] = unit.blocks
       .filter(({ lines }) => holds(lines))
       .sort((a, b) => a.lines[1] - a.lines[0] - (b.lines[1] - b.lines[0]));
-    if (blocks[0]) return place(unitPath(unit.source, unit.slug), blocks[0].id);
+    if (block) return place(unitPath(unit.source, unit.slug), block.id);
   }
   return null;
 }

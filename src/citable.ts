@@ -1,8 +1,6 @@
 /** What can be cited here, as CSL-JSON: each source, and each chapter or article of it. */
-import type { CslWork } from '../scripts/recover/citations/csl.ts';
-import type { SourceData, UnitData } from '../scripts/recover/schema.ts';
-
-export type CslItem = CslWork;
+import type { CslDate, CslItem } from './model/records.ts';
+import type { SourceData, UnitData } from './model/source.ts';
 
 type Described = SourceData & { slug: string };
 
@@ -41,7 +39,7 @@ export function citeUnit(
     id: `${source.slug}/${unit.slug}`,
     type: isArticle ? 'article-journal' : 'chapter',
     title,
-    author: unit.authors.length ? names(unit.authors) : whole['author'],
+    author: unit.authors.length ? names(unit.authors) : whole.author,
     editor: undefined,
     'container-title': whole.title,
   };
@@ -51,7 +49,7 @@ const names = (people: SourceData['authors']) =>
   people.length ? people.map(({ family, given }) => ({ family, given })) : undefined;
 
 /** `2016-12-05` or `2007~` (about 2007) as CSL's date. */
-function issued(date: string): { 'date-parts': number[][]; circa?: boolean } {
+function issued(date: string): CslDate {
   const circa = date.endsWith('~');
   return { 'date-parts': [date.replace('~', '').split('-').map(Number)], ...(circa ? { circa } : {}) };
 }

@@ -1,6 +1,6 @@
 /** A work as COinS (OpenURL in a `span`), for reference managers: on pages of works alone, since it beats the page's own data. */
 import { authorsOf, namesOf, yearOfWork } from './works.ts';
-import type { CslWork } from '../scripts/recover/citations/csl.ts';
+import type { CslWork } from './model/records.ts';
 
 const KINDS: Record<string, [format: string, genre: string]> = {
   'article-journal': ['journal', 'article'],
@@ -25,13 +25,13 @@ export function coins(work: CslWork): string {
     ['rft.aufirst', first?.given],
     ['rft.au', first?.literal ?? authorsOf(work)],
     ['rft.date', yearOfWork(work)],
-    ['rft.volume', work['volume']],
-    ['rft.issue', work['issue']],
-    ['rft.pages', work['page']],
+    ['rft.volume', work.volume],
+    ['rft.issue', work.issue],
+    ['rft.pages', work.page],
     ['rft.place', work['publisher-place']],
-    ['rft.pub', work['publisher']],
-    ['rft_id', work['URL']],
-    ['rft.language', work['language']],
+    ['rft.pub', work.publisher],
+    ['rft_id', work.URL],
+    ['rft.language', work.language],
   ];
   return fields
     .filter(([, value]) => value)

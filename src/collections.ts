@@ -1,31 +1,62 @@
 /** The collections in the order in which pages want them. */
-import { getCollection } from 'astro:content';
-import type { SourceData, UnitData } from '../scripts/recover/schema.ts';
-import { place, TITLE_PAGE, unitPath } from './links.ts';
-import type { RenderedUnit } from './render/unit.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { unitPath } from './addresses.ts';
+import { place, TITLE_PAGE } from './model/ids.ts';
+import { personName } from './model/people.ts';
+import type { BlockRecord, NoteRecord, UnitRecord } from './model/records.ts';
+import type { SourceData, UnitData } from './model/source.ts';
+import { noteWords, type NoteWords } from './passages.ts';
+import { readUnit, type ReadUnit } from './read/unit.ts';
 
 export type SourceEntry = SourceData & { slug: string };
-export type UnitEntry = RenderedUnit & {
-  order: number;
-  source: string;
+
+/** A heading below the title of a unit, for its contents. */
+export interface Heading {
+  id: string;
+  level: number;
+  title: string;
+}
+
+export interface UnitEntry extends Omit<UnitRecord, 'unit'> {
   slug: string;
+  /** Its place in the print. */
+  order: number;
   authors: UnitData['authors'];
-};
+  /** Whether its own title is printed; the page must supply one where it is not. */
+  hasTitle: boolean;
+  headings: Heading[];
+  notes: (NoteRecord & NoteWords)[];
+}
 
 /** The sources, newest first. */
 export async function sources(): Promise<SourceEntry[]> {
   const all = await getCollection('sources');
-  return all
-    .map((entry) => entry.data as unknown as SourceEntry)
-    .sort((a, b) => b.date.localeCompare(a.date));
+  return all.map(({ data }) => data).sort((a, b) => b.date.localeCompare(a.date));
 }
 
 /** All units of all sources, or those of one, in the order of the print. */
 export async function units(source?: string): Promise<UnitEntry[]> {
-  const all = (await getCollection('units')).map((entry) => entry.data as unknown as UnitEntry);
+  const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data.notes]));
+  const all = await getCollection('chapters', ({ data }) => !source || data.source === source);
   return all
-    .filter((unit) => !source || unit.source === source)
+    .map(({ id, data: { unit: slug, ...data } }): UnitEntry => ({
+      ...data,
+      slug,
+      hasTitle: data.blocks.some((block) => block.kind === 'heading' && block.level === 1),
+      headings: data.blocks.flatMap(headingOf),
+      notes: (notes.get(id) ?? []).map((note) => ({ ...note, ...noteWords(data.source, slug, note.n) })),
+    }))
     .sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
+}
+
+const headingOf = ({ kind, id, level = 1, title = '' }: BlockRecord): Heading[] =>
+  kind === 'heading' && level > 1 ? [{ id, level, title }] : [];
+
+/** The text of a unit and its notes as trees. */
+export async function textOf({ source, slug }: UnitEntry): Promise<ReadUnit> {
+  const id = `${source}/${slug}`;
+  const [text, notes] = await Promise.all([getEntry('chapters', id), getEntry('notes', id)]);
+  return readUnit(text?.body ?? '', notes?.body ?? '');
 }
 
 /** Those with a page of their own; what is called `title-page` stands on that of the source. */
@@ -33,15 +64,8 @@ export const unitsWithPages = (all: UnitEntry[]): UnitEntry[] =>
   all.filter(({ slug }) => slug !== TITLE_PAGE);
 
 /** Where a unit begins: its page, or its place on the title page. */
-export const startOf = ({ source, slug, places }: UnitEntry): string =>
-  slug === TITLE_PAGE ? place(unitPath(source, slug), places[0]!.id) : unitPath(source, slug);
-
-export const personName = (person: { family: string; given?: string | undefined }) =>
-  [person.given, person.family].filter(Boolean).join(' ');
-
-/** As an index sorts it: `Isaacs, Rico`. */
-export const invertedName = (person: { family: string; given?: string | undefined }) =>
-  [person.family, person.given].filter(Boolean).join(', ');
+export const startOf = ({ source, slug, blocks: [first] }: UnitEntry): string =>
+  slug === TITLE_PAGE && first ? place(unitPath(source, slug), first.id) : unitPath(source, slug);
 
 export const isInferred = (source: SourceEntry) => source.date.endsWith('~');
 

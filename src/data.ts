@@ -2,8 +2,9 @@
 import { z } from 'astro/zod';
 import { sources, units } from './collections.ts';
 import { FORMATS } from './exports.ts';
-import { place, unitFolder } from './links.ts';
-import { RULES } from './rules.ts';
+import { place, unitFolder } from './model/ids.ts';
+import { RULES } from './model/rules.ts';
+import { passages } from './passages.ts';
 import { citations, works } from './works.ts';
 
 const JSON_TYPE = 'application/json';
@@ -76,18 +77,12 @@ async function allNotes(): Promise<string> {
   );
 }
 
-async function allPlaces(): Promise<string> {
-  return rows(
-    (await units()).flatMap(({ source: from, slug, places }) =>
-      places.map(({ id, lines }) => ({
-        source: from,
-        unit: slug,
-        address: place(unitFolder(from, slug), id),
-        lines,
-      })),
+const allPlaces = (): string =>
+  rows(
+    passages.flatMap(({ source: from, unit, id, kind, lines }) =>
+      kind === 'note' ? [] : [{ source: from, unit, address: place(unitFolder(from, unit), id), lines }],
     ),
   );
-}
 
 async function allSources(): Promise<string> {
   const own = await units();

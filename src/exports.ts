@@ -2,7 +2,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { CslItem } from './citable.ts';
+import type { CslItem } from './model/records.ts';
 
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
@@ -36,7 +36,7 @@ function format(items: CslItem[], as: string): string {
 function bib(items: CslItem[]): string {
   const degree = ({ genre }: CslItem) => (/^master/i.test(String(genre)) ? "Master's thesis" : 'PhD thesis');
   return format(
-    items.map((item) => (item.type === 'thesis' && item['genre'] ? { ...item, genre: degree(item) } : item)),
+    items.map((item) => (item.type === 'thesis' && item.genre ? { ...item, genre: degree(item) } : item)),
     'bibtex',
   ).replace(/(\turl = (\{.*\}),\n)\thowpublished = \2,\n/g, '$1');
 }
@@ -53,6 +53,6 @@ function ris(items: CslItem[]): string {
 }
 
 /** Without what only this project knows of a work. */
-function standard({ custom: _, ...item }: CslItem): CslItem {
-  return item as CslItem;
+function standard({ custom: _, ...item }: CslItem & { custom?: unknown }): CslItem {
+  return item;
 }

@@ -1,7 +1,8 @@
 /** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
 import { fullTitle } from './citable.ts';
-import { invertedName, personName, unitsWithPages, type SourceEntry, type UnitEntry } from './collections.ts';
-import { sourcePath, unitPath } from './links.ts';
+import { unitsWithPages, type SourceEntry, type UnitEntry } from './collections.ts';
+import { invertedName, personName } from './model/people.ts';
+import { sourcePath, unitPath } from './addresses.ts';
 
 type Tag = [name: string, content: string];
 

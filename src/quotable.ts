@@ -1,14 +1,19 @@
 /** Forms in which a passage of a unit, or of a title page, is cited, with places for its page and its address, for the page's script to fill in. */
-import { citeSource, citeUnit, type CslItem, fullTitle } from './citable.ts';
-import { isInferred, personName, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
+import { citeSource, citeUnit, fullTitle } from './citable.ts';
+import { isInferred, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
 import { FORMATS } from './exports.ts';
-import { pageRange } from './folios.ts';
-import { howToCite } from './render/references.ts';
+import { pageRange } from './model/folios.ts';
+import { TITLE_PAGE } from './model/ids.ts';
+import type { Citable } from './model/citable.ts';
+import { personName } from './model/people.ts';
+import type { CslItem } from './model/records.ts';
+import { passagesOf } from './passages.ts';
+import { howToCite } from './references.ts';
 
 const UNPROOFED = 'machine-read text';
 
-/** @param unit none for the source as a whole */
-export async function quotable(source: SourceEntry, unit?: UnitEntry) {
+/** @param unit none for the source as a whole, whose page has the title page of the print */
+export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<Citable> {
   const item = unit ? citeUnit(source, unit, unit.title) : citeSource(source);
   const authors = (unit?.authors.length ? unit.authors : source.authors).map(personName).join(', ');
   const year = yearOf(source, 'ca.');
@@ -29,8 +34,17 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry) {
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
-    pages: pageRange(unit?.folios[0] ?? null, unit?.folios.at(-1) ?? null),
+    pages: pagesOf(unit?.folios ?? []),
+    passages: Object.fromEntries(
+      passagesOf(source.slug, unit?.slug ?? TITLE_PAGE).flatMap(({ id, pages }) => {
+        const range = pageRange(pages);
+        return range === null ? [] : [[id, range]];
+      }),
+    ),
     bibtex: FORMATS.bib.write([filled]).trim(),
     ris: FORMATS.ris.write([filled]).trim(),
   };
 }
+
+const pagesOf = ([first, ...more]: string[]): string | null =>
+  first === undefined ? null : pageRange([first, more.at(-1) ?? first]);

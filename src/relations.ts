@@ -1,9 +1,9 @@
 /** How the sources, their people and the works that they cite stand to each other: `content/relations.yaml`. */
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { InputError } from '../scripts/recover/input-error.ts';
-import { readYaml } from '../scripts/recover/source.ts';
-import { customOf, workOf, worksIn } from './works.ts';
+import { InputError } from './model/content/input-error.ts';
+import { readYaml } from './model/content/yaml.ts';
+import { workOf, worksIn } from './works.ts';
 
 const schema = z.array(
   z.strictObject({
@@ -18,7 +18,7 @@ const schema = z.array(
 
 export type Relation = z.infer<typeof schema>[number];
 
-const read = readYaml(path.join('content', 'relations.yaml'), schema, true)!;
+const read = readYaml(path.join('content', 'relations.yaml'), schema, 'required');
 
 /** @throws InputError for a row that names a work that is not in the registry */
 const relations: Relation[] = read.value.map((row, i) => {
@@ -39,7 +39,7 @@ export const relationsOfSource = (slug: string) =>
 /** Those that a note bears out: of its source, to a work (or a source of this site) that it cites. */
 export function relationsIn(source: string, unit: string, n: number): Relation[] {
   const cited = worksIn(source, unit, n);
-  const here = cited.map((id) => customOf(workOf(id)).source);
+  const here = cited.map((id) => workOf(id).custom.source);
   return relations.filter(
     ({ source: from, to }) =>
       from === source && ((to.work && cited.includes(to.work)) || (to.source && here.includes(to.source))),

@@ -1,15 +1,14 @@
 /** The works that the sources cite, and every citation of each. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Cited } from '../scripts/recover/citations/index.ts';
-import type { CslWork } from '../scripts/recover/citations/csl.ts';
-import type { Evidence } from '../scripts/recover/citations/registry.ts';
-import { inLanguages, wordsInLanguages } from './render/languages.ts';
-import { renderReferences } from './render/references.ts';
+import { sourcePath, workPath } from './addresses.ts';
+import type { Citation, CslWork, Person } from './model/records.ts';
+import { languageOf } from './language.ts';
+import { renderReferences } from './references.ts';
+import { inLanguages, wordsInLanguages } from './set/languages.ts';
+import type { Links } from './set/links.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8'));
-
-export type Citation = Cited['citations'][number];
 
 export const works = read('works.json') as CslWork[];
 export const citations = read('citations.json') as Citation[];
@@ -56,49 +55,46 @@ const plain = (html: string) => html.replace(/<[^>]+>/g, '');
 
 let references: Promise<Map<string, string>> | null = null;
 
-/** The reference of a work in words. @throws for a work that is not in the registry */
+/** The reference of a work in words, as HTML. @throws for a work that is not in the registry */
 export async function referenceOf(id: string): Promise<string> {
+  const work = workOf(id);
   references ??= renderReferences(works).then(
-    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(html, workOf(key))])),
+    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(html, titled(workOf(key)))])),
   );
-  return (await references).get(workOf(id).id)!;
+  return (await references).get(work.id) ?? '';
 }
+
+/** A work as the marking of languages wants it. */
+const titled = ({ title, language }: CslWork) => ({ title, language, languageOf });
 
 /** A title, or its beginning, as HTML that tells where it is in another language. */
-export const titleOf = (work: CslWork, words = work.title): string => wordsInLanguages(words, work);
+export const titleOf = (work: CslWork, words = work.title): string => wordsInLanguages(words, titled(work));
 
-interface Name {
-  family?: string;
-  given?: string;
-  literal?: string;
-}
+/** Words about a work, as HTML, with its title marked in its language. */
+export const wordsAbout = (work: CslWork, words: string): string => wordsInLanguages(words, titled(work));
 
 /** Authors, or where there are none editors. */
-export const namesOf = (work: CslWork): Name[] => (work['author'] ?? work['editor'] ?? []) as Name[];
+export const namesOf = (work: CslWork): Person[] => work.author ?? work.editor ?? [];
 
 export const authorsOf = (work: CslWork): string =>
   namesOf(work)
     .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
     .join(', ');
 
-export const yearOfWork = (work: CslWork): number | null =>
-  (work['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0] ?? null;
-
-/** What only this project knows of a work. */
-export interface Custom {
-  titles: string[];
-  evidence: Evidence;
-  merged?: (Evidence & { why: string })[];
-  source?: string;
-  /** Other years that citations give: another edition, or a slip. */
-  otherYears?: string[];
-}
-
-export const customOf = (work: CslWork) => work['custom'] as Custom;
+export const yearOfWork = (work: CslWork): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
 
 /** The source of this site that a work is, if it is one. */
-export const sourceThatIs = (work: string): string | null => customOf(workOf(work)).source ?? null;
+const sourceThatIs = (work: string): string | undefined => workOf(work).custom.source;
 
 /** The citations of a source of this site in the others. */
 export const citationsOfSource = (slug: string): Citation[] =>
-  works.filter((work) => customOf(work).source === slug).flatMap((work) => citationsOf(work.id));
+  works.filter((work) => work.custom.source === slug).flatMap((work) => citationsOf(work.id));
+
+/** Where the citations of a text lead on this site. */
+export const LINKS: Links = {
+  work: (id) => ({ href: workPath(id), ...titled(workOf(id)) }),
+  here: (work) => {
+    const source = sourceThatIs(work);
+    return source === undefined ? null : sourcePath(source);
+  },
+};

@@ -1,32 +1,14 @@
 /** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { textsOf } from './index.ts';
-import { InputError } from './input-error.ts';
-import type { Recovery, Unit } from './types.ts';
-
-interface UnitLedger {
-  pages: number;
-  paragraphs: number;
-  headings: number;
-  tables: number;
-  figures: number;
-  gaps: number;
-  notes: number;
-  missing: number;
-  marks: { clean: number; garbled: number; inferred: number; lost: number };
-  emendations: number;
-}
-
-export type Ledger = Record<
-  string,
-  { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }
->;
+import { InputError } from '../../src/model/content/input-error.ts';
+import type { Ledger, UnitLedger } from '../../src/model/records.ts';
+import { textsOf, type SourceText, type Unit } from './types.ts';
 
 /** What was found, counted: by unit, and for each source by kind of noise and of doubt. */
-export function ledgerOf(recoveries: Recovery[]): Ledger {
+export function ledgerOf(texts: SourceText[]): Ledger {
   return Object.fromEntries(
-    recoveries.map((recovery) => [
-      recovery.slug,
+    texts.map((recovery) => [
+      recovery.source.slug,
       {
         units: Object.fromEntries(recovery.units.map((unit) => [unit.slug, unitLedger(unit)])),
         noise: tally(recovery.noise.map((row) => row.is)),

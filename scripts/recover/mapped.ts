@@ -5,6 +5,8 @@
  * lead from its offsets to lines and columns of the file, and the anchors (marks, page breaks, emendations) in it.
  */
 
+import type { MarkStatus } from '../../src/model/records.ts';
+
 /** From offset `at` on, the characters stand at `line`:`column`, `column` + 1, … (both 1-based). */
 interface Run {
   at: number;
@@ -22,9 +24,6 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'abbreviation'; expand: string }
   | { kind: 'strong' }
 );
-
-/** `clean`: recognisable by form; `garbled`: misread by OCR, repaired; `inferred`: lost, put back by an editor. */
-export type MarkStatus = 'clean' | 'garbled' | 'inferred';
 
 export interface Mapped {
   text: string;
@@ -154,7 +153,7 @@ function runAt(mapped: Mapped, offset: number): Run | undefined {
   let high = mapped.runs.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (mapped.runs[middle]!.at <= offset) low = middle;
+    if ((mapped.runs[middle]?.at ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
   return mapped.runs[low];

@@ -1,5 +1,17 @@
-/** What passes from stage to stage. Each type adds to the last; see `index.ts` for the order of the stages. */
-import type { Mapped, MarkStatus } from './mapped.ts';
+/** What passes from stage to stage; `pipeline.ts` has their order. */
+import type { Source } from '../../src/model/content/sources.ts';
+import type {
+  BlockKind,
+  Citation,
+  Doubt,
+  Mention,
+  MarkStatus,
+  NumberStatus,
+  Passage,
+  UnitKind,
+} from '../../src/model/records.ts';
+import type { Mapped } from './mapped.ts';
+import type { Work } from './citations/work.ts';
 
 /** One line of `source.txt` after the emendations of its readings; `n` is 1-based. */
 export interface Line {
@@ -24,9 +36,6 @@ export interface Page {
   foot: Line[];
 }
 
-type BlockKind =
-  'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
-
 /** A paragraph, heading, table … of the reading text, in the order of the print. */
 export interface Block {
   kind: BlockKind;
@@ -40,7 +49,6 @@ export interface Block {
   /** It goes on the paragraph before, which a quotation or table has cut. */
   continues?: boolean;
   layout?: Layout;
-  id?: string;
 }
 
 /** Cells of a table or words of a figure; each is a text of its own. */
@@ -61,31 +69,58 @@ export interface Unit {
   folios: string[];
 }
 
-type UnitKind = 'front' | 'chapter' | 'article' | 'appendix' | 'bibliography';
-
 /** A note with its printed number. `mark` tells how its mark in the body was found; `lost`: it left no trace. */
 export interface Note {
   n: number;
   text: Mapped;
-  /** How the note's own number stands in the file. `missing`: the note itself is not in the file. */
-  number: 'clean' | 'garbled' | 'unnumbered' | 'missing';
+  number: NumberStatus;
   mark: MarkStatus | 'lost';
   folio: string | null;
 }
 
-/** A doubt that recovery can live with; each is counted in the ledger and shown in the apparatus. */
-export interface Doubt {
-  line: number;
-  column: number;
-  rule: string;
-  says: string;
-  /** The note that it is about. */
-  note?: { unit: string; n: number };
-}
+/** A note as it was read, before its mark is sought. */
+export type NoteText = Omit<Note, 'mark'>;
 
-export interface Recovery {
-  slug: string;
+/** A source whose text is recovered. */
+export interface SourceText {
+  source: Source;
   units: Unit[];
   noise: Noise[];
   doubts: Doubt[];
+}
+
+/** Sources whose citations are read: each is an anchor of its text, and a doubt where it is open. */
+export interface Cited {
+  texts: SourceText[];
+  works: Work[];
+  citations: Citation[];
+}
+
+/** The same with the names found; an abbreviation is expanded where a unit has it first. */
+export interface Named extends Cited {
+  mentionsAt: (place: PlaceOfText) => Mention[];
+}
+
+/** A place of the texts: a block or a note of a unit. */
+export interface PlaceOfText {
+  source: string;
+  unit: string;
+  id: string;
+}
+
+/** All that is recovered; what is written below `content/` is made of it. */
+export interface Edition extends Cited {
+  passages: Passage[];
+}
+
+/** All texts of a block: its own, or those of its cells. */
+export function textsOf({ text, layout }: Block): Mapped[] {
+  if (!layout) return [text];
+  return [
+    text,
+    ...(layout.caption ? [layout.caption] : []),
+    ...layout.head.flat(),
+    ...layout.rows.flat(),
+    ...(layout.source ? [layout.source] : []),
+  ];
 }

@@ -1,18 +1,19 @@
 /** Words in context, and the marks on them. */
-import { fold, stem, wordsOf } from './query.ts';
-import type { Marks } from './search.ts';
+import { fold, wordsOf } from '../model/fold.ts';
+import { stem } from './query.ts';
+import type { Marks } from './understand.ts';
 
 /** How much of a passage is shown. */
 const LENGTH = 300;
 
 /** Where a text has what is marked: from, to, and which of the marks it is. */
-interface Place {
+export interface Place {
   from: number;
   to: number;
   which: string;
 }
 
-function placesIn(text: string, { words, forms }: Marks): Place[] {
+export function placesIn(text: string, { words, forms }: Marks): Place[] {
   const stems = [...new Set(words.map(stem))];
   const sequences = [...new Set(forms.map((form) => wordsOf(form).join(' ')))].map((form) => form.split(' '));
   const here = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu)].map(({ 0: said, index }) => ({
@@ -23,16 +24,17 @@ function placesIn(text: string, { words, forms }: Marks): Place[] {
   const is = (said: string | undefined, word: string) =>
     said === word || said === `${word}'s` || said === `${word}’s`;
   const out: Place[] = [];
-  for (let i = 0; i < here.length; i++) {
-    const { said, from, to } = here[i]!;
+  let end = 0;
+  for (const [i, { said, from, to }] of here.entries()) {
+    if (i < end) continue;
     const [form] = sequences
       .filter((sequence) => sequence.every((word, j) => is(here[i + j]?.said, word)))
       .sort((a, b) => b.length - a.length);
     const start = stems.find((beginning) => said.startsWith(beginning));
     if (form) {
-      i += form.length - 1;
-      out.push({ from, to: here[i]!.to, which: form.join(' ') });
-    } else if (start) out.push({ from, to, which: start });
+      end = i + form.length;
+      out.push({ from, to: here[end - 1]?.to ?? to, which: form.join(' ') });
+    } else if (start !== undefined) out.push({ from, to, which: start });
   }
   return out;
 }
@@ -48,27 +50,4 @@ export function excerpt(content: string, marks: Marks): string {
   if (content.length <= from + LENGTH) return `${from ? '… ' : ''}${content.slice(from)}`;
   const gap = content.lastIndexOf(' ', from + LENGTH);
   return `${from ? '… ' : ''}${content.slice(from, gap > from ? gap : from + LENGTH)} …`;
-}
-
-/** The text with the words that were searched in `<mark>`. */
-export function marked(text: string, marks: Marks): Node[] {
-  const out: Node[] = [];
-  let at = 0;
-  for (const { from, to } of placesIn(text, marks)) {
-    const mark = document.createElement('mark');
-    mark.textContent = text.slice(from, to);
-    out.push(document.createTextNode(text.slice(at, from)), mark);
-    at = to;
-  }
-  return [...out, document.createTextNode(text.slice(at))];
-}
-
-/** Stretches of a text node's words that were searched. */
-export function rangesIn(node: Text, marks: Marks): Range[] {
-  return placesIn(node.data, marks).map(({ from, to }) => {
-    const range = new Range();
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    return range;
-  });
 }

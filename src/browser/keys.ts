@@ -1,5 +1,5 @@
 /** Keys for reading; never in a field, never over a key of the browser. */
-import { HEADINGS } from './reading/place.ts';
+import { HEADINGS } from '../model/selectors.ts';
 import { layOutAll } from './reading/lay-out.ts';
 import { MARKS, marks } from './reading/notes.ts';
 import { citeHere } from './reading/quote.ts';
@@ -46,7 +46,10 @@ function search(): void {
   if (field) {
     left = scrollY;
     field.focus();
-  } else location.assign(document.querySelector<HTMLFormElement>('.quick form')!.action);
+    return;
+  }
+  const form = document.querySelector<HTMLFormElement>('.quick form');
+  if (form) location.assign(form.action);
 }
 
 const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];

@@ -1,4 +1,6 @@
 /** What a person typed: words, phrases in quotation marks, and words that must not stand there. */
+import { wordsOf } from '../model/fold.ts';
+
 export interface Query {
   words: string[];
   phrases: string[];
@@ -19,25 +21,7 @@ export function parseQuery(typed: string): Query {
   return query;
 }
 
-/** Letters and digits alone, small, without diacritics; what stands between them parts words. */
-export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
-}
-
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** The beginning that the forms of a word share: `parties` and `party`, `elections` and `election`. */
 export function stem(word: string): string {
   return word.slice(0, Math.max(4, word.length - 3));
-}
-
-/** Behind this, a passage in the index has the signs of the names that it names. */
-export const SIGNS = ' \u2042 ';
-
-/** The sign of the nth name: a word that no text has, and of which no other sign is the beginning. */
-export function signOf(n: number): string {
-  const letters = [n / 676, n / 26, n].map((digit) => String.fromCharCode(97 + (Math.floor(digit) % 26)));
-  return `qq${letters.join('')}qq`;
 }

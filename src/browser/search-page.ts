@@ -1,30 +1,35 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
-import { itemOf } from './hit.ts';
-import { find, type Found, type Knowledge, type Pagefind } from './search.ts';
+import { itemOf } from './result-item.ts';
+import type { Knowledge } from '../model/search-record.ts';
+import { sure } from '../model/sure.ts';
+import { find, type Found, type Pagefind } from './search.ts';
 import { keep, kept } from './store.ts';
-import { nearSpellings, unlike } from './near.ts';
+import { nearSpellings, unlike } from './near-spellings.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-pagefind]')!;
-const said = document.querySelector<HTMLElement>('#said')!;
-const list = document.querySelector<HTMLOListElement>('#hits')!;
+const element = <E extends Element>(selector: string): E =>
+  sure(document.querySelector<E>(selector), 'the page of search has it');
+
+const form = element<HTMLFormElement>('form[data-pagefind]');
+const said = element<HTMLElement>('#said');
+const list = element<HTMLOListElement>('#hits');
 const FILTERS = ['source', 'unit', 'author', 'kind'];
 const RECENT = 12;
 
-const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-const base = form.dataset['base']!;
+const field = (name: string) => element<HTMLInputElement | HTMLSelectElement>(`form[data-pagefind] [name=${name}]`);
+const base = form.dataset['base'] ?? '/';
 /** Titles of the chapters, by `source/unit`, and of the sources. */
-const units = JSON.parse(form.dataset['units']!) as Record<string, string>;
+const units = JSON.parse(form.dataset['units'] ?? '{}') as Record<string, string>;
 const titles = {
   units,
   sources: Object.fromEntries(
-    [...(field('source') as HTMLSelectElement).options].map(({ value, text }) => [value, text]),
+    [...element<HTMLSelectElement>('select[name=source]').options].map(({ value, text }) => [value, text]),
   ),
 };
 
 let engine: Promise<Pagefind> | null = null;
 
 function pagefind(): Promise<Pagefind> {
-  engine ??= (import(/* @vite-ignore */ form.dataset['pagefind']!) as Promise<Pagefind>).then(
+  engine ??= (import(/* @vite-ignore */ form.dataset['pagefind'] ?? '') as Promise<Pagefind>).then(
     async (module) => {
       await module.options({ baseUrl: base, ranking: { pageLength: 0.4, termFrequency: 0.6 } });
       await module.init();
@@ -72,7 +77,10 @@ async function answer(): Promise<void> {
   }
   if (!list.children.length) said.textContent = 'Searching …';
   const filters = Object.fromEntries(
-    FILTERS.flatMap((name) => (wanted.get(name) ? [[name, wanted.get(name)!]] : [])),
+    FILTERS.flatMap((name) => {
+      const value = wanted.get(name);
+      return value ? [[name, value]] : [];
+    }),
   );
   const mine = search(q, filters, wanted.has('exact'));
   asked = mine;
@@ -126,7 +134,7 @@ function atTheEnd(then: () => void): void {
       then();
     },
     { rootMargin: '100%' },
-  ).observe(list.lastElementChild!);
+  ).observe(sure(list.lastElementChild, 'there are more hits than those that are shown'));
 }
 
 /** The form says what the address says; the chapters are those of the source. */
@@ -135,7 +143,7 @@ function fill(wanted: URLSearchParams): void {
   const own = Object.entries(units).filter(([path]) => path.startsWith(`${source}/`) && source);
   field('unit').replaceChildren(
     new Option('all chapters', ''),
-    ...own.map(([path, title]) => new Option(title, path.split('/')[1]!)),
+    ...own.map(([path, title]) => new Option(title, path.replace(/.*\//, ''))),
   );
   for (const name of ['q', ...FILTERS]) field(name).value = wanted.get(name) ?? '';
 }
@@ -147,7 +155,8 @@ async function say(
   filters: Record<string, string>,
 ): Promise<void> {
   const shown = list.children.length;
-  const others = unlike(q, names.length === 1 ? [...names[0]!.forms, ...added] : added);
+  const [only, other] = names;
+  const others = unlike(q, only && !other ? [...only.forms, ...added] : added);
   const wanted = new URL(location.href).searchParams;
   const inAny = [...wanted].filter(([name]) => name !== 'exact');
   const typed = link([...inAny, ['exact', '1']], 'only as typed');
@@ -201,7 +210,7 @@ function remember(): void {
 
 const recent = () => kept<string[]>('recent') ?? [];
 const offerRecent = () =>
-  document.querySelector('#recent')!.replaceChildren(...recent().map((q) => new Option(q)));
+  element('#recent').replaceChildren(...recent().map((q) => new Option(q)));
 
 /** One step back undoes one question, not one letter of it. */
 let isTyping = false;

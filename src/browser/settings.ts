@@ -1,4 +1,4 @@
-/** Theme, size of type and measure, as the reader chooses them; `first.ts` sets them before the first paint. */
+/** Theme, size of type and measure, as the reader chooses them; `before-paint.ts` sets them before the first paint. */
 import { keep, kept } from './store.ts';
 
 type Settings = Record<string, string>;
@@ -12,36 +12,44 @@ const CHOICES: [name: string, label: string, options: Record<string, string>][] 
 /** What one gets unasked. */
 const UNASKED = new Set(['system', 'usual', 'on']);
 
-const box = document.querySelector<HTMLDetailsElement>('details.settings')!;
-const form = Object.assign(document.createElement('form'), { className: 'settings' });
-const chosen = kept<Settings>('settings') ?? {};
-for (const [name, label, options] of CHOICES) {
-  const set = document.createElement('fieldset');
-  set.append(Object.assign(document.createElement('legend'), { textContent: label }));
-  for (const [value, shown] of Object.entries(options)) {
-    const checked = chosen[name] ? chosen[name] === value : UNASKED.has(value);
-    const option = document.createElement('label');
-    option.append(Object.assign(document.createElement('input'), { type: 'radio', name, value, checked }));
-    option.append(` ${shown}`);
-    set.append(option);
+/** The form with all choices, as they were made. */
+function formOf(): HTMLFormElement {
+  const form = Object.assign(document.createElement('form'), { className: 'settings' });
+  const chosen = kept<Settings>('settings') ?? {};
+  for (const [name, label, options] of CHOICES) {
+    const set = document.createElement('fieldset');
+    set.append(Object.assign(document.createElement('legend'), { textContent: label }));
+    for (const [value, shown] of Object.entries(options)) {
+      const checked = chosen[name] ? chosen[name] === value : UNASKED.has(value);
+      const option = document.createElement('label');
+      option.append(Object.assign(document.createElement('input'), { type: 'radio', name, value, checked }));
+      option.append(` ${shown}`);
+      set.append(option);
+    }
+    form.append(set);
   }
-  form.append(set);
+  return form;
 }
-box.append(form);
 
-form.addEventListener('change', () => {
-  const now = Object.fromEntries(new FormData(form)) as Settings;
-  keep('settings', now);
-  Object.assign(document.documentElement.dataset, now);
-  dispatchEvent(new Event('resize'));
-});
+function furnish(box: HTMLDetailsElement): void {
+  const form = formOf();
+  box.append(form);
+  form.addEventListener('change', () => {
+    const now = Object.fromEntries(new FormData(form)) as Settings;
+    keep('settings', now);
+    Object.assign(document.documentElement.dataset, now);
+    dispatchEvent(new Event('resize'));
+  });
+  // A click beside it, or Escape, shuts it.
+  addEventListener('click', ({ target }) => {
+    if (box.open && target instanceof Node && !box.contains(target)) box.open = false;
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    box.open = false;
+    box.querySelector('summary')?.focus();
+  });
+}
 
-// A click beside it, or Escape, shuts it.
-addEventListener('click', (event) => {
-  if (box.open && !box.contains(event.target as Node)) box.open = false;
-});
-box.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  box.open = false;
-  box.querySelector('summary')!.focus();
-});
+const box = document.querySelector<HTMLDetailsElement>('details.settings');
+if (box) furnish(box);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { address, home } from '../links.ts';
+import { address, home } from '../addresses.ts';
 
 export const GET: APIRoute = () =>
   new Response(

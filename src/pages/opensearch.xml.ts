@@ -1,6 +1,6 @@
 /** Lets a browser add the search to its own. */
 import type { APIRoute } from 'astro';
-import { searchPath } from '../links.ts';
+import { searchPath } from '../addresses.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

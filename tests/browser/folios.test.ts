@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasFolio, shortened } from '../../src/folios.ts';
+import { hasFolio, shortened } from '../../src/model/folios.ts';
 
 test('runs of page numbers are told by their ends', () => {
   expect(shortened(['iv', 'v', '1', '2', '3', '7', '9', '10'])).toBe('iv v 1-3 7 9-10');

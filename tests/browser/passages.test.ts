@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '../../scripts/search-index.ts';
+import { passagesOf } from '../../scripts/search/index.ts';
 
 test('a passage stands under the heading before it, supplied or not, and on the page on which it begins', () => {
   const at = (n: number) => `<span role="doc-pagebreak" id="p${n}" aria-label="${n}"></span>`;

@@ -1,7 +1,7 @@
 /** How a query is read: words, phrases, and the names that they mean. */
 import { expect, test } from 'vitest';
-import { nameReader, type KnownName } from '../../src/browser/known-names.ts';
-import { parseQuery, signOf } from '../../src/browser/query.ts';
+import { nameReader, type KnownName } from '../../src/model/known-names.ts';
+import { parseQuery, signOf } from '../../src/model/query.ts';
 
 const name = (id: string, forms: string[], rarely?: string[]): KnownName => ({
   id,

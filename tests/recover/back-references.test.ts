@@ -1,6 +1,6 @@
 /** Back-references: what `Ibid.`, `op. cit.` and short titles mean, and when they stay open. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
-import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
+import { readLexicon } from '../../src/model/content/lexicon.ts';
 import { emptyRegistry } from '../../scripts/recover/citations/registry.ts';
 import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
 

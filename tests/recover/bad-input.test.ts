@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/index.ts';
+import { recover } from '../../scripts/recover/text/units.ts';
 import { checkLedger, ledgerOf } from '../../scripts/recover/ledger.ts';
-import { readSource } from '../../scripts/recover/source.ts';
+import { readSource } from '../../src/model/content/sources.ts';
 import { rmSync } from 'node:fs';
 import { writeSource } from '../sourceFolder.ts';
 

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/index.ts';
-import { notesMarkdown, unitMarkdown } from '../../scripts/recover/markdown.ts';
-import { readSource } from '../../scripts/recover/source.ts';
+import { recover } from '../../scripts/recover/text/units.ts';
+import { notesMarkdown, unitMarkdown } from '../../scripts/recover/write/markdown.ts';
+import { readSource } from '../../src/model/content/sources.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
 const CASES = path.join(import.meta.dirname, '..', 'cases');

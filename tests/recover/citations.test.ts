@@ -1,6 +1,6 @@
 /** Citations: from the words of a note to its segments and fields. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
-import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
+import { readLexicon } from '../../src/model/content/lexicon.ts';
 import { parseFull } from '../../scripts/recover/citations/parse.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
 

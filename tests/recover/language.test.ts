@@ -1,6 +1,6 @@
 /** The language of a title. */
 import { expect, test } from 'vitest';
-import { languageOf } from '../../scripts/recover/citations/language.ts';
+import { languageOf } from '../../src/model/languages.ts';
 
 test.each([
   ['Staats- und Nationsbildung in Kasachstan', 'de'],

@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/index.ts';
+import { recover } from '../../scripts/recover/text/units.ts';
 import { ledgerOf } from '../../scripts/recover/ledger.ts';
 import type { Mapped } from '../../scripts/recover/mapped.ts';
-import { notesMarkdown, unitMarkdown } from '../../scripts/recover/markdown.ts';
-import { readSource } from '../../scripts/recover/source.ts';
-import { textsOf } from '../../scripts/recover/index.ts';
+import { notesMarkdown, unitMarkdown } from '../../scripts/recover/write/markdown.ts';
+import { readSource } from '../../src/model/content/sources.ts';
+import { textsOf } from '../../scripts/recover/text/units.ts';
 
 const SOURCES = path.join('content', 'sources');
 /** The characters of a text, each with its place in the file; what an editor wrote instead has none of its own. */

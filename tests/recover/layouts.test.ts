@@ -1,7 +1,7 @@
 /** Readings in the cells of a table that an editor laid out. */
 import { expect, test } from 'vitest';
-import { laidOut } from '../../scripts/recover/layouts.ts';
-import type { Source } from '../../scripts/recover/source.ts';
+import { laidOut } from '../../scripts/recover/text/layouts.ts';
+import type { Source } from '../../src/model/content/sources.ts';
 
 const source = { lines: ["International Public Committee 'Aral' I"] } as unknown as Source;
 const layout = (reads: string) => ({

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readNames, spellings } from '../../src/names.ts';
+import { readNames, spellings } from '../../src/model/names.ts';
 
 const names = readNames();
 const ids = new Set(names.map((name) => name.id));

@@ -1,11 +1,11 @@
 /** Laws of the small parts, on random input. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align } from '../../scripts/recover/align.ts';
-import { confusionCost } from '../../scripts/recover/confusions.ts';
-import { phrasing } from '../../scripts/recover/inline.ts';
-import { readingText } from '../../scripts/recover/markup.ts';
-import { join } from '../../scripts/recover/joins.ts';
+import { align } from '../../scripts/recover/text/align.ts';
+import { confusionCost } from '../../scripts/recover/text/confusions.ts';
+import { phrasing } from '../../scripts/recover/write/phrasing.ts';
+import { readingText } from '../../scripts/recover/write/markup.ts';
+import { join } from '../../scripts/recover/text/joins.ts';
 import {
   concat,
   cut,
@@ -18,7 +18,7 @@ import {
   type Mapped,
 } from '../../scripts/recover/mapped.ts';
 import { renderUnit } from '../../src/render/unit.ts';
-import { unitMarkdown } from '../../scripts/recover/markdown.ts';
+import { unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import type { Unit } from '../../scripts/recover/types.ts';
 
 const text = fc

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/index.ts';
-import { readingText } from '../../scripts/recover/markup.ts';
-import { readSource } from '../../scripts/recover/source.ts';
+import { recover } from '../../scripts/recover/text/units.ts';
+import { readingText } from '../../scripts/recover/write/markup.ts';
+import { readSource } from '../../src/model/content/sources.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'fixtures', 'sixth');

@@ -1,7 +1,7 @@
 /** The registry of works: what is one work and what are two, and what an editor's decisions make of it. */
 import { expect, test } from 'vitest';
 import { cite } from '../../scripts/recover/citations/index.ts';
-import { readLexicon } from '../../scripts/recover/citations/lexicon.ts';
+import { readLexicon } from '../../src/model/content/lexicon.ts';
 import type { ParsedWork } from '../../scripts/recover/citations/parse.ts';
 import { addWork, emptyRegistry, enrich, findWork } from '../../scripts/recover/citations/registry.ts';
 import { fromLine } from '../../scripts/recover/mapped.ts';

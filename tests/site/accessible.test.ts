@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from './browser.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { unitFolder } from '../../src/links.ts';
+import { unitFolder } from '../../src/model/ids.ts';
 import { wordsIn } from '../../src/render/sentences.ts';
 
 const DIST = 'dist';

@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../scripts/recover/ledger.ts';
-import { unitFolder } from '../../src/links.ts';
+import { unitFolder } from '../../src/model/ids.ts';
 
 const ledger = JSON.parse(readFileSync('content/ledger.json', 'utf8')) as Ledger;
 const page = (folder: string): Root =>

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Mentions } from '../../scripts/recover/mentions.ts';
+import type { Mentions } from '../../scripts/recover/names.ts';
 import type { find as Find, Found, Knowledge, Pagefind } from '../../src/browser/search.ts';
-import { place, unitFolder } from '../../src/links.ts';
-import { knownNames, readNames, type Name } from '../../src/names.ts';
-import { openSite, type Site } from './browser.ts';
+import { place, unitFolder } from '../../src/model/ids.ts';
+import { knownNames, readNames, type Name } from '../../src/model/names.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 import { passages } from './passages.ts';
 
 let site: Site;

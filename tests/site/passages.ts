@@ -1,8 +1,8 @@
 /** Every passage of the built pages, for scans that the search and the indexes are checked against. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { place, unitFolder } from '../../src/links.ts';
-import { passagesOf } from '../../scripts/search-index.ts';
+import { place, unitFolder } from '../../src/model/ids.ts';
+import { passagesOf } from '../../scripts/search/index.ts';
 
 export interface Row {
   address: string;

@@ -1,6 +1,6 @@
 /** Long chapters on a phone: what is near is laid out first, and places are true all the same. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from './browser.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Previews of notes and of the works behind citations: by pointer, by key, by touch. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from './browser.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Paper: what a person would hand out has every note once, and no furniture. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from './browser.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
 beforeAll(async () => {

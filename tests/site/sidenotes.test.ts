@@ -1,8 +1,8 @@
 /** Notes beside the text: on every page of text, at every width where they show, none overlaps another. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unitFolder } from '../../src/links.ts';
-import { openSite, type Site } from './browser.ts';
+import { unitFolder } from '../../src/model/ids.ts';
+import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
 beforeAll(async () => {

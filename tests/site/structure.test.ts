@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { faultsOf } from '../../scripts/check-site.ts';
+import { faultsOf } from '../../scripts/site/check.ts';
 
 const below = path.join(mkdtempSync(path.join(tmpdir(), 'site-')), 'out');
 const ASTRO = [

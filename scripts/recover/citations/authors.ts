@@ -1,6 +1,7 @@
 /** The authors that a citation begins with, in each of the ways in which the sources write them. */
-import type { Lexicon } from './lexicon.ts';
-import { cyrillicNames, isName, isNameWord, opensTitle, personOf, type Person } from './people.ts';
+import type { Lexicon } from '../../../src/model/content/lexicon.ts';
+import { cyrillicNames, isName, isNameWord, opensTitle, personOf } from './people.ts';
+import type { Person } from '../../../src/model/records.ts';
 
 interface Taken {
   authors: Person[];

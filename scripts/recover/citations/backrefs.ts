@@ -1,13 +1,13 @@
 /** `Ibid.`, `op. cit.`, `op. cit. (note 38)`: resolved by number, by name and by page; open where two works remain. */
-import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
+import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteWords } from './context.ts';
 import { byNames, isByBoth } from './by-names.ts';
 import { holdsPage, isCountedFromOne } from './page-ranges.ts';
-import { namesOf, type Work } from './registry.ts';
+import { namesOf, type Work } from './work.ts';
 import type { Segment } from './segments.ts';
-import { alike, wordsOf } from './words.ts';
+import { alike, wordsOf } from '../../../src/model/words.ts';
 
 /** The work before it in the note, or the one work of the note before; `Ibid 38 (State Department)` goes by its number. */
-export function ibid(segment: Segment, note: NoteText, context: Context, inNote: Found[]): Found[] {
+export function ibid(segment: Segment, note: NoteWords, context: Context, inNote: Found[]): Found[] {
   const numbered = /^\*?Ibid\.?\s?(\d{1,3})\s*\(([^)]+)\)/.exec(segment.text);
   if (numbered) return ibidByNumber(segment, numbered, context);
   const length = IBID.exec(segment.text)![0].length;
@@ -60,7 +60,7 @@ function fitOf(work: Work, name: string): number {
 }
 
 /** `Easton, op. cit. (note 38)`: by the printed number if that note has a work of the name; else by the name, and flagged. */
-export function opCit(segment: Segment, note: NoteText, context: Context): Found[] {
+export function opCit(segment: Segment, note: NoteWords, context: Context): Found[] {
   const { text } = segment;
   const at = OP_CIT.exec(text);
   const number = NOTE_NUMBER.exec(text);
@@ -97,7 +97,7 @@ interface Clue {
   before: string;
   names: string[];
   text: string;
-  note: NoteText;
+  note: NoteWords;
   /** The works of the notes of its unit. */
   cited: Map<number, Work[]>;
 }

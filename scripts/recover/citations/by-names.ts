@@ -1,6 +1,6 @@
 /** Works by the names that a short reference gives. */
-import { namesOf, type Work } from './registry.ts';
-import { alike, nameKey } from './words.ts';
+import { namesOf, type Work } from './work.ts';
+import { alike, nameKey } from '../../../src/model/words.ts';
 
 /**
  * Works by one of these names; those by most of them alone, and those spelt as the name is before those spelt like it.

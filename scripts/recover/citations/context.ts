@@ -1,11 +1,10 @@
 /** What the reading of a source's notes passes on: what was found, the works so far, and the signs of a back-reference. */
-import type { decisionsIn } from './overrides.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Registry, Work } from './registry.ts';
+import type { Lexicon } from '../../../src/model/content/lexicon.ts';
+import type { Rule } from '../../../src/model/rules.ts';
+import type { Decision } from './decisions.ts';
+import type { Registry } from './registry.ts';
 import type { Segment } from './segments.ts';
-
-export type Rule =
-  'full' | 'full again' | 'ibid' | 'op. cit.' | 'op. cit. with note' | 'short title' | 'interview' | 'editor';
+import type { Work } from './work.ts';
 
 /** A citation in a note. One work: it leads there. Several: it is open which of them is meant. None: no work was found. */
 export interface Found {
@@ -20,7 +19,8 @@ export interface Found {
   page?: string;
 }
 
-export interface NoteText {
+/** A note to be read. */
+export interface NoteWords {
   unit: string;
   n: number;
   text: string;
@@ -30,7 +30,8 @@ export interface Context {
   registry: Registry;
   lexicon: Lexicon;
   /** What an editor decided of single references. */
-  decisions: ReturnType<typeof decisionsIn>;
+  decisions: Decision[];
+  /** The source that is read. */
   source: string;
   /** Who held the interviews of this source. */
   author: string;

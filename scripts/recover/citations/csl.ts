@@ -1,14 +1,8 @@
 /** A work as an item of CSL-JSON, with what only this project knows of it under `custom`. */
-import { languageOf } from './language.ts';
+import { languageOf } from '../../../src/model/languages.ts';
 import { MONTH } from './tables.ts';
-import type { Evidence, Work } from './registry.ts';
-
-export interface CslWork {
-  id: string;
-  type: string;
-  title: string;
-  [field: string]: unknown;
-}
+import type { CslWork, Evidence } from '../../../src/model/records.ts';
+import type { Work } from './work.ts';
 
 /** @param reading what a person reads of a text of a source: without its markup */
 export function toCsl(work: Work, reading: (text: string, source: string) => string): CslWork {

@@ -1,7 +1,8 @@
 /** Authors, title and container: what stands before the end of a citation. */
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../../../src/model/content/lexicon.ts';
 import { takeAuthors } from './authors.ts';
-import { personOf, type Person } from './people.ts';
+import { personOf } from './people.ts';
+import type { Person } from '../../../src/model/records.ts';
 
 export interface Head {
   authors: Person[];

@@ -1,9 +1,9 @@
 /** Interviews and talks that the authors of the sources held themselves: `Author's interview with X, role, date, place.` */
-import type { Context, NoteText } from './context.ts';
-import type { ParsedWork } from './parse.ts';
-import { addWork, enrich, type Work } from './registry.ts';
+import type { Context, NoteWords } from './context.ts';
+import { addWork, enrich } from './registry.ts';
+import type { ParsedWork, Work } from './work.ts';
 import { MONTH } from './tables.ts';
-import { alike, nameKey } from './words.ts';
+import { alike, nameKey } from '../../../src/model/words.ts';
 
 const OPENING = /^(Author'?r?'?s?'? [Ii]nterviews?|Interviews?|Discussions?)\s+with[.,]?\s+/;
 const DATE = new RegExp(
@@ -14,7 +14,7 @@ const DATE = new RegExp(
 export function interviewOf(
   text: string,
   context: Context,
-  note: NoteText,
+  note: NoteWords,
 ): { work: Work; length: number } | null {
   const said = interviewIn(text);
   if (!said) return null;

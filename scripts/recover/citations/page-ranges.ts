@@ -1,5 +1,5 @@
 /** The pages of articles and chapters, and whether a page that is cited is one of them. */
-import type { Work } from './registry.ts';
+import type { Work } from './work.ts';
 
 /** Whether an article or chapter has this page; null where that cannot be told. */
 export function holdsPage(work: Work, page: string | undefined): boolean | null {

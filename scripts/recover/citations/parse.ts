@@ -1,29 +1,11 @@
 /** One citation in full: from its words to the fields of CSL. */
 import { closeAddresses, RUINED_ADDRESS } from '../addresses.ts';
 import { readHead } from './head.ts';
-import type { Person } from './people.ts';
-import { peel } from './peel.ts';
-import { holdsWord, type Lexicon } from './lexicon.ts';
+import type { Person } from '../../../src/model/records.ts';
+import type { ParsedWork } from './work.ts';
+import { peel } from './tail.ts';
+import { holdsWord, type Lexicon } from '../../../src/model/content/lexicon.ts';
 import { CITY, DOCUMENT, LEGISLATION, REPORT, SERIES, SPEECH, THESIS } from './tables.ts';
-
-export interface ParsedWork {
-  type: string;
-  authors: Person[];
-  editors: Person[];
-  title: string;
-  container?: string;
-  publisher?: string;
-  place?: string;
-  year?: string;
-  date?: string;
-  volume?: string;
-  issue?: string;
-  page?: string;
-  URL?: string;
-  accessed?: string;
-  /** For an interview: the author of the source, who held it. */
-  by?: string;
-}
 
 const YEAR = /\b(?:19|20)\d\d\b/;
 const LAST_YEAR = /(?<=[\p{L}?!])\s+((?:19|20)\d\d)$/u;

@@ -1,11 +1,6 @@
 /** Names of people: which words make one, and which of them is the family. */
-import type { Lexicon } from './lexicon.ts';
-
-export interface Person {
-  family?: string;
-  given?: string;
-  literal?: string;
-}
+import type { Lexicon } from '../../../src/model/content/lexicon.ts';
+import type { Person } from '../../../src/model/records.ts';
 
 const PARTICLE = /^(?:[Vv]an|[Vv]on|de|der|den|al|bin|ter|zu|di|la|Bueno)$/;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\d'’`-]+|\p{Lu}\.?(?:-?\p{Lu}\.?)*|\p{Lu}\p{L}{1,2}\.|lu\p{Ll}{3,})$/u;

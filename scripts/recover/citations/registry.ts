@@ -1,31 +1,7 @@
 /** All works of all sources, each once. */
-import type { ParsedWork } from './parse.ts';
-import type { Person } from './people.ts';
-import { alike, fold, nameKey, significant, titleLikeness, toLatin, wordsOf } from './words.ts';
-
-/** A citation in its own words, with the markup of the file. */
-export interface Evidence {
-  source: string;
-  unit: string;
-  /** The note, or the id of the entry of a bibliography. */
-  n?: number;
-  at?: string;
-  said: string;
-}
-
-export interface Work extends ParsedWork {
-  id: string;
-  /** Titles under which it is cited, the first one included. */
-  titles: string[];
-  /** Where it was first read in full. */
-  evidence: Evidence;
-  /** Why citations that look different were taken for this work. */
-  merged: (Evidence & { why: string })[];
-  /** Other years that citations give: another edition, or a slip. */
-  otherYears: string[];
-  /** The source of this site that the work is. */
-  source?: string;
-}
+import type { Evidence } from '../../../src/model/records.ts';
+import { alike, fold, significant, titleLikeness, toLatin, wordsOf } from '../../../src/model/words.ts';
+import { isCorporate, namesOf, type ParsedWork, type Work } from './work.ts';
 
 export interface Registry {
   works: Work[];
@@ -34,13 +10,12 @@ export interface Registry {
 
 export const emptyRegistry = (): Registry => ({ works: [], byName: new Map() });
 
-/** Names under which a work can be meant: its authors', else its editors', else the body's. */
-export function namesOf(work: { authors: Person[]; editors: Person[] }): string[] {
-  const people = work.authors.length ? work.authors : work.editors;
-  return people.map((p) => nameKey(p.family ?? p.literal ?? '')).filter(Boolean);
+/** The same of works that are known already. */
+export function registryOf(works: Work[]): Registry {
+  const registry: Registry = { works, byName: new Map() };
+  for (const work of works) indexNames(registry, work);
+  return registry;
 }
-
-export const isCorporate = (work: ParsedWork) => work.authors.some((author) => author.literal);
 
 /** The work that a citation in full means, if it is known. */
 export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
@@ -146,19 +121,6 @@ function indexNames(registry: Registry, work: Work): void {
     const list = registry.byName.get(name);
     if (!list) registry.byName.set(name, [work]);
     else if (!list.includes(work)) list.push(work);
-  }
-}
-
-/** Two records are one work: what only the second one knows goes into the first, and the second goes. */
-export function joinWorks(registry: Registry, kept: Work, gone: Work, why: string): void {
-  kept.titles.push(...gone.titles.filter((title) => !kept.titles.includes(title)));
-  kept.merged.push({ ...gone.evidence, why }, ...gone.merged);
-  for (const year of [gone.year, ...gone.otherYears])
-    if (year && year !== kept.year && !kept.otherYears.includes(year)) kept.otherYears.push(year);
-  registry.works.splice(registry.works.indexOf(gone), 1);
-  for (const list of registry.byName.values()) {
-    const at = list.indexOf(gone);
-    if (at >= 0) list.splice(at, 1);
   }
 }
 

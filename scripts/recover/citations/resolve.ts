@@ -1,19 +1,23 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
 import { ibid, opCit } from './backrefs.ts';
 import { byNames, withGiven } from './by-names.ts';
-import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteText } from './context.ts';
+import { IBID, make, NOTE_NUMBER, OP_CIT, type Context, type Found, type NoteWords } from './context.ts';
 import { interviewOf } from './interviews.ts';
-import { mentionsIn, titleIn, type Mention } from './mentions.ts';
-import { asDecided, decisionOf } from './overrides.ts';
-import { extentOf, parseFull, type ParsedWork } from './parse.ts';
-import { addWork, enrich, findWork, type Evidence, type Work } from './registry.ts';
+import { mentionsIn, titleIn, type Mention } from './short-titles.ts';
+import { asDecided, decisionOf } from './decisions.ts';
+import { extentOf, parseFull } from './parse.ts';
+import type { FoundNote } from './placed.ts';
+import { addWork, enrich, findWork } from './registry.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { DOCUMENT } from './tables.ts';
+import type { ParsedWork, Work } from './work.ts';
+import type { Evidence } from '../../../src/model/records.ts';
+import type { SourceText } from '../types.ts';
 
 /** One segment of a note, as the readers see it. */
 interface Reading {
   segment: Segment;
-  note: NoteText;
+  note: NoteWords;
   context: Context;
   /** The segment as a citation in full, if its form is that of one. */
   parsed: ParsedWork | null;
@@ -38,22 +42,22 @@ const READERS: Reader[] = [
 /** Short forms may stand before the work is cited in full: a second round knows the works of all notes. */
 const IN_SECOND_ROUND: Reader[] = [shortTitles, titleAlone];
 
-/** @param notes all notes of the source, in its order */
-export function resolveNotes(
-  context: Omit<Context, 'cited' | 'recent'>,
-  notes: NoteText[],
-): Map<NoteText, Found[]> {
+/** @returns what each note of a source cites, in its order */
+export function readNotes(context: Omit<Context, 'cited' | 'recent'>, text: SourceText): FoundNote[] {
   const state: Context = { ...context, cited: new Map(), recent: [] };
-  const first = new Map(notes.map((note) => [note, round(note, state)]));
+  const notes = text.units.flatMap(({ slug: unit, notes }) =>
+    notes.map(({ n, text }): NoteWords => ({ unit, n, text: text.text })),
+  );
+  const first = notes.map((note) => round(note, state));
   state.recent = [];
-  return new Map(notes.map((note) => [note, round(note, state, first.get(note)).flat()]));
+  return notes.map((note, i) => ({ note, found: round(note, state, first[i]).flat() }));
 }
 
 /**
  * What the segments of a note cite, one list for each.
  * @param before what the first round found; what that left open, or flagged, is read again, with the works of all notes
  */
-function round(note: NoteText, context: Context, before?: Found[][]): Found[][] {
+function round(note: NoteWords, context: Context, before?: Found[][]): Found[][] {
   const out: Found[][] = [];
   const parted = asDecided(context.decisions, context.source, note, segmentsOf(note.text));
   for (const [i, segment] of parted.entries()) {
@@ -75,13 +79,13 @@ const isSettled = (found: Found[]) =>
 
 function read(
   segment: Segment,
-  note: NoteText,
+  note: NoteWords,
   context: Context,
   inNote: Found[],
   known: Work[],
   readers: Reader[],
 ): Found[] {
-  const decided = decisionOf(context.decisions, note, segment, context);
+  const decided = decisionOf(note, segment, context);
   if (decided) return decided;
   if (IBID.test(segment.text)) return ibid(segment, note, context, inNote);
   if (OP_CIT.test(segment.text)) return opCit(segment, note, context);
@@ -106,7 +110,7 @@ function remember(context: Context, works: Work[]): void {
 }
 
 /** Notes the works of a note, for those that refer to its number. */
-function keep(note: NoteText, found: Found[], context: Context): void {
+function keep(note: NoteWords, found: Found[], context: Context): void {
   const unit = context.cited.get(note.unit) ?? new Map<number, Work[]>();
   context.cited.set(note.unit, unit);
   unit.set(note.n, [...new Set(found.flatMap(({ works }) => (works.length === 1 ? works : [])))]);

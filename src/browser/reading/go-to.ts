@@ -1,5 +1,6 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
-import { hasFolio } from '../../folios.ts';
+import { hasFolio } from '../../model/folios.ts';
+import { markId, noteId, pageId, place } from '../../model/ids.ts';
 import { layOutAll } from './lay-out.ts';
 import { hasSidenotes } from './sidenotes.ts';
 
@@ -10,12 +11,12 @@ type Pages = [path: string, folios: string][];
 function addressOf(wanted: string, pages: Pages | null): string | null {
   if (!pages)
     return (
-      (hasSidenotes() ? [`fnref-${wanted}`, `fn-${wanted}`] : [`fn-${wanted}`])
+      (hasSidenotes() ? [markId(wanted), noteId(wanted)] : [noteId(wanted)])
         .filter((id) => document.getElementById(id))
-        .map((id) => `#${id}`)[0] ?? null
+        .map((id) => place('', id))[0] ?? null
     );
   const unit = pages.find(([, folios]) => hasFolio(folios, wanted));
-  return unit ? `${unit[0]}#p${wanted}` : null;
+  return unit ? place(unit[0], pageId(wanted)) : null;
 }
 
 /** The field of a box, `Page 3–210`, its button, and what it has to say. */
@@ -50,7 +51,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
         ? `Page ${wanted} is not in the file.`
         : `There is no note ${wanted} here.`;
     if (!address) return;
-    form.closest('details')!.open = false;
+    const contents = form.closest('details');
+    if (contents) contents.open = false;
     layOutAll();
     location.assign(address);
   });

@@ -1,5 +1,8 @@
 /** One note, many shapes: the list at the end of the page is the only copy in the HTML; all others are made from it. */
 
+import { numberIn } from '../../model/ids.ts';
+import { BACKLINK, NOTEREF } from '../../model/selectors.ts';
+
 /** The entry of the list that a mark leads to. */
 export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
   return document.getElementById(decodeURIComponent(mark.hash.slice(1)));
@@ -9,7 +12,7 @@ export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
 export function copyOf(note: HTMLElement): DocumentFragment {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  copy.querySelector('[role=doc-backlink]')?.remove();
+  copy.querySelector(BACKLINK)?.remove();
   const out = document.createDocumentFragment();
   out.append(...copy.childNodes);
   return out;
@@ -19,7 +22,7 @@ export function copyOf(note: HTMLElement): DocumentFragment {
 export function noteShown(element: Element): string | null {
   const mark = element.closest('.preview')?.previousElementSibling?.querySelector('a');
   return (
-    mark?.hash.replace('#fn-', '') ??
+    (mark ? numberIn(mark.hash.slice(1)) : null) ??
     element.closest('.sidenote')?.querySelector('.number')?.textContent.trim() ??
     null
   );
@@ -30,10 +33,10 @@ export function remarkOn(mark: HTMLElement): HTMLElement | null {
   if (!mark.matches('[data-inferred], [data-raw]') || mark.dataset['raw'] === mark.textContent) return null;
   const remark = document.createElement('span');
   remark.className = 'also';
-  remark.textContent = `Mark: ${mark.ariaLabel!.replace(/^note \d+[,;] (?:its mark )?/, '')}.`;
+  remark.textContent = `Mark: ${(mark.ariaLabel ?? '').replace(/^note \d+[,;] (?:its mark )?/, '')}.`;
   return remark;
 }
 
-export const MARKS = '.unit a[role=doc-noteref]';
+export const MARKS = `.unit ${NOTEREF}`;
 
 export const marks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>(MARKS)];

@@ -1,5 +1,7 @@
-/** What is to be cited: a paragraph, a note, or the words selected, with their printed pages. */
-import { pageRange } from '../../folios.ts';
+/** What is to be cited: a paragraph, a note, or the words selected. */
+import { pageRange } from '../../model/folios.ts';
+import { markId, noteId } from '../../model/ids.ts';
+import { APPARATUS, BACKLINK, BLOCKS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
 import { noteShown } from './notes.ts';
 import { blockHere } from './place.ts';
 
@@ -8,7 +10,7 @@ export interface Passage {
   id: string;
   /** The number of the note. */
   note: string | null;
-  /** `119`, or `119–120`. */
+  /** The printed pages of the words that were selected, `119` or `119–120`. */
   pages: string | null;
   /** The words, if some were selected; paragraphs are parted by a blank line. */
   words: string;
@@ -31,18 +33,13 @@ const textsOf = (node: Node): Node[] => {
 
 /** The printed page on which a text stands. */
 function pageOf(text: Node): string | null {
-  const before = [...document.querySelectorAll('[role=doc-pagebreak]')].findLast(
+  const before = [...document.querySelectorAll(PAGEBREAK)].findLast(
     (at) => at.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before?.getAttribute('aria-label') ?? null;
 }
 
-/** The printed pages from the first word of one node to the last of another. */
-function pagesOf(start: Node, end: Node): string | null {
-  return pageRange(pageOf(textsOf(start)[0] ?? start), pageOf(textsOf(end).at(-1) ?? end));
-}
-
-/** Those of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
+/** The printed pages of a selection; what it only touches, as a triple click does the next paragraph, is none of it. */
 function pagesOfRange(range: Range): string | null {
   const { startContainer: start, endContainer: end, startOffset, endOffset } = range;
   const texts = textsOf(range.commonAncestorContainer).filter(
@@ -51,13 +48,8 @@ function pagesOfRange(range: Range): string | null {
       !(text === end && endOffset === 0) &&
       !(text === start && startOffset === text.textContent?.length),
   );
-  return pagesOf(texts[0] ?? start, texts.at(-1) ?? start);
-}
-
-/** A note stands on the page of its mark, wherever the list of notes stands. */
-function pageOfNote(n: string): string | null {
-  const mark = document.getElementById(`fnref-${n}`);
-  return mark ? pageOf(mark) : null;
+  const [first, last] = [pageOf(texts[0] ?? start), pageOf(texts.at(-1) ?? start)];
+  return pageRange(first !== null && last !== null ? [first, last] : null);
 }
 
 /** A stretch as it is quoted: without note marks and what the site adds. @param numbers keep the numbers of notes in their list */
@@ -67,7 +59,7 @@ export function bare(range: Range, numbers = false): DocumentFragment {
     for (const number of copy.querySelectorAll('li > .number'))
       number.replaceWith(`${number.textContent.trim()}. `);
   for (const mark of copy.querySelectorAll('sup.mark')) mark.replaceWith(MARK);
-  for (const added of copy.querySelectorAll('[data-apparatus], [role=doc-backlink], .preview, .sidenotes'))
+  for (const added of copy.querySelectorAll(`${APPARATUS}, ${BACKLINK}, .preview, .sidenotes`))
     added.remove();
   for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, h5, blockquote, tr')) block.append(END);
   return copy;
@@ -86,7 +78,7 @@ export const wordsOf = (stretch: DocumentFragment): string =>
  * A browser finds words only within one paragraph, and none that a mark is glued to: the words at either end of a quotation
  * come from before the first mark and from behind the last one.
  */
-function endsOf(text: string): string[] {
+export function endsOf(text: string): string[] {
   const runs = [...text.matchAll(/[^\u2028\u2029]+/gu)].flatMap(({ 0: run, index }) => {
     const words = run.trim().split(/\s+/);
     const isGlued = text[index + run.length] === MARK && /[\p{L}\p{N}]$/u.test(run);
@@ -99,10 +91,11 @@ function endsOf(text: string): string[] {
 }
 
 /** The passage of a paragraph or of a note in the list. */
-export function passageOf(block: HTMLElement): Passage {
-  const note = block.dataset['n'] ?? null;
-  return { ...WHOLE, id: block.id, note, pages: note ? pageOfNote(note) : pagesOf(block, block) };
-}
+export const passageOf = (block: HTMLElement): Passage => ({
+  ...WHOLE,
+  id: block.id,
+  note: block.dataset['n'] ?? null,
+});
 
 /** What is selected, in the text, in the list of notes, or in a note shown elsewhere. */
 export function selected(): Passage | null {
@@ -113,14 +106,16 @@ export function selected(): Passage | null {
   const element = start instanceof Element ? start : start.parentElement;
   const shown = element && noteShown(element);
   const block = shown
-    ? document.getElementById(`fn-${shown}`)
-    : element?.closest<HTMLElement>('.unit article > [id], .unit article > ul > [id], .notes li');
+    ? document.getElementById(noteId(shown))
+    : element?.closest<HTMLElement>(`${BLOCKS}, ${NOTES}`);
   if (!block) return null;
   const stretch = bare(range);
   const passage = passageOf(block);
+  // A note stands on the page of its mark, wherever the list of notes stands.
+  const mark = passage.note === null ? null : document.getElementById(markId(passage.note));
   return {
     ...passage,
-    pages: passage.note ? passage.pages : pagesOfRange(range),
+    pages: passage.note === null ? pagesOfRange(range) : mark && pageOf(mark),
     words: wordsOf(stretch),
     ends: endsOf(stretch.textContent),
   };
@@ -128,9 +123,7 @@ export function selected(): Passage | null {
 
 /** What is selected, else the paragraph or the note that has the focus, else the paragraph being read. */
 export function passageHere(): Passage | null {
-  const focused = document.activeElement?.closest<HTMLElement>(
-    '[role=doc-endnotes] li, .unit article > [id], .unit article > ul > [id]',
-  );
+  const focused = document.activeElement?.closest<HTMLElement>(`${NOTES}, ${BLOCKS}`);
   const block = focused ?? blockHere();
   return selected() ?? (block ? passageOf(block) : null);
 }

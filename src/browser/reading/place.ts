@@ -1,4 +1,5 @@
 /** Where the reader is: the section lit in the contents, and the place kept for the next visit. */
+import { BLOCKS, HEADINGS, PAGEBREAK } from '../../model/selectors.ts';
 import { keep, kept } from '../store.ts';
 
 export interface Place {
@@ -22,10 +23,7 @@ function here(selector: string): HTMLElement | null {
   return (below === -1 ? all.at(-1) : all[below - 1]) ?? null;
 }
 
-const BLOCKS = '.unit article > [id], .unit article > ul > [id]';
-export const HEADINGS = '.unit article :is(h1, h2, h3, h4, h5, h6)[id]';
-
-const pageHere = (): string | null => here('[role=doc-pagebreak]')?.getAttribute('aria-label') ?? null;
+const pageHere = (): string | null => here(PAGEBREAK)?.getAttribute('aria-label') ?? null;
 
 /** The paragraph being read. */
 export const blockHere = (): HTMLElement | null => here(BLOCKS);
@@ -45,7 +43,8 @@ function light(): void {
 /** Keeps the lit section in view where the contents scroll by themselves, and are not shut. */
 function follow(link: HTMLElement): void {
   if (!link.checkVisibility()) return;
-  const box = link.closest<HTMLElement>('.aside')!;
+  const box = link.closest<HTMLElement>('.aside');
+  if (!box) return;
   const at = link.getBoundingClientRect().top - box.getBoundingClientRect().top;
   if (at < 0 || at > box.clientHeight - 40) box.scrollTop += at - box.clientHeight / 2;
 }
@@ -58,20 +57,20 @@ function remember(): void {
 }
 
 /** Offers the place of the last visit, without moving anything. */
-function offer(): void {
-  const last = kept<Place>(`place:${main!.dataset['source']}`);
+function offer(main: HTMLElement): void {
+  const last = kept<Place>(`place:${main.dataset['source']}`);
   if (last?.path !== location.pathname || location.hash || scrollY > 0) return;
   const link = document.createElement('a');
   link.className = 'resume-here';
   link.href = `#${last.id}`;
   link.textContent = `Go on where you stopped${last.page ? `, p. ${last.page}` : ''}`;
-  main!.append(link);
+  main.append(link);
   addEventListener('scroll', () => setTimeout(() => link.remove(), 400), { once: true });
 }
 
 export function watchPlace(): void {
   if (!main) return;
-  offer();
+  offer(main);
   let waiting = false;
   const soon = () => {
     if (waiting) return;

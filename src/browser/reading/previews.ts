@@ -3,12 +3,12 @@
  * pointer or the focus is in it, scrolls when long, and goes with Escape (WCAG 1.4.13). On phones the styles make it a
  * sheet at the bottom.
  */
-import type { Rule } from '../../../scripts/recover/citations/context.ts';
-import { inWords } from '../../rules.ts';
+import { inWords, isRule } from '../../model/rules.ts';
+import { BACKLINK, BIBLIOREF, NOTEREF, OPEN } from '../../model/selectors.ts';
 import { copyOf, noteOf, remarkOn } from './notes.ts';
 import { hasSidenotes, isBeside } from './sidenotes.ts';
 
-const SELECTOR = 'a[role=doc-noteref], a[role=doc-biblioref], .open';
+const SELECTOR = `${NOTEREF}, ${BIBLIOREF}, ${OPEN}`;
 const PATIENCE = 140;
 const GRACE = 260;
 
@@ -26,7 +26,7 @@ let closing = 0;
 let means = '';
 
 function contentOf(anchor: HTMLElement): DocumentFragment | null {
-  if (anchor.matches('[role=doc-noteref]')) {
+  if (anchor.matches(NOTEREF)) {
     const note = noteOf(anchor as HTMLAnchorElement);
     if (!note) return null;
     const copy = copyOf(note);
@@ -38,8 +38,8 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (reference) out.append(...[...reference.childNodes].map((node) => node.cloneNode(true)));
   const rule = document.createElement('span');
   rule.className = 'meta';
-  rule.textContent =
-    anchor.dataset['says'] || inWords((anchor.dataset['rule'] as Rule | undefined) ?? 'full');
+  const read = anchor.dataset['rule'] ?? '';
+  rule.textContent = anchor.dataset['says'] ?? (isRule(read) ? inWords(read) : '');
   out.append(' ', rule);
   return out;
 }
@@ -60,10 +60,10 @@ function show(anchor: HTMLElement): void {
   box.setAttribute('role', 'group');
   box.setAttribute(
     'aria-label',
-    anchor.matches('[role=doc-noteref]') ? `Note ${anchor.textContent}` : 'Work cited',
+    anchor.matches(NOTEREF) ? `Note ${anchor.textContent}` : 'Work cited',
   );
   box.append(content);
-  if (anchor.matches('[role=doc-noteref]')) {
+  if (anchor.matches(NOTEREF)) {
     box.prepend(shutter());
     box.append(' ', ...jumps(anchor as HTMLAnchorElement));
   }
@@ -81,7 +81,7 @@ function show(anchor: HTMLElement): void {
 function jumps(mark: HTMLAnchorElement): Node[] {
   const links = [jump(mark.hash, 'in the list of notes')];
   for (let next = noteOf(mark)?.nextElementSibling; next; next = next.nextElementSibling) {
-    if (!(next instanceof HTMLElement) || next.querySelector('[role=doc-backlink]')) break;
+    if (!(next instanceof HTMLElement) || next.querySelector(BACKLINK)) break;
     links.push(jump(`#${next.id}`, `note ${next.dataset['n']}, whose mark is lost`));
   }
   return links;
@@ -111,7 +111,7 @@ function settle(anchor: HTMLElement, box: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = box;
   const left = Math.max(8, Math.min(at.left - 24, document.body.clientWidth - width - 8));
   const fits = { below: at.bottom + height + 12 < innerHeight, above: at.top > height };
-  const below = anchor.matches('[role=doc-noteref]') ? fits.below || !fits.above : !fits.above;
+  const below = anchor.matches(NOTEREF) ? fits.below || !fits.above : !fits.above;
   box.style.setProperty('--left', `${left}px`);
   box.style.setProperty('--top', `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`);
 }
@@ -153,7 +153,7 @@ const anchorOf = (event: Event): HTMLElement | null => {
   const found = event.target instanceof Element ? event.target.closest<HTMLElement>(SELECTOR) : null;
   if (!found?.closest('.unit')) return null;
   // Beside the text the note stands already.
-  return found.matches('[role=doc-noteref]') && isBeside(found) ? null : found;
+  return found.matches(NOTEREF) && isBeside(found) ? null : found;
 };
 
 export function watchPreviews(): void {
@@ -177,10 +177,10 @@ export function watchPreviews(): void {
     const anchor = anchorOf(event);
     const byTouch = means === 'touch' || means === 'pen';
     // A click of the mouse leads into the list, unless the note is meant to stand beside the text.
-    const opens = anchor?.matches('[role=doc-noteref]')
+    const opens = anchor?.matches(NOTEREF)
       ? byTouch ||
         (means === 'mouse' && hasSidenotes() && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-      : byTouch && anchor?.matches('.open');
+      : byTouch && anchor?.matches(OPEN);
     if (anchor && opens) {
       event.preventDefault();
       show(anchor);

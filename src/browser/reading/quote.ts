@@ -1,16 +1,8 @@
 /** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note marks. */
-import { inPages } from '../../folios.ts';
+import type { Citable } from '../../model/citable.ts';
+import { inPages } from '../../model/folios.ts';
+import { ARTICLE } from '../../model/selectors.ts';
 import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
-
-/** What the unit says of itself, written at build: forms of its reference with places for page, address and words. */
-interface Citable {
-  note: string;
-  bibliography: string;
-  bibtex: string;
-  ris: string;
-  /** The printed pages of all of it. */
-  pages: string | null;
-}
 
 export function citeHere(): void {
   void show(passageHere() ?? WHOLE);
@@ -24,7 +16,7 @@ function addressOf({ id, ends }: Passage): string {
 
 function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
   const address = addressOf(passage);
-  const pages = passage.id ? passage.pages : citable.pages;
+  const pages = passage.id ? (passage.pages ?? citable.passages[passage.id]) : citable.pages;
   const where = [...(pages ? [inPages(pages)] : []), ...(passage.note ? [`n. ${passage.note}`] : [])];
   // Nothing is said of pages that are not known.
   const known = (form: string) => (pages ? form : form.replace(/^(?:SP {2}- |\tpages = ).*\n/m, ''));
@@ -100,7 +92,8 @@ function offerLinks(article: HTMLElement): void {
   });
   link.setAttribute('aria-hidden', 'true');
   link.addEventListener('click', () => {
-    void show(passageOf(document.getElementById(link.hash.slice(1))!));
+    const block = document.getElementById(link.hash.slice(1));
+    if (block) void show(passageOf(block));
   });
   article.addEventListener('pointerover', (event) => {
     const block =
@@ -145,10 +138,11 @@ export function watchQuotes(): void {
     button.hidden = false;
     button.addEventListener('click', () => void show(WHOLE));
   }
-  const article = document.querySelector<HTMLElement>('.unit article');
+  const article = document.querySelector<HTMLElement>(ARTICLE);
   if (!article) return;
   offerLinks(article);
-  offerSelection(article.closest('main')!);
+  const main = article.closest('main');
+  if (main) offerSelection(main);
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;

@@ -2,6 +2,8 @@
  * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
  * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
  */
+import { markId } from '../../model/ids.ts';
+import { NOTES } from '../../model/selectors.ts';
 import { copyOf, marks, noteOf, remarkOn } from './notes.ts';
 
 /** Between two of them, in px. */
@@ -19,18 +21,19 @@ export function isBeside(mark: Element): boolean {
   return Boolean(box && box.bottom > 0 && box.top < innerHeight - 40);
 }
 
-function make(): void {
-  column = document.createElement('div');
+function make(article: HTMLElement): HTMLElement {
+  const column = document.createElement('div');
   column.className = 'sidenotes';
   column.setAttribute('aria-hidden', 'true');
   let mark = marks()[0] ?? null;
-  notes = [...document.querySelectorAll<HTMLElement>('[role=doc-endnotes] li')].flatMap((source) => {
+  notes = [...document.querySelectorAll<HTMLElement>(NOTES)].flatMap((source) => {
     // A note whose mark is lost stands behind the one before it, or by the first mark.
-    mark = (document.getElementById(`fnref-${source.dataset['n']}`) as HTMLAnchorElement | null) ?? mark;
+    mark = document.querySelector<HTMLAnchorElement>(`#${markId(source.dataset['n'] ?? '')}`) ?? mark;
     return mark ? [pair(mark, source)] : [];
   });
   column.append(...notes.map(({ note }) => note));
-  article!.append(column);
+  article.append(column);
+  return column;
 }
 
 function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
@@ -56,7 +59,7 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
     // By pointer alone: a key leads to the list, which is what keyboards and screen readers read.
     if (!isBeside(mark) || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    column!.querySelector('.chosen')?.classList.remove('chosen');
+    column?.querySelector('.chosen')?.classList.remove('chosen');
     note.classList.add('chosen', 'unfolded');
     place();
   });
@@ -74,7 +77,7 @@ function place(): void {
   if (!article) return;
   const box = article.getBoundingClientRect();
   const hasRoom = document.body.clientWidth - box.right >= room();
-  if (hasRoom && !column) make();
+  if (hasRoom) column ??= make(article);
   if (!column) return;
   column.hidden = !hasRoom;
   if (!hasRoom) return;

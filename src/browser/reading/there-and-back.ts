@@ -1,4 +1,5 @@
 /** Following a mark and coming back: the way back ends at the exact line that was left, with the mark shown as meant. */
+import { BACKLINK, NOTEREF } from '../../model/selectors.ts';
 
 let left: { id: string; y: number } | null = null;
 
@@ -6,8 +7,8 @@ export function watchWaysBack(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
     if (!link || event.defaultPrevented) return;
-    if (link.matches('[role=doc-noteref]')) left = { id: link.id, y: scrollY };
-    if (!left || !link.matches('[role=doc-backlink]') || link.hash !== `#${left.id}`) return;
+    if (link.matches(NOTEREF)) left = { id: link.id, y: scrollY };
+    if (!left || !link.matches(BACKLINK) || link.hash !== `#${left.id}`) return;
     const { y } = left;
     left = null;
     addEventListener('hashchange', () => scrollTo(0, y), { once: true });

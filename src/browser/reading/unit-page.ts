@@ -1,5 +1,5 @@
 /** All that a page of text does beyond being read. */
-import { showFound } from './found.ts';
+import { showFound } from './search-highlights.ts';
 import './go-to.ts';
 import { layOutTheRest } from './lay-out.ts';
 import { watchPlace } from './place.ts';

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
-import { knownNames, readNames, spellings } from '../../names.ts';
+import { readNames } from '../../model/content/names.ts';
+import type { Knowledge } from '../../model/search-record.ts';
+import { knownNames, spellings } from '../../model/spellings.ts';
 
 const names = readNames();
 
 /** What the search page knows of names. */
-export const GET: APIRoute = () => Response.json({ names: knownNames(names), spellings: spellings(names) });
+export const GET: APIRoute = () => Response.json({ names: knownNames(names), spellings: spellings(names) } satisfies Knowledge);

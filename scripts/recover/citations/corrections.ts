@@ -1,0 +1,56 @@
+/** What an editor made of the registry: works that are one, fields that were read wrong. */
+import { InputError } from '../../../src/model/content/input-error.ts';
+import type { Placed } from '../../../src/model/content/sources.ts';
+import type { Override } from '../../../src/model/overrides.ts';
+import type { Work } from './work.ts';
+
+export interface Corrected {
+  works: Work[];
+  /** The id that a work has now: that of the work with which it was joined. */
+  now: (id: string) => string;
+}
+
+/** @throws InputError for a row that names a work that is not in the registry */
+export function corrected(read: Work[], overrides: Placed<Override>[]): Corrected {
+  const works = new Map(read.map((work) => [work.id, work]));
+  const find = (id: string, at: string): Work => {
+    const work = works.get(id);
+    if (!work)
+      throw new InputError(`${at}: Unexpected work \`${id}\`, expected the id of a work in the registry`);
+    return work;
+  };
+  const renamed = new Map<string, string>();
+  for (const row of overrides) {
+    if ('set' in row) works.set(row.work, withFields(find(row.work, row.at), row.set));
+    else if ('merge' in row) {
+      const [kept, gone] = [find(row.merge[0], row.at), find(row.merge[1], row.at)];
+      works.set(kept.id, joined(kept, gone, row.why));
+      works.delete(gone.id);
+      renamed.set(gone.id, kept.id);
+    }
+  }
+  const now = (id: string): string => {
+    const next = renamed.get(id);
+    return next === undefined ? id : now(next);
+  };
+  return { works: [...works.values()], now };
+}
+
+type Fields = Extract<Override, { set: unknown }>['set'];
+
+function withFields(work: Work, set: Fields): Work {
+  const fields = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, value ?? undefined]));
+  const now: Work = { ...work, ...fields };
+  return now.titles.includes(now.title) ? now : { ...now, titles: [now.title, ...now.titles] };
+}
+
+/** Two records are one work: what only the second one knows goes into the first. */
+function joined(kept: Work, gone: Work, why: string): Work {
+  const years = [gone.year, ...gone.otherYears].filter((year) => year !== undefined && year !== kept.year);
+  return {
+    ...kept,
+    titles: [...new Set([...kept.titles, ...gone.titles])],
+    merged: [...kept.merged, { ...gone.evidence, why }, ...gone.merged],
+    otherYears: [...new Set([...kept.otherYears, ...years])].filter((year) => year !== undefined),
+  };
+}

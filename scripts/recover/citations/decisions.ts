@@ -1,0 +1,89 @@
+/** What an editor decided of single references in notes. */
+import { InputError } from '../../../src/model/content/input-error.ts';
+import type { Placed } from '../../../src/model/content/sources.ts';
+import type { Override } from '../../../src/model/overrides.ts';
+import type { SourceText } from '../types.ts';
+import { make, type Context, type Found, type NoteWords } from './context.ts';
+import type { Segment } from './segments.ts';
+
+export type Decision = Extract<Placed<Override>, { note: unknown }>;
+
+export const decisionsIn = (overrides: Placed<Override>[]): Decision[] =>
+  overrides.filter((row): row is Decision => 'note' in row);
+
+const isOf = ({ note }: Decision, source: string, { unit, n }: NoteWords) =>
+  note.source === source && note.unit === unit && note.n === n;
+
+/**
+ * The segments of a note as an editor parts them: words that are decided on are a segment of their own.
+ *
+ * @throws InputError for words that do not stand in the note
+ */
+export function asDecided(
+  decisions: Decision[],
+  source: string,
+  note: NoteWords,
+  segments: Segment[],
+): Segment[] {
+  let out = segments;
+  for (const row of decisions.filter((d) => isOf(d, source, note))) {
+    const words = 'says' in row ? row.says : row.begins;
+    const from = note.text.indexOf(words);
+    if (from < 0)
+      throw new InputError(
+        `${row.at}: Unexpected words “${words}”, expected words of ${source}/${note.unit} note ${note.n}`,
+      );
+    const end = from + words.length;
+    const to = 'says' in row ? end : (out.find((segment) => segment.to >= end)?.to ?? end);
+    out = [
+      ...out.flatMap((segment) => [
+        ...part(note.text, segment.from, Math.min(segment.to, from)),
+        ...part(note.text, Math.max(segment.from, to), segment.to),
+      ]),
+      ...('says' in row ? [{ from, to, text: words }] : part(note.text, from, to)),
+    ].sort((a, b) => a.from - b.from);
+  }
+  return out;
+}
+
+/** What is left of a segment, without the words that join it to the next; nothing where that is nothing. */
+function part(text: string, from: number, to: number): Segment[] {
+  if (from >= to) return [];
+  const whole = text.slice(from, to);
+  const lead = /^(?:[\s,;.]|and\b)*/.exec(whole)?.[0].length ?? 0;
+  const words = whole.slice(lead).replace(/(?:[\s,;]|\band)+$/, '');
+  return words ? [{ from: from + lead, to: from + lead + words.length, text: words }] : [];
+}
+
+/** @returns what an editor decided that a segment cites; null where there is no decision, or its work is not known yet */
+export function decisionOf(note: NoteWords, segment: Segment, context: Context): Found[] | null {
+  const row = context.decisions.find(
+    (d) => 'says' in d && isOf(d, context.source, note) && segment.text.startsWith(d.says),
+  );
+  if (!row || !('says' in row)) return null;
+  if (row.cites === null) return [];
+  const work = context.registry.works.find(({ id }) => id === row.cites);
+  return work ? [make(segment, [work], 'editor', [0, row.says.length], row.why)] : null;
+}
+
+/** @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry */
+export function checkDecisions(
+  decisions: Decision[],
+  texts: SourceText[],
+  foundIn: (source: string, unit: string, n: number) => Found[],
+): void {
+  for (const row of decisions) {
+    const { source, unit, n } = row.note;
+    const units = texts.find((text) => text.source.slug === source)?.units;
+    const notes = units?.find(({ slug }) => slug === unit)?.notes;
+    if (!notes?.some((note) => note.n === n))
+      throw new InputError(`${row.at}: Unexpected note ${source}/${unit} ${n}, expected a note of a source`);
+    if (!('says' in row) || row.cites === null) continue;
+    const { cites, why, says } = row;
+    const isDone = ({ works, flag }: Found) => works.length === 1 && works[0]?.id === cites && flag === why;
+    if (!foundIn(source, unit, n).some(isDone))
+      throw new InputError(
+        `${row.at}: Unexpected decision on “${says}” of ${source}/${unit} note ${n}, expected the id of a work`,
+      );
+  }
+}

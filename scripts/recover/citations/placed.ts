@@ -1,0 +1,138 @@
+/** Citations at their places: anchors in the texts, records of those that lead to one work, doubts about the others. */
+import type { Citation, Doubt } from '../../../src/model/records.ts';
+import { withAnchor, type Mapped } from '../mapped.ts';
+import type { Block, Note, SourceText, Unit } from '../types.ts';
+import type { Found, NoteWords } from './context.ts';
+
+/** What an entry of a bibliography cites; `found` is null where it could not be read. */
+export interface FoundEntry {
+  unit: string;
+  block: Block;
+  /** Its id on the page. */
+  at: string;
+  found: Found | null;
+}
+
+/** What a note cites, in the order of its words. */
+export interface FoundNote {
+  note: NoteWords;
+  found: Found[];
+}
+
+/**
+ * @param entries, notes by text, in the order of the texts
+ * @param now the id that a work has after an editor's corrections
+ */
+export function placeCitations(
+  texts: SourceText[],
+  entries: FoundEntry[][],
+  notes: FoundNote[][],
+  now: (id: string) => string,
+): { texts: SourceText[]; citations: Citation[] } {
+  const citedIn = (text: SourceText, i: number): Citation[][] => {
+    const source = text.source.slug;
+    return [
+      (entries[i] ?? []).flatMap(({ unit, at, found }) => citationsOf(found ? [found] : [], { source, unit, at }, now)),
+      (notes[i] ?? []).flatMap(({ note: { unit, n }, found }) => citationsOf(found, { source, unit, n }, now)),
+    ];
+  };
+  const cited = texts.map(citedIn);
+  return {
+    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], now)),
+    // Those of the bibliographies come first, as they were read.
+    citations: [...cited.flatMap(([own = []]) => own), ...cited.flatMap(([, own = []]) => own)],
+  };
+}
+
+const citationsOf = (
+  found: Found[],
+  place: Pick<Citation, 'source' | 'unit' | 'n' | 'at'>,
+  now: (id: string) => string,
+): Citation[] =>
+  found.flatMap(({ works, rule, flag, page }) => {
+    const [work, other] = works;
+    return work && !other
+      ? [{ ...place, work: now(work.id), rule, ...(flag ? { flag } : {}), ...(page ? { page } : {}) }]
+      : [];
+  });
+
+function withCitations(
+  text: SourceText,
+  entries: FoundEntry[],
+  notes: FoundNote[],
+  now: (id: string) => string,
+): SourceText {
+  const byBlock = new Map(entries.map(({ block, found }) => [block, found]));
+  const byNote = new Map(notes.map(({ note, found }) => [`${note.unit} ${note.n}`, found]));
+  const ofNote = (unit: Unit, note: Note) => byNote.get(`${unit.slug} ${note.n}`) ?? [];
+  const unread = entries.filter(({ block, found }) => !found && IMPRINT.test(block.text.text));
+  const units = text.units.map((unit) => ({
+    ...unit,
+    blocks: unit.blocks.map((block) => {
+      const found = byBlock.get(block);
+      return found ? { ...block, text: anchored(block.text, [found], now) } : block;
+    }),
+    notes: unit.notes.map((note) => ({ ...note, text: anchored(note.text, ofNote(unit, note), now) })),
+  }));
+  return {
+    ...text,
+    units,
+    doubts: [
+      ...text.doubts,
+      ...unread.map(({ unit, block }) => doubtOf(unit, block.text)),
+      ...text.units.flatMap((unit) =>
+        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note))),
+      ),
+    ],
+  };
+}
+
+const anchored = (text: Mapped, found: Found[], now: (id: string) => string): Mapped =>
+  found.reduce(
+    (whole, { from, to, works, rule, flag }) =>
+      withAnchor(
+        whole,
+        from,
+        {
+          kind: 'citation',
+          works: [...new Set(works.map(({ id }) => now(id)))],
+          rule,
+          ...(flag ? { flag } : {}),
+        },
+        to,
+      ),
+    text,
+  );
+
+/** An address, a page, a volume, or a year at the end of an imprint: a note that has one of these cites something. */
+const IMPRINT =
+  /\bwww\b|https?:|\bpp?\. ?\d|\bVol\. ?\d|\b(?:19|20)\d\d\s?\)|, \d{1,2} \p{Lu}\p{Ll}+,? (?:19|20)\d\d|\b[Oo]p\.? ?[Cc]it/u;
+
+function doubtsOfNote(unit: string, note: Note, found: Found[]): Doubt[] {
+  const about = { unit, n: note.n };
+  if (!found.length && IMPRINT.test(note.text.text))
+    return [{ ...doubtOf(`${unit} note ${note.n}`, note.text), note: about }];
+  return found
+    .filter(({ works }) => works.length !== 1)
+    .map(({ from, to, works }) => {
+      const said = note.text.text.slice(from, to);
+      const among = works.length ? `${works.length} works may be meant` : 'no work was found';
+      return {
+        ...startOf(note.text),
+        rule: 'reference-open',
+        says: `${unit} note ${note.n}, “${said}”: ${among}`,
+        note: about,
+      };
+    });
+}
+
+function doubtOf(where: string, words: Mapped): Doubt {
+  const said = words.text.length > 90 ? `${words.text.slice(0, 90)} …` : words.text;
+  return {
+    ...startOf(words),
+    rule: 'citation-unread',
+    says: `${where}: what “${said}” cites could not be read`,
+  };
+}
+
+const startOf = ({ runs: [first] }: Mapped) => ({ line: first?.line ?? 0, column: first?.column ?? 0 });

@@ -1,0 +1,46 @@
+/** A work that the sources cite, as it is read from its citations. */
+import type { Evidence, Person } from '../../../src/model/records.ts';
+import { nameKey } from '../../../src/model/words.ts';
+
+/** What one citation in full says of a work. */
+export interface ParsedWork {
+  /** As in CSL. */
+  type: string;
+  authors: Person[];
+  editors: Person[];
+  title: string;
+  container?: string | undefined;
+  publisher?: string | undefined;
+  place?: string | undefined;
+  year?: string | undefined;
+  date?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  page?: string | undefined;
+  URL?: string | undefined;
+  accessed?: string | undefined;
+  /** For an interview: the author of the source, who held it. */
+  by?: string | undefined;
+}
+
+export interface Work extends ParsedWork {
+  id: string;
+  /** Titles under which it is cited, the first one included. */
+  titles: string[];
+  /** Where it was first read in full. */
+  evidence: Evidence;
+  /** Why citations that look different were taken for this work. */
+  merged: (Evidence & { why: string })[];
+  /** Other years that citations give: another edition, or a slip. */
+  otherYears: string[];
+  /** The source of this site that the work is. */
+  source?: string;
+}
+
+/** Names under which a work can be meant: its authors', else its editors', else the body's. */
+export function namesOf(work: Pick<ParsedWork, 'authors' | 'editors'>): string[] {
+  const people = work.authors.length ? work.authors : work.editors;
+  return people.map((p) => nameKey(p.family ?? p.literal ?? '')).filter(Boolean);
+}
+
+export const isCorporate = (work: ParsedWork): boolean => work.authors.some((author) => author.literal);

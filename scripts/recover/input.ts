@@ -1,0 +1,14 @@
+/** Reads all that recovery is given from a folder `content/`. */
+import { readLexicon } from '../../src/model/content/lexicon.ts';
+import { readNames } from '../../src/model/content/names.ts';
+import { readOverrides } from '../../src/model/content/overrides.ts';
+import { readSource, sourceFolders } from '../../src/model/content/sources.ts';
+import type { Input } from './pipeline.ts';
+
+/** @throws InputError for a file that is missing or does not fit */
+export const readInput = (content: string): Input => ({
+  sources: sourceFolders(content).map(readSource),
+  lexicon: readLexicon(content),
+  overrides: readOverrides(content),
+  names: readNames(content),
+});

@@ -1,0 +1,135 @@
+/**
+ * Where each name of the authority list stands. A form is matched as a whole word, capitals and all; the longest
+ * form at a place wins, so `Kazakhstan` is not found in `Democratic Choice of Kazakhstan`.
+ */
+import type { Name } from '../../src/model/names.ts';
+import type { Mention } from '../../src/model/records.ts';
+import { blockIds } from './ids.ts';
+import { noteId } from '../../src/model/ids.ts';
+import { placeOf, withAnchor, type Anchor, type Mapped } from './mapped.ts';
+import { textsOf, type Block, type Cited, type Named, type PlaceOfText, type Unit } from './types.ts';
+
+/** Finds the names, and expands each abbreviation where a unit has it first. */
+export function findNames(cited: Cited, names: Name[]): Named {
+  const forms = formsOf(names);
+  const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand]] : [])));
+  const mentions = new Map<string, Mention[]>();
+  const texts = cited.texts.map((text) => {
+    const source = text.source.slug;
+    const units = text.units.map((unit) => {
+      const found = unit.blocks.map((block) => inTexts(wordsOf(block), forms, source));
+      const ids = blockIds(unit.blocks);
+      found.forEach((all, i) => mentions.set(keyOf({ source, unit: unit.slug, id: ids[i] ?? '' }), mentionsOf(all)));
+      for (const { n, text: words } of unit.notes)
+        mentions.set(
+          keyOf({ source, unit: unit.slug, id: noteId(n) }),
+          mentionsOf(inTexts([words], forms, source)),
+        );
+      return { ...unit, blocks: expanded(unit, found, expansions) };
+    });
+    return { ...text, units };
+  });
+  return { ...cited, texts, mentionsAt: (place) => mentions.get(keyOf(place)) ?? [] };
+}
+
+const keyOf = ({ source, unit, id }: PlaceOfText) => `${source}/${unit}#${id}`;
+
+/** A table's own text is its first line, which its cells have too. */
+const wordsOf = (block: Block): Mapped[] => (block.layout ? textsOf(block).slice(1) : textsOf(block));
+
+/** A name where it stands. */
+interface FoundName {
+  name: string;
+  text: Mapped;
+  offset: number;
+  said: string;
+}
+
+const inTexts = (texts: Mapped[], forms: Forms, source: string): FoundName[] =>
+  texts.flatMap((text) => [...namesIn(text, forms, source)]);
+
+/** The names of a place, each once. */
+function mentionsOf(found: FoundName[]): Mention[] {
+  return [...Map.groupBy(found, ({ name }) => name)].map(([name, all]) => {
+    const [{ text, offset } = { text: { text: '', runs: [], anchors: [] }, offset: 0 }] = all;
+    return {
+      name,
+      times: all.length,
+      forms: [...new Set(all.map(({ said }) => said))],
+      line: placeOf(text, offset).line,
+      folio: folioAt(text, offset),
+    };
+  });
+}
+
+/** The page that began last before a place in a text; null where none begins in it. */
+const folioAt = ({ anchors }: Mapped, offset: number): string | null =>
+  anchors.findLast((a): a is Extract<Anchor, { kind: 'pagebreak' }> => a.kind === 'pagebreak' && a.from <= offset)
+    ?.folio ?? null;
+
+/** The blocks with an anchor where an abbreviation stands first. */
+function expanded(unit: Unit, found: FoundName[][], expansions: Map<string, string>): Block[] {
+  const seen = new Set<string>();
+  return unit.blocks.map((block, i) => {
+    if (block.kind === 'heading' || block.layout) return block;
+    let { text } = block;
+    for (const { name, offset, said } of found[i] ?? []) {
+      const expand = expansions.get(name);
+      if (!expand || !/^\p{Lu}{2,}$/u.test(said) || seen.has(said)) continue;
+      seen.add(said);
+      text = withAnchor(text, offset, { kind: 'abbreviation', expand }, offset + said.length);
+    }
+    return { ...block, text };
+  });
+}
+
+interface Form {
+  name: string;
+  text: string;
+  in?: string[] | undefined;
+  at?: number[] | undefined;
+  not?: number[] | undefined;
+}
+
+type Forms = Map<string, Form[]>;
+
+/** Letters, or digits: the number of a note may be glued to a name. */
+const WORD = /[\p{L}\p{M}]+|\p{N}+/u;
+
+/** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */
+function* namesIn(text: Mapped, forms: Forms, source: string): Generator<FoundName> {
+  const words = new RegExp(WORD, 'gu');
+  for (let word = words.exec(text.text); word; word = words.exec(text.text)) {
+    const offset = word.index;
+    const here = (forms.get(word[0]) ?? []).filter(
+      (form) => standsAt(text.text, form.text, offset) && holds(form, source, text, offset),
+    );
+    const longest = Math.max(0, ...here.map((form) => form.text.length));
+    const [name, other] = new Set(here.filter((form) => form.text.length === longest).map(({ name }) => name));
+    if (name === undefined || other !== undefined) continue;
+    yield { name, text, offset, said: text.text.slice(offset, offset + longest) };
+    words.lastIndex = offset + longest;
+  }
+}
+
+function holds(form: Form, source: string, text: Mapped, offset: number): boolean {
+  if (form.in && !form.in.includes(source)) return false;
+  if (!form.at && !form.not) return true;
+  const { line } = placeOf(text, offset);
+  return (!form.at || form.at.includes(line)) && !form.not?.includes(line);
+}
+
+function standsAt(text: string, form: string, at: number): boolean {
+  const behind = text[at + form.length];
+  return text.startsWith(form, at) && (behind === undefined || !/[\p{L}\p{M}]/u.test(behind));
+}
+
+/** The forms by their first word. */
+function formsOf(names: Name[]): Forms {
+  const all = names.flatMap(({ id, name, forms }) => {
+    const said = forms.map((form) => (typeof form === 'string' ? { form } : form));
+    const own = said.some(({ form }) => form === name) ? [] : [{ form: name }];
+    return [...own, ...said].map(({ form, ...limits }): Form => ({ name: id, text: form, ...limits }));
+  });
+  return Map.groupBy(all, ({ text }) => WORD.exec(text)?.[0] ?? text);
+}

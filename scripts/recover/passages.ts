@@ -1,0 +1,160 @@
+/** The passages of an edition: what each paragraph, heading, table and note says, and where it stands. Nobody reads a page to learn it. */
+import { noteId } from '../../src/model/ids.ts';
+import type { Citation, Passage } from '../../src/model/records.ts';
+import { blockIds, extentOf } from './ids.ts';
+import { linesOf, type Mapped } from './mapped.ts';
+import { sentenceAt } from './sentences.ts';
+import { textsOf, type Block, type Named, type Note, type SourceText, type Unit } from './types.ts';
+import { readMarkup, shown } from './write/markup.ts';
+
+/** In the order of the sources; in each unit the text, then the notes. */
+export function passagesOf(named: Named): Passage[] {
+  const cited = Map.groupBy(named.citations, ({ source, unit, n, at = '' }) => keyOf(source, unit, n === undefined ? at : noteId(n)));
+  return named.texts.flatMap((text) => text.units.flatMap((unit) => ofUnit(unit, text, named, cited)));
+}
+
+const keyOf = (source: string, unit: string, id: string) => `${source}/${unit}#${id}`;
+
+type Cited = Map<string, Citation[]>;
+
+/** A passage before what is known of all sources is added. */
+type Words = Omit<Passage, 'source' | 'unit' | 'names' | 'works'>;
+
+function ofUnit(unit: Unit, { source }: SourceText, { mentionsAt }: Named, cited: Cited): Passage[] {
+  const { emphasis } = source.edition;
+  const blocks = blockPassages(unit, emphasis);
+  const pageOfMark = new Map(blocks.flatMap(({ marks }) => marks.map(({ n, folio }) => [n, folio])));
+  const notes = unit.notes.map((note) => notePassage(note, pageOfMark.get(note.n) ?? note.folio, emphasis));
+  return [...blocks.map(({ words }) => words), ...notes].map((words) => {
+    const place = { source: source.slug, unit: unit.slug, id: words.id };
+    const works = (cited.get(keyOf(place.source, place.unit, words.id)) ?? []).map(({ work }) => work);
+    const names = mentionsAt(place).map((name) => ({ ...name, folio: name.folio ?? words.pages?.[0] ?? null }));
+    return { ...words, source: place.source, unit: place.unit, names, works: [...new Set(works)] };
+  });
+}
+
+/** The printed page of a mark. */
+interface MarkAt {
+  n: number;
+  folio: string | null;
+}
+
+interface BlockWords {
+  words: Words;
+  marks: MarkAt[];
+}
+
+const PARAGRAPHS = new Set<Block['kind']>(['paragraph', 'quotation', 'item']);
+
+function blockPassages(unit: Unit, emphasis: boolean): BlockWords[] {
+  const ids = blockIds(unit.blocks);
+  const above: { level: number; title: string }[] = [];
+  let folio: string | null = null;
+  let n = 0;
+  return unit.blocks.map((block, i) => {
+    const texts = inOrder(block).map((text) => reading(text, emphasis));
+    const text = block.supplied === undefined ? squeezed(texts.map(({ words }) => words).join(' ')) : '';
+    if (block.kind === 'heading') {
+      const level = block.level ?? 1;
+      const title = block.supplied ?? text;
+      above.splice(0, Infinity, ...above.filter((heading) => heading.level < level), { level, title });
+    }
+    const isParagraph = PARAGRAPHS.has(block.kind);
+    if (isParagraph) n++;
+    const pages = pagesThrough(texts, folio);
+    folio = pages.last;
+    const words: Words = {
+      id: ids[i] ?? '',
+      kind: kindOf(block, unit),
+      n: isParagraph ? n : n + 1,
+      headings: above.map(({ title }) => title),
+      pages: pages.first !== null && pages.last !== null ? [pages.first, pages.last] : null,
+      lines: extentOf(block),
+      text,
+      notes: sentencesOf(texts),
+    };
+    return { words, marks: pages.marks };
+  });
+}
+
+function kindOf(block: Block, unit: Unit): Passage['kind'] {
+  if (block.supplied !== undefined) return 'supplied';
+  if (block.kind === 'heading') return 'heading';
+  if (block.layout) return 'table';
+  return unit.kind === 'bibliography' ? 'bibliography' : 'text';
+}
+
+function notePassage(note: Note, folio: string | null, emphasis: boolean): Words {
+  return {
+    id: noteId(note.n),
+    kind: 'note',
+    n: note.n,
+    headings: [],
+    pages: folio === null ? null : [folio, folio],
+    lines: note.text.text ? linesOf(note.text) : null,
+    text: squeezed(reading(note.text, emphasis).words),
+    notes: [],
+  };
+}
+
+/** The texts of a block in the order in which they stand on the page: a figure has its caption below. */
+function inOrder(block: Block): Mapped[] {
+  const { text, layout, kind } = block;
+  if (!layout) return [text];
+  const [, ...parts] = textsOf(block);
+  const caption = layout.caption ? [layout.caption] : [];
+  const breaks = { ...text, text: '', anchors: text.anchors.filter((a) => a.kind === 'pagebreak') };
+  return kind === 'figure' && layout.caption
+    ? [breaks, ...parts.filter((part) => part !== layout.caption), ...caption]
+    : [breaks, ...parts];
+}
+
+/** A text as it is read, with the marks and the page breaks in it at their offsets there. */
+interface ReadText {
+  words: string;
+  marks: { n: number; at: number }[];
+  breaks: { folio: string; at: number }[];
+}
+
+function reading(text: Mapped, emphasis: boolean): ReadText {
+  const { hidden } = readMarkup(text.text, emphasis);
+  const offset = (at: number) => shown(text.text, hidden, 0, at).length;
+  return {
+    words: shown(text.text, hidden, 0, text.text.length),
+    marks: text.anchors.flatMap((a) => (a.kind === 'noteref' ? [{ n: a.n, at: offset(a.from) }] : [])),
+    breaks: text.anchors.flatMap((a) => (a.kind === 'pagebreak' ? [{ folio: a.folio, at: offset(a.from) }] : [])),
+  };
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const pageAt = (breaks: ReadText['breaks'], at: number) => breaks.findLast((one) => one.at <= at)?.folio;
+
+/** The pages on which texts begin and end, and that of each mark. @param before the page that goes on into them */
+function pagesThrough(
+  texts: ReadText[],
+  before: string | null,
+): { first: string | null; last: string | null; marks: MarkAt[] } {
+  let first: string | null | undefined;
+  let folio = before;
+  const marks: MarkAt[] = [];
+  for (const { words, breaks, marks: own } of texts) {
+    const begins = words.search(/\S/);
+    if (begins >= 0 && first === undefined) first = pageAt(breaks, begins) ?? folio;
+    for (const { n, at } of own) marks.push({ n, folio: pageAt(breaks, at) ?? folio });
+    folio = breaks.at(-1)?.folio ?? folio;
+  }
+  return { first: first === undefined ? folio : first, last: folio, marks };
+}
+
+/** The sentence that each mark ends or stands in. */
+function sentencesOf(texts: ReadText[]): Passage['notes'] {
+  if (!texts.some(({ marks }) => marks.length)) return [];
+  const whole = texts.map(({ words }) => words).join('');
+  let start = 0;
+  return texts.flatMap(({ words, marks }) => {
+    const from = start;
+    start += words.length;
+    return marks.map(({ n, at }) => ({ n, sentence: sentenceAt(whole, from + at) }));
+  });
+}

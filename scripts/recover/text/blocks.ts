@@ -1,0 +1,124 @@
+/** The text of a unit as headings, paragraphs, quotations, lists, tables and figures; `tidy.ts` then joins what pages have cut. */
+import type { Source } from '../../../src/model/content/sources.ts';
+import type { UnitData } from '../../../src/model/source.ts';
+import { slice, trim, withAnchor } from '../mapped.ts';
+import type { Block, Line, Page } from '../types.ts';
+import { editedLines } from './edited-lines.ts';
+import { isOpen, join, startsInside, type KnownWord } from './joins.ts';
+import { isTabbed, tabbed } from './layouts.ts';
+import { cutWhere } from './lines.ts';
+import { isText, tidy } from './tidy.ts';
+
+/** @param body pages of the unit whose body lines hold no notes and no marks any more */
+export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: KnownWord): Block[] {
+  const read: Reading = { source, knownWord, width: lineWidth(body), out: [], previous: null, rows: [] };
+  const edited = editedLines(unit, source);
+  for (const page of body) {
+    let opens = page.folio;
+    const own = page.body.flatMap((line) => cutWhere('apart', line, source.emendations));
+    for (const [index, raw] of own.entries()) {
+      if (!raw.text.text.trim() && !raw.text.anchors.length && !edited.has(raw.n)) continue;
+      const line = opens ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: opens }) } : raw;
+      opens = null;
+      const made = edited.get(line.n);
+      if (made === 'done') carryBreaks(line, read.out);
+      else if (made) {
+        read.out.push(...made(line));
+        read.previous = null;
+      } else {
+        if (source.edition.lines === 'paragraph' && isTabbed(line)) addRow(read, line, own[index - 1]);
+        else addText(read, line);
+        if (line.text.text.trim()) read.previous = line;
+      }
+    }
+  }
+  return tidy(read.out.map(trimmed), unit.kind, source, knownWord);
+}
+
+/** How far a unit is read. */
+interface Reading {
+  source: Source;
+  knownWord: KnownWord;
+  /** The common length of a full line, in characters. */
+  width: number;
+  out: Block[];
+  /** The last line that was not blank; null behind a block that an editor made. */
+  previous: Line | null;
+  /** The lines of the table that is being read. */
+  rows: Line[];
+}
+
+/** A page break on a line that a layout or a heading took goes to that block. */
+function carryBreaks(line: Line, out: Block[]): void {
+  const at = out.at(-1);
+  const breaks = line.text.anchors.filter((a) => a.kind === 'pagebreak').map((a) => ({ ...a, from: 0, to: 0 }));
+  if (at && breaks.length)
+    out.splice(-1, 1, { ...at, text: { ...at.text, anchors: [...at.text.anchors, ...breaks] } });
+}
+
+function addRow(read: Reading, line: Line, before: Line | undefined): void {
+  const goesOn = before !== undefined && read.rows.at(-1)?.n === before.n;
+  read.rows = goesOn ? [...read.rows, line] : [line];
+  const [first = line] = read.rows;
+  if (goesOn) read.out.pop();
+  read.out.push({ kind: 'table', text: first.text, layout: tabbed(read.rows) });
+}
+
+/** How an item of a list begins. */
+const ITEM = /^\s*(?:[-•]\s+|\d{1,2}\.\s+(?=\p{Lu})|[a-z]\)\s+|\([a-z0-9]{1,3}\)\s+|["“]\s(?=\S))/u;
+
+/** The sign before an item of a list, which the list itself now shows. */
+const BULLET = /^\s*[-•"“]\s+/u;
+
+function addText(read: Reading, line: Line): void {
+  const { out, source, knownWord } = read;
+  const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
+  const last = out.at(-1);
+  if (last && isText(last) && read.previous && goesOn(read, read.previous, line, said)) {
+    out.splice(-1, 1, { ...last, text: join(last.text, line.text, knownWord) });
+    return;
+  }
+  const text = line.text.text;
+  const kind = said && 'apart' in said ? said.apart : ITEM.test(text) ? 'item' : 'paragraph';
+  const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+  out.push({ kind, text: slice(line.text, bullet) });
+}
+
+/** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
+function goesOn(
+  { source, width }: Reading,
+  previous: Line,
+  line: Line,
+  said: Source['emendations'][number] | undefined,
+): boolean {
+  if (said) return 'joins' in said;
+  if (source.edition.lines === 'printed') return opensWithMark(line) || !endsParagraph(previous, line, width);
+  return line.n - previous.n === 1 && !ITEM.test(line.text.text);
+}
+
+/** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
+function opensWithMark(line: Line): boolean {
+  const indent = line.text.text.length - line.text.text.trimStart().length;
+  return line.text.anchors.some((a) => a.kind === 'noteref' && a.from <= indent);
+}
+
+/** In printed lines a paragraph ends with a sentence on a line that had room for the next word. */
+function endsParagraph(line: Line, next: Line, width: number): boolean {
+  const text = line.text.text.trim();
+  if (isOpen(text)) return false;
+  const word = /^\S+/.exec(next.text.text.trim())?.[0] ?? '';
+  const short = text.length + 1 + word.length < width * 0.93;
+  return ITEM.test(next.text.text) || (short && !startsInside(next.text.text));
+}
+
+/** The common length of a full line: half of all lines are longer. */
+function lineWidth(pages: Page[]): number {
+  const lengths = pages
+    .flatMap((page) => page.body.map((line) => line.raw.trim().length))
+    .filter((l) => l > 50);
+  return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 80;
+}
+
+function trimmed(block: Block): Block {
+  return block.text.text ? { ...block, text: trim(block.text) } : block;
+}

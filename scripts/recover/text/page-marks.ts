@@ -1,0 +1,104 @@
+/** The marks of a unit, page by page where pages are known, since a page's marks are those of its notes; else over the whole unit. */
+import { InputError } from '../../../src/model/content/input-error.ts';
+import type { Source } from '../../../src/model/content/sources.ts';
+import type { NotesData, UnitData } from '../../../src/model/source.ts';
+import { sure } from '../../../src/model/sure.ts';
+import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
+import type { Line, NoteText, Page } from '../types.ts';
+import { marks } from './marks.ts';
+import type { FoundPages } from './pages.ts';
+
+/**
+ * Sets the marks that an editor put back where the file lost them.
+ * @throws InputError for words that do not stand once on their line
+ */
+export function putBack(found: Page[], data: UnitData, source: Source): Page[] {
+  const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
+  const left = new Set(rows);
+  const restored = (line: Line): Mapped =>
+    rows
+      .filter((row) => row.line === line.n)
+      .reduce((text, row) => {
+        const at = text.text.indexOf(row.after);
+        if (at < 0 || text.text.includes(row.after, at + 1)) return text;
+        left.delete(row);
+        const why = `${row.certainty}: ${row.why}`;
+        const mark = { kind: 'noteref', n: row.note, raw: '', status: 'inferred', why } as const;
+        return withAnchor(text, at + row.after.length, mark);
+      }, line.text);
+  const out = found.map((page) => ({
+    ...page,
+    body: page.body.map((line) => ({ ...line, text: restored(line) })),
+  }));
+  for (const row of left)
+    throw new InputError(
+      `${row.at}: Unexpected words \`${row.after}\`, expected words that stand once on line ${row.line} of the text`,
+    );
+  return out;
+}
+
+/** @param starts where the notes of each page begin; empty where pages are not known */
+export function markPages(
+  found: Page[],
+  read: NoteText[],
+  starts: FoundPages['starts'],
+  conventions: NotesData,
+  data: UnitData,
+  source: Source,
+): Page[] {
+  const closed = closedLines(data, source);
+  if (!starts.size) {
+    const all = found.flatMap((page) => page.body);
+    const marked = markLines(
+      all,
+      read.map((note) => note.n),
+      conventions,
+      closed,
+    ).values();
+    return found.map((page) => ({
+      ...page,
+      body: page.body.map(() => sure(marked.next().value, 'each line comes back, in its order')),
+    }));
+  }
+  return found.map((page) => {
+    const numbers = page.foot.flatMap((line) => starts.get(line)?.n ?? []);
+    const onPage = new Set(page.body.map((line) => line.n));
+    const inTables = source.layouts.flatMap((layout) =>
+      layout.lines.some(([from]) => onPage.has(from)) ? layout.marks.map((mark) => mark.n) : [],
+    );
+    const open = numbers.filter((n) => !inTables.includes(n));
+    return { ...page, body: markLines(page.body, open, conventions, closed) };
+  });
+}
+
+/** Lines that hold no marks: headings, tables, figures. */
+function closedLines(data: UnitData, source: Source): Set<number> {
+  const through = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return new Set([
+    ...data.heading,
+    ...data.headings.flatMap(({ line, to = line, runIn }) => (runIn === undefined ? through(line, to) : [])),
+    ...source.layouts.flatMap((layout) => layout.lines.flatMap(([from, to]) => through(from, to))),
+  ]);
+}
+
+const NEWLINE: Mapped = { ...fromLine(1, '\n'), runs: [] };
+
+/** The lines with their marks found; they are read as one text, parted by `\n`. */
+function markLines(body: Line[], numbers: number[], conventions: NotesData, closed: Set<number>): Line[] {
+  if (!numbers.length) return body;
+  const shut: [number, number][] = [];
+  let size = 0;
+  for (const { n, text } of body) {
+    if (closed.has(n)) shut.push([size, size + text.text.length]);
+    size += text.text.length + 1;
+  }
+  const whole = concat(body.flatMap(({ text }) => [text, NEWLINE]));
+  const marked = marks(whole, numbers, conventions.marks, shut);
+  let from = 0;
+  return body.map((line) => {
+    const to = marked.text.indexOf('\n', from);
+    const text = slice(marked, from, to);
+    from = to + 1;
+    return { ...line, text };
+  });
+}

@@ -1,0 +1,96 @@
+/** Joins the blocks that pages, notes, tables and figures have cut, gives tables their captions, sets quotations apart. */
+import type { Source } from '../../../src/model/content/sources.ts';
+import type { UnitKind } from '../../../src/model/records.ts';
+import { linesOf } from '../mapped.ts';
+import type { Block, Layout } from '../types.ts';
+import { isOpen, isQuotation, join, startsInside, type KnownWord } from './joins.ts';
+
+/** @param all the blocks of a unit in the order of the print */
+export function tidy(all: Block[], kind: UnitKind, source: Source, knownWord: KnownWord): Block[] {
+  const said = new Map(
+    source.emendations.flatMap((row) =>
+      'joins' in row || 'apart' in row ? [[row.line, 'joins' in row]] : [],
+    ),
+  );
+  let out: Block[] = [];
+  for (const block of all) {
+    const joins = block.text.runs.length ? said.get(linesOf(block.text)[0]) : undefined;
+    out = tableWithParts(out, block, kind) ?? joined(out, block, { kind, joins, source, knownWord });
+  }
+  return out;
+}
+
+/** A table with its caption, or the line that says where it comes from; null for any other block. */
+function tableWithParts(out: Block[], block: Block, kind: UnitKind): Block[] | null {
+  const before = out.at(-1);
+  if (before?.kind === 'table' && before.layout?.source === null && TABLE_SOURCE.test(block.text.text))
+    return out.with(-1, { ...before, layout: { ...before.layout, source: block.text } });
+  if (block.kind !== 'table' || !block.layout) return null;
+  const layout = kind === 'front' ? headless(block.layout) : block.layout;
+  return !layout.caption && isCaption(before)
+    ? out.with(-1, { ...block, layout: { ...layout, caption: before.text } })
+    : [...out, { ...block, layout }];
+}
+
+interface Joining {
+  kind: UnitKind;
+  /** What an editor said of the block: that it goes on, or not; undefined where nothing was said. */
+  joins: boolean | undefined;
+  source: Source;
+  knownWord: KnownWord;
+}
+
+/** The blocks with one more: as the rest of the text before it, or by itself. */
+function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: Joining): Block[] {
+  const at = out.findLastIndex((b) => !FLOATS.has(b.kind));
+  const host = out[at];
+  if (block.kind !== 'paragraph' || !host) return [...out, block];
+  const isList = kind === 'bibliography';
+  const goesOn = joins ?? (isList ? ADDRESS.test(block.text.text) : goesOnFrom(host, block, source));
+  if (isText(host) && goesOn)
+    return host.kind === 'quotation' && joins === undefined
+      ? [...out, { ...block, continues: true }]
+      : out.with(at, { ...host, text: join(host.text, block.text, knownWord) });
+  const isApart = host.kind === 'paragraph' && isSetApart(host, block);
+  return [...out, isApart ? { ...block, kind: 'quotation' } : block];
+}
+
+export const isText = ({ kind }: Block): boolean =>
+  kind === 'paragraph' || kind === 'item' || kind === 'quotation';
+
+/** Blocks that stand where the page had room, and may cut a paragraph. */
+const FLOATS = new Set<Block['kind']>(['table', 'figure', 'gap']);
+
+/** The line below a table that says where it comes from. */
+const TABLE_SOURCE = /^(?:Source|Note):/;
+
+/** The lines of printed contents are rows without a head. */
+const headless = (layout: Layout): Layout => ({ ...layout, head: [], rows: [...layout.head, ...layout.rows] });
+
+/** In a list of works each paragraph is an entry; only an address goes on the one before (mot:872, 876). */
+const ADDRESS = /^<?https?:\/\//;
+
+function isCaption(block: Block | undefined): block is Block {
+  return block?.kind === 'paragraph' && block.text.text.length < 120 && !/\.$/.test(block.text.text.trim());
+}
+
+/** By its form alone, whether `block` is the rest of `host`. */
+function goesOnFrom(host: Block, block: Block, source: Source): boolean {
+  const text = block.text.text;
+  if (source.edition.lines === 'printed') return startsInside(text) && isOpen(host.text.text);
+  if (startsInside(text)) return host.kind === 'quotation' || !ANNOUNCES.test(host.text.text);
+  return (
+    host.kind === 'paragraph' &&
+    !isSetApart(host, block) &&
+    isOpen(host.text.text) &&
+    host.text.text.length > 60
+  );
+}
+
+/** Words that announce a quotation. */
+const ANNOUNCES = /:\s*$/;
+
+/** A paragraph that is one quotation, behind words that announce it. */
+function isSetApart(host: Block, block: Block): boolean {
+  return isQuotation(block.text.text) && (isOpen(host.text.text) || ANNOUNCES.test(host.text.text));
+}

@@ -1,0 +1,99 @@
+/** Units and their notes as Markdown, made from a tree and never by gluing strings; and the records beside them. */
+import type { Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import type { BlockRecord, NoteRecord, UnitRecord } from '../../../src/model/records.ts';
+import { blockIds, extentOf } from '../ids.ts';
+import { linesOf, type Anchor } from '../mapped.ts';
+import { textsOf, type Block, type Unit } from '../types.ts';
+import { readingText } from './markup.ts';
+import { nodeOf } from './nodes.ts';
+import { phrasing } from './phrasing.ts';
+
+/** The text of a unit, with a record of each block in the front matter. @param emphasis as in `readMarkup` */
+export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+  const ids = blockIds(unit.blocks);
+  const matter: UnitRecord = {
+    source,
+    unit: unit.slug,
+    title: unit.title,
+    kind: unit.kind,
+    lines: unit.lines,
+    folios: unit.folios,
+    blocks: unit.blocks.map((block, i) => recordOf(block, ids[i] ?? '', emphasis)),
+  };
+  const children = unit.blocks.map((block) => nodeOf(block, emphasis));
+  return frontMatter(matter) + serialise({ type: 'root', children });
+}
+
+/** The notes of a unit as definitions of GFM, with a record of each in the front matter. */
+export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+  const children = unit.notes.map((note): RootContent => ({
+    type: 'footnoteDefinition',
+    identifier: String(note.n),
+    label: String(note.n),
+    // A note that is not in the file has a definition too, or its mark would not be read as one.
+    children: [
+      {
+        type: 'paragraph',
+        children: note.text.text ? phrasing(note.text, emphasis) : [{ type: 'text', value: '–' }],
+      },
+    ],
+  }));
+  const matter = { source, unit: unit.slug, notes: noteRecords(unit) };
+  return frontMatter(matter) + serialise({ type: 'root', children });
+}
+
+type Noteref = Extract<Anchor, { kind: 'noteref' }>;
+
+function noteRecords(unit: Unit): NoteRecord[] {
+  const marks = new Map(
+    unit.blocks
+      .flatMap((block) => textsOf(block).flatMap((text) => text.anchors))
+      .filter((a): a is Noteref => a.kind === 'noteref')
+      .map((a) => [a.n, a]),
+  );
+  const set = [...marks.keys()].sort((a, b) => a - b);
+  return unit.notes.map(({ n, number, mark, text, folio }): NoteRecord => {
+    const own = marks.get(n);
+    return {
+      n,
+      number,
+      mark,
+      lines: text.text ? linesOf(text) : null,
+      folio,
+      ...(mark === 'garbled' && own ? { raw: own.raw } : {}),
+      ...(own?.why ? { why: own.why } : {}),
+      ...(mark === 'lost'
+        ? { between: [set.findLast((other) => other < n) ?? null, set.find((other) => other > n) ?? null] }
+        : {}),
+    };
+  });
+}
+
+function recordOf(block: Block, id: string, emphasis: boolean): BlockRecord {
+  return {
+    id,
+    kind: block.kind,
+    lines: extentOf(block),
+    ...(block.level === undefined ? {} : { level: block.level }),
+    ...(block.folio ? { folio: block.folio } : {}),
+    ...(block.continues ? { continues: true } : {}),
+    ...(block.supplied ? { supplied: true } : {}),
+    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text.text, emphasis) } : {}),
+  };
+}
+
+function serialise(root: Root): string {
+  return toMarkdown(root, {
+    extensions: [gfmToMarkdown(), directiveToMarkdown()],
+    bullet: '-',
+    resourceLink: true,
+  });
+}
+
+function frontMatter(matter: object): string {
+  return `---\n${stringify(matter, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n`;
+}

@@ -1,0 +1,122 @@
+/** A text with its anchors and its markup as phrasing content of a Markdown tree. */
+import type { PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Anchor, Mapped } from '../mapped.ts';
+import { readMarkup, shown, STYLES, type Markup, type Stretch } from './markup.ts';
+
+/** @param emphasis whether asterisks stand for italics in this edition */
+export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
+  const markup = readMarkup(mapped.text, emphasis);
+  for (const a of mapped.anchors) {
+    if (a.kind === 'emendation')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
+    if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
+    if (a.kind === 'abbreviation')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'abbreviation', value: a.expand });
+    if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
+    if (a.kind === 'citation')
+      markup.stretches.push({
+        from: a.from,
+        to: a.to,
+        style: 'citation',
+        value: a.works.join(' '),
+        rule: a.rule,
+        why: a.flag ?? '',
+      });
+  }
+  const points = mapped.anchors.filter((a) => a.kind === 'noteref' || a.kind === 'pagebreak');
+  return build(mapped.text, markup, points, 0, mapped.text.length, 0);
+}
+
+function build(
+  text: string,
+  markup: Markup,
+  points: Anchor[],
+  from: number,
+  to: number,
+  depth: number,
+): PhrasingContent[] {
+  const style = STYLES[depth];
+  if (style === undefined) return leaves(text, markup, points, from, to);
+  const out: PhrasingContent[] = [];
+  let at = from;
+  // A mark at the edge of a stretch stands outside it.
+  let left = [...points].sort((a, b) => a.from - b.from);
+  const take = (isHere: (p: Anchor) => boolean) => {
+    const here = left.filter(isHere);
+    left = left.filter((p) => !isHere(p));
+    return here;
+  };
+  for (const s of markup.stretches
+    .filter((s) => s.style === style && s.from < to && s.to > from)
+    .sort((a, b) => a.from - b.from)) {
+    if (s.from < at) continue;
+    const end = Math.min(s.to, to);
+    out.push(
+      ...build(
+        text,
+        markup,
+        take((p) => p.from <= s.from),
+        at,
+        s.from,
+        depth + 1,
+      ),
+    );
+    const children = build(
+      text,
+      markup,
+      take((p) => p.from < end),
+      s.from,
+      end,
+      depth + 1,
+    );
+    if (children.length) out.push(wrap(s, children));
+    at = end;
+  }
+  out.push(...build(text, markup, left, at, to, depth + 1));
+  return out;
+}
+
+/** Text and the marks and page breaks in it. */
+function leaves(text: string, markup: Markup, points: Anchor[], from: number, to: number): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  let at = from;
+  for (const p of points) {
+    const value = shown(text, markup.hidden, at, p.from);
+    if (value) out.push({ type: 'text', value });
+    out.push(point(p));
+    at = Math.max(at, p.from);
+  }
+  const rest = shown(text, markup.hidden, at, to);
+  if (rest) out.push({ type: 'text', value: rest });
+  return out;
+}
+
+function point(a: Anchor): PhrasingContent {
+  if (a.kind === 'noteref') return { type: 'footnoteReference', identifier: String(a.n), label: String(a.n) };
+  if (a.kind === 'pagebreak') return directive('pb', { folio: a.folio }, []);
+  throw new Error(`${a.kind} is no place`);
+}
+
+function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
+  if (s.style === 'em') return { type: 'emphasis', children };
+  if (s.style === 'strong') return { type: 'strong', children };
+  if (s.style === 'link') return { type: 'link', url: s.value!, children };
+  if (s.style === 'citation')
+    return directive('cite', { works: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
+  if (s.style === 'abbreviation') return directive('abbr', { expand: s.value! }, children);
+  if (s.style === 'sup') return directive('sup', {}, children);
+  if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
+  return directive('emended', { reads: s.value!, why: s.why! }, children);
+}
+
+const directive = (
+  name: string,
+  attributes: Record<string, string>,
+  children: PhrasingContent[],
+): TextDirective => ({
+  type: 'textDirective',
+  name,
+  attributes,
+  children,
+});

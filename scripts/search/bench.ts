@@ -1,0 +1,95 @@
+/**
+ * How fast a query is answered, and what it weighs: `npm run bench:search` over the built site, and over an index of ten
+ * copies of it. Times are of this machine; weights are bytes over the wire.
+ */
+import { mkdtempSync, rmSync, cpSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { openSite } from '../site/browser.ts';
+import { readRecords } from './records.ts';
+import { writeIndex } from './write.ts';
+
+const QUERIES = [
+  'party of power',
+  'Nazarbayev',
+  'clan politics',
+  '"civil society"',
+  'constitutional reform 2007',
+  'Shanghai Cooperation Organization',
+  'patronage elites',
+  'Dariga Nazarbayeva',
+  'electoral threshold',
+  'human rights OSCE',
+];
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function bench(folder: string, name: string): Promise<void> {
+  const site = await openSite(folder);
+  const times: { first: number; all: number }[] = [];
+  const weights: number[] = [];
+  let first = 0;
+  const page = await site.open('/404.html');
+  let bytes = 0;
+  page.on('response', (response) => {
+    const url = new URL(response.url());
+    if (!/pagefind|spellings|_astro.*js/.test(url.pathname)) return;
+    const file = path.join(folder, decodeURIComponent(url.pathname));
+    // Pagefind's own files are packed already.
+    const content = readFileSync(file);
+    bytes += /\.(?:js|json)$/.test(file) ? brotliCompressSync(content).length : content.length;
+  });
+  await page.goto(`${site.origin}/search/`);
+  for (const [i, query] of QUERIES.entries()) {
+    bytes = i ? 0 : bytes;
+    await page.fill('#q', '');
+    await page.waitForTimeout(300);
+    const spent = await page.evaluate(async (q) => {
+      const field = document.querySelector<HTMLInputElement>('#q')!;
+      const said = document.querySelector<HTMLElement>('#said')!;
+      field.value = q;
+      const list = document.querySelector('#hits')!;
+      const start = performance.now();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return new Promise<{ first: number; all: number }>((done) => {
+        let first = 0;
+        new MutationObserver((_, observer) => {
+          if (list.children.length) first ||= performance.now() - start;
+          if (said.dataset['searchState'] !== 'done') return;
+          observer.disconnect();
+          done({ first, all: performance.now() - start });
+        }).observe(list.parentElement!, { attributes: true, childList: true, subtree: true });
+      });
+    }, query);
+    if (i) times.push(spent);
+    if (i) weights.push(bytes);
+    else first = bytes;
+  }
+  const firsts = times.map((time) => time.first);
+  console.log(
+    `${name}: first query ${Math.round(first / 1000)} kB, later ones ${Math.round(median(weights) / 1000)} kB at the median; ` +
+      `from keystroke to the first hits ${Math.round(median(firsts))} ms at the median, ${Math.round(Math.max(...firsts))} ms at most; ` +
+      `to all that stand there before one scrolls ${Math.round(median(times.map(({ all }) => all)))} ms`,
+  );
+  await site.close();
+}
+
+/** A copy of the site whose index holds every passage ten times, at ten addresses. */
+async function tenfold(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tenfold-'));
+  cpSync('dist', folder, { recursive: true, filter: (file) => !file.includes(`${path.sep}pagefind`) });
+  const copies = readRecords().flatMap((record) =>
+    Array.from({ length: 10 }, (_, copy) => ({
+      ...record,
+      url: record.url.replace(/(?=#|$)/, `?copy=${copy}`),
+    })),
+  );
+  await writeIndex(copies, path.join(folder, 'pagefind'));
+  return folder;
+}
+
+await bench('dist', 'the corpus');
+const folder = await tenfold();
+await bench(folder, 'ten times the corpus');
+rmSync(folder, { recursive: true });

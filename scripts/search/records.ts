@@ -1,0 +1,68 @@
+/** What the index of the search holds: a record for each passage and each work. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readNames } from '../../src/model/content/names.ts';
+import { readSource, sourceFolders, type Source } from '../../src/model/content/sources.ts';
+import { pageRange } from '../../src/model/folios.ts';
+import { place, unitFolder } from '../../src/model/ids.ts';
+import type { CslWork, Passage } from '../../src/model/records.ts';
+import { authorsOfUnit, invertedName } from '../../src/model/people.ts';
+import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/model/search-record.ts';
+
+/**
+ * The passages, with the signs of the names that they name, and the works.
+ * @param content the folder `content/`, recovered
+ */
+export function readRecords(content = 'content'): SearchRecord[] {
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(content, file), 'utf8'));
+  const signs = new Map(readNames(content).map(({ id }, n) => [id, signOf(n)]));
+  const passages = sourceFolders(content)
+    .map(readSource)
+    .flatMap((source) =>
+      (read(`passages/${source.slug}.json`) as Passage[]).flatMap((passage) =>
+        recordOfPassage(passage, source, signs),
+      ),
+    )
+    .sort((a, b) => compare(pageOf(a), pageOf(b)));
+  return [...passages, ...(read('works/works.json') as CslWork[]).map(recordOfWork)];
+}
+
+/** By the files of the pages: Pagefind keeps the order of what scores the same. */
+const pageOf = ({ url }: SearchRecord): string => url.replace(/#.*/, 'index.html');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function recordOfPassage(passage: Passage, source: Source, signs: Map<string, string>): SearchRecord[] {
+  const { id, kind, unit, n, headings, pages, text, names } = passage;
+  if (kind === 'supplied' || (!text && kind !== 'note')) return [];
+  const named = names.flatMap(({ name, times }) => Array<string>(times).fill(signs.get(name) ?? '')).sort();
+  const author = authorsOfUnit(source, unit).map(invertedName);
+  // A note is found by its number, wherever the print has it.
+  const page = kind === 'note' ? null : pageRange(pages);
+  const title = kind === 'note' ? `Note ${n}` : (headings.at(-1) ?? '');
+  return [
+    {
+      url: place(`/${unitFolder(source.slug, unit)}`, id),
+      content: named.length ? `${text}${SIGNS}${named.join(' ')}` : text,
+      language: 'en',
+      meta: { title, ...(page ? { page } : {}) },
+      filters: {
+        source: [source.slug],
+        unit: [unit],
+        kind: [kind satisfies SearchKind],
+        ...(author.length ? { author } : {}),
+      },
+    },
+  ];
+}
+
+function recordOfWork(work: CslWork): SearchRecord {
+  const names = (work.author ?? work.editor ?? []).map((p) => p.literal ?? `${p.given ?? ''} ${p.family}`);
+  const year = work.issued?.['date-parts'][0]?.[0];
+  return {
+    url: `/works/${work.id}/`,
+    content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
+    language: 'en',
+    meta: { title: work.title },
+    filters: { kind: ['work'] },
+  };
+}

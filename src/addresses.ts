@@ -1,0 +1,28 @@
+/** Every address of the built site is made here; ids within its pages are `model/ids.ts`. */
+import { BASE } from './model/base.ts';
+import { noteId, place, unitFolder } from './model/ids.ts';
+import type { Citation } from './model/records.ts';
+
+/** An address on this site, from a path without a leading slash. */
+export const address = (path: string): string => `${BASE}${path}`;
+
+export const home = () => address('');
+export const sourcePath = (source: string) => address(`${source}/`);
+export const unitPath = (source: string, unit: string) => address(unitFolder(source, unit));
+export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
+export const aboutPath = () => address('about/');
+export const worksPath = () => address('works/');
+export const workPath = (id: string) => address(`works/${id}/`);
+/** A work in the format of a reference manager: `bib`, `ris`, `json`. */
+export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
+export const dataIndexPath = () => address('data/');
+export const dataPath = (file: string) => address(`data/${file}`);
+export const namesPath = () => address('names/');
+export const namePath = (id: string) => address(`names/${id}/`);
+export const searchPath = () => address('search/');
+/** The copies that the Internet Archive keeps of a page. */
+export const archivePath = (url: string) => `https://web.archive.org/web/*/${url}`;
+
+/** The place of a citation: its note, or the entry of a bibliography. */
+export const citationPlace = ({ source, unit, n, at = '' }: Pick<Citation, 'source' | 'unit' | 'n' | 'at'>) =>
+  place(unitPath(source, unit), n === undefined ? at : noteId(n));

@@ -1,0 +1,41 @@
+/**
+ * Scripts that run before the first paint: as words, since they stand in every page itself. They are functions that use
+ * nothing but what they are given.
+ */
+import bold from '@fontsource/literata/files/literata-latin-600-normal.woff2?url';
+import italic from '@fontsource/literata/files/literata-latin-400-italic.woff2?url';
+import text from '@fontsource/literata/files/literata-latin-400-normal.woff2?url';
+import { keyOf } from './browser/store.ts';
+
+/** The call of a function on values, as a script. */
+const script = <Values extends unknown[]>(run: (...values: Values) => void, ...values: Values): string =>
+  `(${run.toString()})(${values.map((value) => JSON.stringify(value)).join(',')})`;
+
+/**
+ * The type is asked for at once, except on a slow line: there the first page is drawn in the device's own. Written, since the
+ * browser waits a moment for what the parser meets and not for what a script appends.
+ */
+export const askForType = script(
+  (fonts: string[], slow: number) => {
+    const { connection } = navigator as { connection?: { rtt: number } };
+    if (connection && connection.rtt >= slow) return;
+    for (const font of fonts) document.write(`<link rel="preload" as="font" crossorigin href="${font}">`);
+  },
+  [text, italic, bold],
+  150,
+);
+
+/**
+ * Nothing changes colour or size under the reader's eyes. Behind the styles, this also holds the parser until they have come:
+ * a long chapter is then drawn as it is read, not all at once. What is near comes first (`browser/reading/lay-out.ts`), except
+ * for who is on the way to a place within the page, by its address, by a step back or by reading it anew.
+ */
+export const asChosen = script((key: string) => {
+  const root = document.documentElement;
+  root.className = location.hash || history.state ? 'js' : 'js near-first';
+  try {
+    Object.assign(root.dataset, JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    // What cannot be read, or asked for, was not chosen.
+  }
+}, keyOf('settings'));

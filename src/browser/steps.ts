@@ -1,0 +1,40 @@
+/** The way of a reader from page to page, as steps that lead back. */
+
+export interface Step {
+  href: string;
+  text: string;
+}
+
+/** No way is longer: the oldest steps are forgotten. */
+const LONGEST = 5;
+
+/** Where a link stands that was followed. */
+export interface Left {
+  path: string;
+  /** The query of the address, with its `?`. */
+  search: string;
+  /** Of the note's mark, the entry or the paragraph. */
+  id: string;
+  /** The printed number, if it stands in a note. */
+  note: string | null;
+  /** Title of the document: `Title · Source`. */
+  title: string;
+}
+
+export function stepOf({ path, search, id, note, title }: Left): Step {
+  const [whole = '', source = ''] = title.split(' · ');
+  const short = whole.replace(/:.*/, '');
+  const asked = new URLSearchParams(search).get('q');
+  return {
+    href: `${path}${search}#${id}`,
+    text: note !== null ? `${short}, note ${note} (${source})` : asked ? `${short}: ${asked}` : short,
+  };
+}
+
+export const withStep = (way: Step[], step: Step): Step[] => [...way, step].slice(-LONGEST);
+
+/** The way to a page: back at one of its steps, those from there on are undone. */
+export function wayTo(path: string, way: Step[]): Step[] {
+  const at = way.findIndex(({ href }) => href.replace(/[?#].*/, '') === path);
+  return at < 0 ? way : way.slice(0, at);
+}

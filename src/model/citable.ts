@@ -1,0 +1,13 @@
+/** What a page fetches when somebody quotes from it (`citable.json`): forms of its reference, with places to fill in. */
+export interface Citable {
+  /** With `{pages}` and `{address}`. */
+  note: string;
+  bibliography: string;
+  /** With `{page}` and `{address}`. */
+  bibtex: string;
+  ris: string;
+  /** The printed pages of all of it. */
+  pages: string | null;
+  /** The printed pages of each of its passages and notes, by their ids; those of which they are known. */
+  passages: Record<string, string>;
+}

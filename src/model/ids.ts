@@ -1,0 +1,30 @@
+/** Ids of the built pages, and folders of units within the site: what pages, scripts in the browser and data share. */
+
+/** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */
+export const noteId = (n: number | string): string => `fn-${n}`;
+export const markId = (n: number | string): string => `fnref-${n}`;
+
+/** The printed number in the id of a note or of its mark; null of any other id. */
+export const numberIn = (id: string): string | null => /^fn(?:ref)?-(\d+)$/.exec(id)?.[1] ?? null;
+
+/** The place where a printed page begins: `p45`. */
+export const pageId = (folio: string): string => `p${folio}`;
+
+/** A paragraph, heading or table: the line of `source.txt` on which it begins; that file never changes, so neither does this. */
+export const blockId = (line: number): string => `l${line}`;
+
+/** A heading or gap that an editor supplied before a line. */
+export const suppliedId = (line: number): string => `supplied-${blockId(line)}`;
+
+/** The place of `id` on a page of the site. */
+export const place = (path: string, id: string): string => `${path}#${id}`;
+
+/**
+ * What stands before the text and is too short for a page of its own: a unit of this name stands on its source's page, below
+ * the contents, so that a reader meets the print's own title page where the source begins, and no page holds three lines.
+ */
+export const TITLE_PAGE = 'title-page';
+
+/** The folder of a unit, within the site. */
+export const unitFolder = (source: string, unit: string): string =>
+  unit === TITLE_PAGE ? `${source}/` : `${source}/${unit}/`;

@@ -1,0 +1,200 @@
+/**
+ * The records that recovery writes below `content/` and the site reads: units, notes, passages, works, citations, doubts.
+ * Lines are 1-based lines of a source's `source.txt`; a folio is a printed page number, as printed.
+ */
+import type { Rule } from './rules.ts';
+
+export type BlockKind =
+  'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
+
+export type UnitKind = 'front' | 'chapter' | 'article' | 'appendix' | 'bibliography';
+
+/** `clean`: recognisable by form; `garbled`: misread by OCR, repaired; `inferred`: lost, put back by an editor. */
+export type MarkStatus = 'clean' | 'garbled' | 'inferred';
+
+/** How the number of a note stands in the file. `missing`: the note itself is not in the file. */
+export type NumberStatus = 'clean' | 'garbled' | 'unnumbered' | 'missing';
+
+/** What the site needs to know of a block beside its Markdown; the n-th record is of the n-th node. */
+export interface BlockRecord {
+  id: string;
+  kind: BlockKind;
+  lines: [number, number];
+  /** Depth of a heading, 1 for the title of a unit. */
+  level?: number;
+  folio?: string;
+  /** It goes on the paragraph before, which a quotation or table has cut. */
+  continues?: boolean;
+  /** It is not in the file: an editor supplied it. */
+  supplied?: boolean;
+  /** Of a heading. */
+  title?: string;
+}
+
+export interface NoteRecord {
+  n: number;
+  number: NumberStatus;
+  mark: MarkStatus | 'lost';
+  lines: [number, number] | null;
+  folio: string | null;
+  /** The mark as the file has it, where it was misread. */
+  raw?: string;
+  /** Why an editor set the mark where it stands. */
+  why?: string;
+  /** For a lost mark: the nearest marks before and behind. */
+  between?: [number | null, number | null];
+}
+
+/** The front matter of `content/texts/<source>/<unit>.md`. */
+export interface UnitRecord {
+  source: string;
+  unit: string;
+  title: string;
+  kind: UnitKind;
+  lines: [number, number];
+  folios: string[];
+  blocks: BlockRecord[];
+}
+
+/** A name of the authority list in a passage. */
+export interface Mention {
+  name: string;
+  times: number;
+  /** The forms in which it stands there. */
+  forms: string[];
+  /** Where it stands there first: the line, and the printed page. */
+  line: number;
+  folio: string | null;
+}
+
+/** Where words of the search may stand; `supplied` are an editor's, and are not searched. */
+export type PassageKind = 'text' | 'heading' | 'table' | 'bibliography' | 'note' | 'supplied';
+
+/** A paragraph, heading, table, entry or note: the smallest thing with an address. Everything that asks what a text says reads these. */
+export interface Passage {
+  /** On the page of its unit. */
+  id: string;
+  kind: PassageKind;
+  source: string;
+  unit: string;
+  /** The number of the note, or of the paragraph in its unit, from 1; for a heading or table of the paragraph behind it. */
+  n: number;
+  /** The titles above it, from that of the unit down; a heading is the last of its own. */
+  headings: string[];
+  /** The printed pages on which it begins and ends; a note stands on that of its mark. */
+  pages: [string, string] | null;
+  /** Null for a note that is not in the file. */
+  lines: [number, number] | null;
+  /** The words of the source as they are read: emended, without marks and markup. */
+  text: string;
+  /** The notes whose marks stand in it, each with the sentence that the mark ends or stands in. */
+  notes: { n: number; sentence: string }[];
+  names: Mention[];
+  /** Works that it cites, by their ids. */
+  works: string[];
+}
+
+/** A citation that leads to one work. */
+export interface Citation {
+  source: string;
+  unit: string;
+  /** The note, or the id of an entry of a bibliography. */
+  n?: number;
+  at?: string;
+  work: string;
+  rule: Rule;
+  /** What the reader should know: the printed number leads elsewhere, the year is another one. */
+  flag?: string;
+  /** The pages that are cited. */
+  page?: string;
+}
+
+/** A citation in its own words. */
+export interface Evidence {
+  source: string;
+  unit: string;
+  n?: number;
+  at?: string;
+  said: string;
+}
+
+export interface Person {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+/** A date of CSL. */
+export interface CslDate {
+  'date-parts': number[][];
+  circa?: boolean;
+}
+
+/** What only this project knows of a work. */
+export interface WorkHistory {
+  /** Titles under which it is cited, the first one included. */
+  titles: string[];
+  /** Where it was first read in full. */
+  evidence: Evidence;
+  /** Why citations that look different were taken for this work. */
+  merged?: (Evidence & { why: string })[];
+  /** The source of this site that the work is. */
+  source?: string;
+  /** Other years that citations give: another edition, or a slip. */
+  otherYears?: string[];
+}
+
+/** Something that can be cited, as an item of CSL-JSON. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: Person[] | undefined;
+  editor?: Person[] | undefined;
+  issued?: CslDate | undefined;
+  'container-title'?: string | undefined;
+  publisher?: string | undefined;
+  'publisher-place'?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  page?: string | undefined;
+  URL?: string | undefined;
+  language?: string | undefined;
+  genre?: string | undefined;
+  note?: string | undefined;
+}
+
+/** A work of the registry. */
+export interface CslWork extends CslItem {
+  custom: WorkHistory;
+}
+
+/** A doubt that recovery can live with; each is counted in the ledger and shown in the apparatus. */
+export interface Doubt {
+  line: number;
+  column: number;
+  rule: string;
+  says: string;
+  /** The note that it is about. */
+  note?: { unit: string; n: number };
+}
+
+/** What was found of a unit, counted. */
+export interface UnitLedger {
+  pages: number;
+  paragraphs: number;
+  headings: number;
+  tables: number;
+  figures: number;
+  gaps: number;
+  notes: number;
+  missing: number;
+  marks: Record<MarkStatus | 'lost', number>;
+  emendations: number;
+}
+
+/** `content/ledger.json`, by source: its units, and its noise and doubts by kind. */
+export type Ledger = Record<
+  string,
+  { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }
+>;

@@ -1,0 +1,42 @@
+/** What the index of the search holds for each passage and work, and how names are signed in it. */
+import type { PassageKind } from './records.ts';
+
+export type SearchKind = Exclude<PassageKind, 'supplied'> | 'work';
+
+/** A record as Pagefind takes it. */
+export interface SearchRecord {
+  url: string;
+  /** The words; behind `SIGNS`, the sign of a name for each time that they name it. */
+  content: string;
+  language: string;
+  meta: { title: string; page?: string };
+  filters: { kind: [SearchKind]; source?: [string]; unit?: [string]; author?: string[] };
+}
+
+/** Behind this, a passage in the index has the signs of the names that it names. */
+export const SIGNS = ' \u2042 ';
+
+/** The sign of the nth name: a word that no text has, and of which no other sign is the beginning. */
+export function signOf(n: number): string {
+  const letters = [n / 676, n / 26, n].map((digit) => String.fromCharCode(97 + (Math.floor(digit) % 26)));
+  return `qq${letters.join('')}qq`;
+}
+
+/** A name as the search knows it. */
+export interface KnownName {
+  id: string;
+  name: string;
+  /** The word that passages carry in the index for each time they name it. */
+  sign: string;
+  /** Its other spellings. */
+  forms: string[];
+  /** Spellings that mean it in some lines of some source alone (`Aim` for `Akim`). */
+  rarely?: string[];
+}
+
+/** What the search knows of names: `data/spellings.json`. */
+export interface Knowledge {
+  names: KnownName[];
+  /** Classes of words that are spellings of one. */
+  spellings: string[][];
+}

@@ -1,0 +1,102 @@
+/** How the nodes that Markdown has no HTML for are set: marks, page breaks, emendations, tables, figures, gaps. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteReference, Link, Parents } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import { markId, noteId, pageId } from '../model/ids.ts';
+import type { NoteRecord } from '../model/records.ts';
+import { inWords, isRule } from '../model/rules.ts';
+import { figureOf, tableOf } from './floats.ts';
+import { markTitle } from './languages.ts';
+import type { Links } from './links.ts';
+
+/** @param notes by their printed numbers */
+export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers {
+  return {
+    footnoteReference: (_: State, { identifier }: FootnoteReference) =>
+      noteref(identifier, notes.get(identifier)),
+    link: (state: State, node: Link) => h('a', { href: node.url }, state.all(node)),
+    textDirective: (state: State, node: TextDirective) =>
+      node.name === 'cite' ? citation(node, state.all(node), links) : setText(node, state.all(node)),
+    containerDirective: (state: State, node: ContainerDirective) => {
+      if (node.name === 'table') return tableOf(state, node);
+      if (node.name === 'figure') return figureOf(state, node);
+      const [words] = node.children;
+      return h('p', { className: ['gap'], dataApparatus: '' }, words ? state.all(words as Parents) : []);
+    },
+  };
+}
+
+/** A mark. Left alone, mdast-util-to-hast would renumber it (syntax-tree/mdast-util-to-hast#32). */
+function noteref(n: string, note: NoteRecord | undefined): Element {
+  const { mark, raw = '', why } = note ?? {};
+  const says =
+    mark === 'inferred'
+      ? `note ${n}, its mark put back by the editor; ${why}`
+      : mark === 'garbled'
+        ? `note ${n}; the file has ${raw}`
+        : `note ${n}`;
+  const link = h('a', {
+    role: 'doc-noteref',
+    id: markId(n),
+    href: `#${noteId(n)}`,
+    ariaLabel: says,
+    ...(mark === 'inferred' ? { dataInferred: '' } : {}),
+    ...(mark === 'garbled' ? { dataRaw: raw } : {}),
+  });
+  return h('sup', { className: ['mark'] }, { ...link, children: [{ type: 'text', value: n }] });
+}
+
+const attributesOf = ({ attributes }: TextDirective) => (name: string) => attributes?.[name] ?? '';
+
+/** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
+function citation(node: TextDirective, children: ElementContent[], links: Links): Element[] {
+  const attribute = attributesOf(node);
+  const [flag, rule] = [attribute('flag'), attribute('rule')];
+  const works = attribute('works').split(' ').filter(Boolean);
+  const [work] = works;
+  if (work === undefined || works.length > 1) return [openReference(works, flag, children, links)];
+  const { href, ...title } = links.work(work);
+  const read = isRule(rule) ? inWords(rule) : rule;
+  const link = h(
+    'a',
+    {
+      role: 'doc-biblioref',
+      href,
+      dataRule: rule,
+      ...(flag ? { dataFlag: flag, title: `${read}; ${flag}` } : {}),
+    },
+    markTitle(children, title),
+  );
+  const here = links.here(work);
+  return here === null
+    ? [link]
+    : [link, h('a', { className: ['here'], href: here, dataApparatus: '' }, ' (read it here)')];
+}
+
+/** A reference that may mean several works, or that leads to none: it says so and links to none. */
+function openReference(works: string[], flag: string, children: ElementContent[], links: Links): Element {
+  const among = works.map((id) => links.work(id).title).join('”, or “');
+  const says = among ? `open which is meant: “${among}”` : 'open: no work was found that it can mean';
+  return h('span', { className: ['open'], tabIndex: 0, title: flag ? `${says}; ${flag}` : says }, children);
+}
+
+function setText(node: TextDirective, children: ElementContent[]): Element {
+  const attribute = attributesOf(node);
+  const [folio, reads, why] = [attribute('folio'), attribute('reads'), attribute('why')];
+  switch (node.name) {
+    case 'pb':
+      return h('span', { role: 'doc-pagebreak', id: pageId(folio), ariaLabel: folio });
+    case 'emended': {
+      const title = `The file reads “${reads}”: ${why}`;
+      return h('span', { className: ['emended'], dataReads: reads, tabIndex: 0, title }, children);
+    }
+    case 'doubt':
+      return h('span', { className: ['doubt'], tabIndex: 0, title: why }, children);
+    case 'abbr':
+      return h('abbr', { title: attribute('expand') }, children);
+    default:
+      return h('sup', children);
+  }
+}
