@@ -1,4 +1,5 @@
-/** The language of words, as far as they tell. */
-import { languageOf } from './model/languages.ts';
+/** The languages of words, as far as they tell. */
+import { readWords } from './model/content/grammar.ts';
+import { languagesOf } from './model/languages.ts';
 
-export { languageOf };
+export const LANGUAGES = languagesOf(readWords().languages);

@@ -1,25 +1,28 @@
 /** The passages of the texts, as recovery wrote them. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { sourceFolders } from './model/content/sources.ts';
-import { noteId } from './model/ids.ts';
+import { noteId, passageKey } from './model/ids.ts';
 import type { Passage } from './model/records.ts';
 
-const read = (source: string): Passage[] =>
-  JSON.parse(readFileSync(path.join('content', 'passages', `${source}.json`), 'utf8')) as Passage[];
+/** Imported and not read, so that the site with live reloading takes a changed one. */
+const files: Record<string, string> = import.meta.glob('../content/passages/*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 /** In the order of the sources and of their units; in each unit the text, then the notes. */
-export const passages: Passage[] = sourceFolders().flatMap((folder) => read(path.basename(folder)));
+export const passages: Passage[] = Object.keys(files)
+  .sort()
+  .flatMap((file) => JSON.parse(files[file] ?? '[]') as Passage[]);
 
 const byUnit = Map.groupBy(passages, ({ source, unit }) => `${source}/${unit}`);
 
 export const passagesOf = (source: string, unit: string): Passage[] => byUnit.get(`${source}/${unit}`) ?? [];
 
-const byId = new Map(passages.map((passage) => [`${passage.source}/${passage.unit}#${passage.id}`, passage]));
+const byId = new Map(passages.map((passage) => [passageKey(passage), passage]));
 
 const sentences = new Map(
   passages.flatMap(({ source, unit, notes }) =>
-    notes.map(({ n, sentence }) => [`${source}/${unit}#${noteId(n)}`, sentence]),
+    notes.map(({ n, sentence }) => [passageKey({ source, unit, id: noteId(n) }), sentence]),
   ),
 );
 
@@ -31,6 +34,6 @@ export interface NoteWords {
 
 /** What a note says, and of what. */
 export function noteWords(source: string, unit: string, n: number): NoteWords {
-  const key = `${source}/${unit}#${noteId(n)}`;
+  const key = passageKey({ source, unit, id: noteId(n) });
   return { words: byId.get(key)?.text ?? '', sentence: sentences.get(key) ?? '' };
 }

@@ -14,7 +14,7 @@ export function schemeOf(raw: string): { printed: string; meant: string } {
 export function closeAddresses(text: string): string {
   return text.replace(BROKEN_ADDRESS, (raw) => {
     const { printed, meant } = schemeOf(raw);
-    const stop = /\.?\s*$/.exec(raw)![0];
+    const stop = /\.?\s*$/.exec(raw)?.[0] ?? '';
     const rest = raw.slice(printed.length, raw.length - stop.length).replace(/\s/g, '');
     return HOST.test(rest) ? `${meant}${rest}${stop}` : raw;
   });
@@ -28,4 +28,4 @@ export const BROKEN_ADDRESS =
  * `hIV: //zonakz.net`, `htti): Hzonakz. net` (isaacs-thesis ch. 3 n. 89, ch. 6 n. 95, 116).
  */
 export const RUINED_ADDRESS =
-  /[\s,<[(]+(?:https?:\/\/[^\s,]+|www\.[^\s,]*[?=/][^\s,]*)\s(?=[^()[\]]*[=&?\/])[^()[\]]*$|[\s,<[(]+(?!https?:\/\/[\w-]+\.[\w-])[hl][A-Za-z0-9()!]{0,5}\s?["':;,_)-]*\s?(?:\/\/|[":]\s?H(?=[a-z]{3,}\.|iyMr)|\/ttp)[\s\S]*$/u;
+  /[\s,<[(]+(?:https?:\/\/[^\s,]+|www\.[^\s,]*[?=/][^\s,]*)\s(?=[^()[\]]*[=&?\/])[^()[\]]*$|[\s,<[(]+(?!https?:\/\/[\w-]+\.[\w-])[hl][A-Za-z0-9()!]{0,5}\s?["':;,_)-]*\s?(?:\/\/|[":]\s?H(?=[a-z]{3,}\.|[a-z]+[A-Z])|\/ttp)[\s\S]*$/u;

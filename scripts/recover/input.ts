@@ -1,5 +1,5 @@
 /** Reads all that recovery is given from a folder `content/`. */
-import { readLexicon } from '../../src/model/content/lexicon.ts';
+import { readWords } from '../../src/model/content/grammar.ts';
 import { readNames } from '../../src/model/content/names.ts';
 import { readOverrides } from '../../src/model/content/overrides.ts';
 import { readSource, sourceFolders } from '../../src/model/content/sources.ts';
@@ -8,7 +8,7 @@ import type { Input } from './pipeline.ts';
 /** @throws InputError for a file that is missing or does not fit */
 export const readInput = (content: string): Input => ({
   sources: sourceFolders(content).map(readSource),
-  lexicon: readLexicon(content),
+  words: readWords(content),
   overrides: readOverrides(content),
   names: readNames(content),
 });

@@ -100,11 +100,7 @@ export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor
   const joined = concat([head, tail]);
   return {
     ...joined,
-    anchors: [
-      ...joined.anchors,
-      ...across,
-      ...(anchor ? [{ ...anchor, from, to: from } as Anchor] : []),
-    ].sort(inOrder),
+    anchors: [...joined.anchors, ...across, ...(anchor ? [{ ...anchor, from, to: from }] : [])].sort(inOrder),
   };
 }
 
@@ -121,7 +117,7 @@ export function emend(mapped: Mapped, from: number, to: number, text: string, wh
 
 /** The text with `anchor` set at `offset`. */
 export function withAnchor(mapped: Mapped, offset: number, anchor: NewAnchor, to = offset): Mapped {
-  const anchors = [...mapped.anchors, { ...anchor, from: offset, to } as Anchor].sort(inOrder);
+  const anchors = [...mapped.anchors, { ...anchor, from: offset, to }].sort(inOrder);
   return { ...mapped, anchors };
 }
 

@@ -5,9 +5,9 @@
 import type { Name } from '../../src/model/names.ts';
 import type { Mention } from '../../src/model/records.ts';
 import { blockIds } from './ids.ts';
-import { noteId } from '../../src/model/ids.ts';
+import { noteId, passageKey } from '../../src/model/ids.ts';
 import { placeOf, withAnchor, type Anchor, type Mapped } from './mapped.ts';
-import { textsOf, type Block, type Cited, type Named, type PlaceOfText, type Unit } from './types.ts';
+import { textsOf, type Block, type Cited, type Named, type Unit } from './types.ts';
 
 /** Finds the names, and expands each abbreviation where a unit has it first. */
 export function findNames(cited: Cited, names: Name[]): Named {
@@ -19,20 +19,20 @@ export function findNames(cited: Cited, names: Name[]): Named {
     const units = text.units.map((unit) => {
       const found = unit.blocks.map((block) => inTexts(wordsOf(block), forms, source));
       const ids = blockIds(unit.blocks);
-      found.forEach((all, i) => mentions.set(keyOf({ source, unit: unit.slug, id: ids[i] ?? '' }), mentionsOf(all)));
+      found.forEach((all, i) =>
+        mentions.set(passageKey({ source, unit: unit.slug, id: ids[i] ?? '' }), mentionsOf(all)),
+      );
       for (const { n, text: words } of unit.notes)
         mentions.set(
-          keyOf({ source, unit: unit.slug, id: noteId(n) }),
+          passageKey({ source, unit: unit.slug, id: noteId(n) }),
           mentionsOf(inTexts([words], forms, source)),
         );
       return { ...unit, blocks: expanded(unit, found, expansions) };
     });
     return { ...text, units };
   });
-  return { ...cited, texts, mentionsAt: (place) => mentions.get(keyOf(place)) ?? [] };
+  return { ...cited, texts, mentionsAt: (place) => mentions.get(passageKey(place)) ?? [] };
 }
-
-const keyOf = ({ source, unit, id }: PlaceOfText) => `${source}/${unit}#${id}`;
 
 /** A table's own text is its first line, which its cells have too. */
 const wordsOf = (block: Block): Mapped[] => (block.layout ? textsOf(block).slice(1) : textsOf(block));
@@ -64,8 +64,9 @@ function mentionsOf(found: FoundName[]): Mention[] {
 
 /** The page that began last before a place in a text; null where none begins in it. */
 const folioAt = ({ anchors }: Mapped, offset: number): string | null =>
-  anchors.findLast((a): a is Extract<Anchor, { kind: 'pagebreak' }> => a.kind === 'pagebreak' && a.from <= offset)
-    ?.folio ?? null;
+  anchors.findLast(
+    (a): a is Extract<Anchor, { kind: 'pagebreak' }> => a.kind === 'pagebreak' && a.from <= offset,
+  )?.folio ?? null;
 
 /** The blocks with an anchor where an abbreviation stands first. */
 function expanded(unit: Unit, found: FoundName[][], expansions: Map<string, string>): Block[] {
@@ -105,7 +106,9 @@ function* namesIn(text: Mapped, forms: Forms, source: string): Generator<FoundNa
       (form) => standsAt(text.text, form.text, offset) && holds(form, source, text, offset),
     );
     const longest = Math.max(0, ...here.map((form) => form.text.length));
-    const [name, other] = new Set(here.filter((form) => form.text.length === longest).map(({ name }) => name));
+    const [name, other] = new Set(
+      here.filter((form) => form.text.length === longest).map(({ name }) => name),
+    );
     if (name === undefined || other !== undefined) continue;
     yield { name, text, offset, said: text.text.slice(offset, offset + longest) };
     words.lastIndex = offset + longest;

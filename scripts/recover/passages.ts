@@ -1,21 +1,29 @@
 /** The passages of an edition: what each paragraph, heading, table and note says, and where it stands. Nobody reads a page to learn it. */
-import { noteId } from '../../src/model/ids.ts';
-import type { Citation, Passage } from '../../src/model/records.ts';
+import { noteId, passageKey } from '../../src/model/ids.ts';
+import type { Passage } from '../../src/model/records.ts';
 import { blockIds, extentOf } from './ids.ts';
 import { linesOf, type Mapped } from './mapped.ts';
-import { sentenceAt } from './sentences.ts';
-import { textsOf, type Block, type Named, type Note, type SourceText, type Unit } from './types.ts';
+import { sentencesIn } from './sentences.ts';
+import {
+  textsOf,
+  type Block,
+  type Named,
+  type Note,
+  type Reading,
+  type SourceText,
+  type Unit,
+} from './types.ts';
 import { readMarkup, shown } from './write/markup.ts';
 
 /** In the order of the sources; in each unit the text, then the notes. */
 export function passagesOf(named: Named): Passage[] {
-  const cited = Map.groupBy(named.citations, ({ source, unit, n, at = '' }) => keyOf(source, unit, n === undefined ? at : noteId(n)));
+  const cited = Map.groupBy(named.readings, ({ source, unit, n, at = '' }) =>
+    passageKey({ source, unit, id: n === undefined ? at : noteId(n) }),
+  );
   return named.texts.flatMap((text) => text.units.flatMap((unit) => ofUnit(unit, text, named, cited)));
 }
 
-const keyOf = (source: string, unit: string, id: string) => `${source}/${unit}#${id}`;
-
-type Cited = Map<string, Citation[]>;
+type Cited = Map<string, Reading[]>;
 
 /** A passage before what is known of all sources is added. */
 type Words = Omit<Passage, 'source' | 'unit' | 'names' | 'works'>;
@@ -27,8 +35,13 @@ function ofUnit(unit: Unit, { source }: SourceText, { mentionsAt }: Named, cited
   const notes = unit.notes.map((note) => notePassage(note, pageOfMark.get(note.n) ?? note.folio, emphasis));
   return [...blocks.map(({ words }) => words), ...notes].map((words) => {
     const place = { source: source.slug, unit: unit.slug, id: words.id };
-    const works = (cited.get(keyOf(place.source, place.unit, words.id)) ?? []).map(({ work }) => work);
-    const names = mentionsAt(place).map((name) => ({ ...name, folio: name.folio ?? words.pages?.[0] ?? null }));
+    const works = (cited.get(passageKey(place)) ?? []).flatMap(({ works }) =>
+      works.length === 1 ? works : [],
+    );
+    const names = mentionsAt(place).map((name) => ({
+      ...name,
+      folio: name.folio ?? words.pages?.[0] ?? null,
+    }));
     return { ...words, source: place.source, unit: place.unit, names, works: [...new Set(works)] };
   });
 }
@@ -122,7 +135,9 @@ function reading(text: Mapped, emphasis: boolean): ReadText {
   return {
     words: shown(text.text, hidden, 0, text.text.length),
     marks: text.anchors.flatMap((a) => (a.kind === 'noteref' ? [{ n: a.n, at: offset(a.from) }] : [])),
-    breaks: text.anchors.flatMap((a) => (a.kind === 'pagebreak' ? [{ folio: a.folio, at: offset(a.from) }] : [])),
+    breaks: text.anchors.flatMap((a) =>
+      a.kind === 'pagebreak' ? [{ folio: a.folio, at: offset(a.from) }] : [],
+    ),
   };
 }
 
@@ -150,11 +165,11 @@ function pagesThrough(
 /** The sentence that each mark ends or stands in. */
 function sentencesOf(texts: ReadText[]): Passage['notes'] {
   if (!texts.some(({ marks }) => marks.length)) return [];
-  const whole = texts.map(({ words }) => words).join('');
+  const sentenceAt = sentencesIn(texts.map(({ words }) => words).join(''));
   let start = 0;
   return texts.flatMap(({ words, marks }) => {
     const from = start;
     start += words.length;
-    return marks.map(({ n, at }) => ({ n, sentence: sentenceAt(whole, from + at) }));
+    return marks.map(({ n, at }) => ({ n, sentence: sentenceAt(from + at) }));
   });
 }

@@ -1,9 +1,10 @@
 /** The whole way of recovery, from the folders of the sources to the edition. It reads and writes nothing. */
-import type { Lexicon } from '../../src/model/content/lexicon.ts';
+import type { Words } from '../../src/model/content/grammar.ts';
 import type { Placed, Source } from '../../src/model/content/sources.ts';
 import type { Name } from '../../src/model/names.ts';
 import type { Override } from '../../src/model/overrides.ts';
 import { cite } from './citations/cite.ts';
+import { grammarOf } from './grammar.ts';
 import { findNames } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { recoverText } from './text/units.ts';
@@ -12,7 +13,8 @@ import type { Edition } from './types.ts';
 /** What recovery is given: the sources, and what holds of all of them. */
 export interface Input {
   sources: Source[];
-  lexicon: Lexicon;
+  /** Of the languages, and of these sources. */
+  words: Words;
   overrides: Placed<Override>[];
   names: Name[];
 }
@@ -20,11 +22,13 @@ export interface Input {
 /**
  * texts (lines → pages → notes → marks → blocks) → citations → names → passages
  *
+ * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
  * @throws InputError for a row of `content/` that does not fit
  */
-export function recover({ sources, lexicon, overrides, names }: Input): Edition {
-  const texts = sources.map(recoverText);
-  const cited = cite(texts, lexicon, overrides);
+export function recover({ sources, words, overrides, names }: Input, textOf = recoverText): Edition {
+  const grammar = grammarOf(words);
+  const texts = sources.map((source) => textOf(source, grammar));
+  const cited = cite(texts, grammar, overrides);
   const named = findNames(cited, names);
-  return { texts: named.texts, works: named.works, citations: named.citations, passages: passagesOf(named) };
+  return { ...named, passages: passagesOf(named), grammar };
 }

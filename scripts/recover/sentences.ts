@@ -1,9 +1,13 @@
 /** The sentences that notes support. */
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** @param at where a mark stands in a text @returns the sentence that it ends, or that it stands in */
-export function sentenceAt(text: string, at: number): string {
+/** @returns for a place of the text at which a mark stands the sentence that it ends, or that it stands in */
+export function sentencesIn(text: string): (at: number) => string {
   const parts = [...sentences.segment(text)];
+  return (at) => sentenceAt(parts, at);
+}
+
+function sentenceAt(parts: Intl.SegmentData[], at: number): string {
   const i = Math.max(
     0,
     parts.findLastIndex(({ index }) => index < at),

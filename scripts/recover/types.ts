@@ -10,6 +10,8 @@ import type {
   Passage,
   UnitKind,
 } from '../../src/model/records.ts';
+import type { UnitData } from '../../src/model/source.ts';
+import type { Grammar } from './grammar.ts';
 import type { Mapped } from './mapped.ts';
 import type { Work } from './citations/work.ts';
 
@@ -61,8 +63,11 @@ export interface Layout {
 
 export interface Unit {
   slug: string;
+  /** Its place in the print, from 0. */
+  order: number;
   kind: UnitKind;
   title: string;
+  authors: UnitData['authors'];
   lines: [number, number];
   blocks: Block[];
   notes: Note[];
@@ -89,11 +94,15 @@ export interface SourceText {
   doubts: Doubt[];
 }
 
+/** A citation as it was read: it leads to one work, or it is open which of several is meant, or none was found. */
+export type Reading = Omit<Citation, 'work'> & { works: string[] };
+
 /** Sources whose citations are read: each is an anchor of its text, and a doubt where it is open. */
 export interface Cited {
   texts: SourceText[];
   works: Work[];
-  citations: Citation[];
+  /** Those of bibliographies first, then those of notes, each in the order of the sources. */
+  readings: Reading[];
 }
 
 /** The same with the names found; an abbreviation is expanded where a unit has it first. */
@@ -102,7 +111,7 @@ export interface Named extends Cited {
 }
 
 /** A place of the texts: a block or a note of a unit. */
-export interface PlaceOfText {
+interface PlaceOfText {
   source: string;
   unit: string;
   id: string;
@@ -111,6 +120,7 @@ export interface PlaceOfText {
 /** All that is recovered; what is written below `content/` is made of it. */
 export interface Edition extends Cited {
   passages: Passage[];
+  grammar: Grammar;
 }
 
 /** All texts of a block: its own, or those of its cells. */

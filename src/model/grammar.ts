@@ -1,109 +1,105 @@
 /**
- * The words of a language that the reading of notes and citations rests on: `content/grammar/<language>.yaml`. A list holds
- * words as they stand in print, in the order in which they are tried; a small letter at the head of one also stands for its
- * capital where the list says so.
+ * The words of a language that the reading of notes and citations rests on: `content/grammar/<language>.yaml`. Lists hold words
+ * as they stand in print. A `*` at the end of one stands for any ending; `[Cc]` for either letter.
  */
 import { z } from 'astro/zod';
 
 const words = z.array(z.string().min(1)).default([]);
 
+/** The lists of words, each with what its words are for. */
+export const LISTS = {
+  seasons: 'seasons, as numbers of journals are dated',
+  ordinals: 'behind the number of a day: 4th',
+  yearSigns: 'behind the number of a year: 2006 г.',
+  dateSigns: 'before a date: of, on, vom',
+  pageSigns: 'before the number of a page',
+  shortPageSigns: 'the same, shortened: taken for one anywhere in a citation',
+  volumeSigns: 'before the number of a volume',
+  issueSigns: 'before the number of an issue',
+  chapterSigns: 'before the number of a chapter',
+  noteSigns: 'before the number of a note',
+  volumesSigns: 'behind the number of volumes: 4 volumes',
+  abbreviations: 'words that end in a full stop which ends no sentence',
+  pageRemarks: 'before or behind a page: especially, passim',
+  visits: 'before the day on which an address was visited',
+  offers: 'before an address: available, found',
+  offersAt: 'behind such a word: at, from',
+  editorSigns: 'signs of editors: ed.',
+  editedBy: 'before the name of an editor: edited by',
+  by: 'before the name of an author',
+  and: 'between two names',
+  in: 'before the whole in which a part stands',
+  others: 'behind a row of names: et al.',
+  ibid: 'the work cited before',
+  opCit: 'a work cited before, by its name',
+  hereafter: 'before the short title by which a work is cited from here on',
+  leads: 'before a citation: cf., see, quoted in',
+  leadsOn: 'behind such a word: also, for example',
+  subjectsFor: 'for, before a subject',
+  subjectsOn: 'on, before a subject',
+  compare: 'compare, in mid-sentence',
+  leadsOff: 'what is left of a lead at the end of a citation',
+  leadsOffOn: 'behind such a word',
+  heads: 'first words of a note that tell it from the rest of one',
+  subjects: 'before a subject, in front of a citation: For a discussion of …',
+  see: 'where a citation begins in mid-sentence',
+  starts: 'how a new citation or remark begins behind a full stop',
+  citedIn: 'between a citation and the one that it was found in',
+  lists: 'before a list of works: include',
+  remarks: 'how a note of words begins',
+  emphasis: 'a remark on a quotation: emphasis added',
+  sequels: 'behind a year and a full stop, and no new citation: Transcript',
+  verbs: 'verbs that make a sentence of what would be a title',
+  interviews: 'how the note of an interview begins',
+  interviewers: 'before such a word: Author’s',
+  with: 'behind it: with',
+  articles: 'the, a',
+  capitals: 'capitals at the head of a sentence that are no names',
+  smallWords: 'words that tell no title from another',
+  nameless: 'words of a short title that name no work: report',
+  bodyWords: 'small words inside the name of a body',
+  bodies: 'words that make the first part of a citation a body',
+  titleWords: 'words with which titles begin, and no names',
+  particles: 'parts of names: von, de',
+  laws: 'how the title of a law begins',
+  speeches: 'words of a speech',
+  documents: 'how the title of a party’s document begins',
+  degrees: 'before the word for a thesis',
+  theses: 'a thesis',
+  reports: 'words of reports',
+  paperKinds: 'before the word for a paper, of a series',
+  papers: 'a paper of a series',
+  series: 'the name of a series of papers that has no such words',
+  presses: 'the last word of a publisher’s name',
+  publishers: 'words in the names of publishers',
+  institutes: 'the last words of the name of a body that publishes',
+  journals: 'how the name of a journal begins where the comma before it is lost',
+  places: 'places of publication',
+  regions: 'behind a place of publication: D.C.',
+  counted: 'what is counted: a number before it is no mark',
+  worksLists: 'headings of a list of works',
+  tableSigns: 'before the words below a table',
+} as const;
+
+export type ListName = keyof typeof LISTS;
+
+/** What tells a language from English; asked only of titles without an English word. */
+const tells = z.strictObject({
+  /** BCP 47. */
+  tag: z.string(),
+  words,
+  endings: words,
+  /** Single letters that are words at the head of a title: `V ozhidanii`. */
+  letters: words,
+  /** An apostrophe inside or behind a word is a soft sign, but for these endings behind it. */
+  noSoftSigns: words,
+});
+
 export const grammarSchema = z.strictObject({
   /** The months in their order, each in its forms. */
-  months: z.array(z.array(z.string())).default([]),
-  /** Seasons, as numbers of journals are dated. */
-  seasons: words,
-  /** What stands behind the number of a day. */
-  ordinals: words,
-  /** `year` behind a number: `2006 г.` */
-  yearSigns: words,
-  /** Before a date: `of`, `on`, `vom`. */
-  dateSigns: words,
-  /** Before the number of a page, a volume, an issue, a chapter, a note. */
-  pageSigns: words,
-  volumeSigns: words,
-  issueSigns: words,
-  chapterSigns: words,
-  noteSigns: words,
-  /** Behind a number of pages or a book: `especially`, `passim`. */
-  pageRemarks: words,
-  /** Behind the number of volumes. */
-  volumesWords: words,
-  /** Before the date of a visit to an address. */
-  visited: words,
-  /** What leads to an address: `available at`, `found in`. */
-  offered: words,
-  offeredAt: words,
-  /** Signs of editors, in brackets or behind a comma. */
-  editors: words,
-  /** Before the name of an editor: `edited by`. */
-  editedBy: words,
-  by: words,
-  /** Between two names, and before the title of the whole in which a part stands. */
-  and: words,
-  in: words,
-  /** Behind a row of names: `et al.` */
-  others: words,
-  /** The same work as before; a work cited before. */
-  ibid: words,
-  opCit: words,
-  /** What leads to a citation at the head of a note or a sentence: `Cf`, `See`. */
-  leads: words,
-  /** Behind such a word: `also`, `for example`. */
-  leadsOn: words,
-  /** Before a subject, behind such a word: `For a discussion …`, `On …`. */
-  subjects: words,
-  /** Between a citation and the one that it was found in. */
-  citedIn: words,
-  /** Before a list of works: `include`. */
-  lists: words,
-  /** How a note of remarks begins. */
-  remarks: words,
-  /** Verbs that make a sentence of what would be a title. */
-  verbs: words,
-  /** Words for an interview and for who held it. */
-  interviews: words,
-  interviewers: words,
-  with: words,
-  /** Articles, and words that tell no title from another. */
-  articles: words,
-  smallWords: words,
-  /** Small words inside the name of a body. */
-  bodyWords: words,
-  /** Words that make the first part of a citation a body. */
-  bodies: words,
-  /** Words with which titles begin, and no names. */
-  titleWords: words,
-  /** Parts of names: `von`, `de`. */
-  particles: words,
-  /** First words of laws, speeches and other documents; `*` stands for any ending. */
-  laws: words,
-  speeches: words,
-  documents: words,
-  degrees: words,
-  theses: words,
-  reports: words,
-  /** `Working` and `Paper`, of a series of papers. */
-  paperKinds: words,
-  papers: words,
-  /** Words in the names of publishers, and of bodies that publish. */
-  publishers: words,
-  institutes: words,
-  /** Before the name of a journal: `Journal of`. */
-  journals: words,
-  /** Places of publication. */
-  places: words,
-  /** Parts of places: `D. C.`, `Mass.` */
-  regions: words,
-  /** What is counted: a number before it is no mark. */
-  counted: words,
-  /** Headings of a list of works. */
-  listsOfWorks: words,
-  /** Before the words below a table. */
-  tableSigns: words,
-  /** Words and endings that tell the language of a title from English. */
-  tells: z
-    .strictObject({ tag: z.string(), words, endings: words, openings: words, softSigns: z.boolean().default(false) })
-    .optional(),
+  months: z.array(z.array(z.string()).min(1)).length(12).optional(),
+  tells: tells.optional(),
+  ...(Object.fromEntries(Object.keys(LISTS).map((name) => [name, words])) as Record<ListName, typeof words>),
 });
 
 export type GrammarData = z.infer<typeof grammarSchema>;

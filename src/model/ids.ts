@@ -16,6 +16,10 @@ export const blockId = (line: number): string => `l${line}`;
 /** A heading or gap that an editor supplied before a line. */
 export const suppliedId = (line: number): string => `supplied-${blockId(line)}`;
 
+/** A passage among all: `von-hauff/chapter-4#fn-132`. */
+export const passageKey = ({ source, unit, id }: { source: string; unit: string; id: string }): string =>
+  place(`${source}/${unit}`, id);
+
 /** The place of `id` on a page of the site. */
 export const place = (path: string, id: string): string => `${path}#${id}`;
 

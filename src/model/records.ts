@@ -3,6 +3,7 @@
  * Lines are 1-based lines of a source's `source.txt`; a folio is a printed page number, as printed.
  */
 import type { Rule } from './rules.ts';
+import type { SourceData } from './source.ts';
 
 export type BlockKind =
   'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
@@ -49,11 +50,22 @@ export interface NoteRecord {
 export interface UnitRecord {
   source: string;
   unit: string;
+  /** Its place in the print, from 0. */
+  order: number;
   title: string;
+  /** Its own, where they are not those of the source. */
+  authors: SourceData['authors'];
   kind: UnitKind;
   lines: [number, number];
   folios: string[];
   blocks: BlockRecord[];
+}
+
+/** The front matter of `content/notes/<source>/<unit>.md`. */
+export interface NotesRecord {
+  source: string;
+  unit: string;
+  notes: NoteRecord[];
 }
 
 /** A name of the authority list in a passage. */
@@ -99,14 +111,14 @@ export interface Citation {
   source: string;
   unit: string;
   /** The note, or the id of an entry of a bibliography. */
-  n?: number;
-  at?: string;
+  n?: number | undefined;
+  at?: string | undefined;
   work: string;
   rule: Rule;
   /** What the reader should know: the printed number leads elsewhere, the year is another one. */
-  flag?: string;
+  flag?: string | undefined;
   /** The pages that are cited. */
-  page?: string;
+  page?: string | undefined;
 }
 
 /** A citation in its own words. */
@@ -131,7 +143,7 @@ export interface CslDate {
 }
 
 /** What only this project knows of a work. */
-export interface WorkHistory {
+interface WorkHistory {
   /** Titles under which it is cited, the first one included. */
   titles: string[];
   /** Where it was first read in full. */

@@ -14,3 +14,7 @@ export function wholeAt(text: string, words: string): number {
   }
   return -1;
 }
+
+/** Whether one of these words stands in the text, as a word of its own. */
+export const holdsWord = (text: string, of: readonly string[]): boolean =>
+  of.some((word) => wholeAt(text, word) >= 0);

@@ -1,6 +1,7 @@
 /** Words of titles and names in a form in which spellings, diacritics and small slips of OCR do not matter. */
 
-export function fold(text: string): string {
+/** A title or a name, folded as far as two spellings of one are the same; the search folds less (`fold.ts`). */
+export function foldTitle(text: string): string {
   return (
     text
       .normalize('NFKD')
@@ -14,21 +15,18 @@ export function fold(text: string): string {
 }
 
 /** Letters and digits, word by word; an apostrophe inside a word is no letter (`Abdil'din`, `party's`). */
-export const wordsOf = memo((text: string): string[] => {
-  return (
-    fold(text)
+export const titleWords = memo(
+  (text: string): readonly string[] =>
+    foldTitle(text)
       .replace(/(\p{L})['’`](\p{L})/gu, '$1$2')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-});
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 /** Spellings of one sound in transliterated names: `Nazarbayev`, `Nazarbaev`; `Rukhaniiat`, `Rukhaniyat`. */
 export const nameKey = memo((name: string): string =>
-  fold(name)
+  foldTitle(name)
     .replace(/^the /, '')
     .replace(/[^\p{L}]/gu, '')
-    .replace(/^(?:osce)?odi+hr$/, 'odihr')
-    .replace(/^(?:osce)?odiiir$/, 'odihr')
     .replace(/[yji]+/g, 'i')
     .replace(/kh/g, 'h')
     .replace(/ai?e/g, 'ae')
@@ -50,54 +48,24 @@ function memo<T>(of: (text: string) => T): (text: string) => T {
 /** Whether two words are one, but for a slip: one letter in a word of five or more, two in one of nine or more. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) return false;
   const size = Math.min(a.length, b.length);
-  return size >= 5 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (size >= 9 ? 2 : 1);
+  if (size < 5 || Math.abs(a.length - b.length) > 2) return false;
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) return false;
+  return isWithin(a, b, size >= 9 ? 2 : 1);
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
+/** Whether so few letters are left out, added or exchanged. */
+function isWithin(a: string, b: string, most: number): boolean {
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  let [m, n] = [a.length, b.length];
+  while (m > i && n > i && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) [m, n] = [m - 1, n - 1];
+  if (m === i || n === i) return Math.max(m, n) - i <= most;
+  if (most === 0) return false;
+  const [x, y] = [a.slice(i, m), b.slice(i, n)];
+  return (
+    isWithin(x.slice(1), y, most - 1) ||
+    isWithin(x, y.slice(1), most - 1) ||
+    isWithin(x.slice(1), y.slice(1), most - 1)
+  );
 }
-
-const SMALL = new Set(
-  'a an the of in on and or to for from with by at as is und der die das des v i na o po ot s iz za s'.split(
-    ' ',
-  ),
-);
-
-/** The words that tell a title from others. */
-export const significant = (words: string[]) => words.filter((word) => !SMALL.has(word));
-
-/** Share of the words of the shorter title that the longer one has. */
-export function titleLikeness(a: string, b: string): { share: number; common: number } {
-  const [short, long] = [significant(wordsOf(a)), significant(wordsOf(b))].sort(
-    (x, y) => x.length - y.length,
-  ) as [string[], string[]];
-  if (!short.length) return { share: 0, common: 0 };
-  const left = [...long];
-  let common = 0;
-  for (const word of short) {
-    const at = left.findIndex((other) => alike(word, other));
-    if (at < 0) continue;
-    left.splice(at, 1);
-    common++;
-  }
-  return { share: common / short.length, common };
-}
-
-const LATIN: Record<string, string> = Object.fromEntries(
-  'а a|б b|в v|г g|д d|е e|ж zh|з z|и i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю iu|я ia'
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-
-/** Cyrillic in Latin letters, after the Library of Congress, without its diacritics: for addresses. */
-export const toLatin = (text: string) =>
-  fold(text).replace(/\p{Script=Cyrillic}/gu, (char) => LATIN[char] ?? '');

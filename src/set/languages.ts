@@ -3,15 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { languageOfCyrillic, ownWords } from '../model/languages.ts';
+import { languageOfCyrillic, type Languages } from '../model/languages.ts';
 import { wordsIn } from './words.ts';
 
 /** A work, by the title that was read of it and its language; the English ones need no mark. */
 export interface Titled {
   title: string;
   language?: string | undefined;
-  /** The language that words tell, of which two may be a name. */
-  languageOf: (words: string) => string;
+  /** What tells the language of words. */
+  languages: Languages;
 }
 
 /** From its first Cyrillic letter to its last, with what stands between them but letters of another script. */
@@ -39,7 +39,7 @@ export function cyrillicMarked(nodes: ElementContent[]): ElementContent[] {
     const stretches = node.type === 'text' ? [...node.value.matchAll(CYRILLIC)] : [];
     return stretches.length
       ? cut(
-          node as { value: string },
+          node,
           stretches.map(({ 0: words, index }) => [index, index + words.length]),
         )
       : [node];
@@ -69,7 +69,10 @@ function cut(
 }
 
 /** Marks the words that a title has of its own language, where they stand; a name, an `Ibid.`, a translation stay as they are. */
-export function markTitle(nodes: ElementContent[], { title, language, languageOf }: Titled): ElementContent[] {
+export function markTitle(
+  nodes: ElementContent[],
+  { title, language, languages: { languageOf, ownWords } }: Titled,
+): ElementContent[] {
   if (language === 'en' || language === undefined) return nodes;
   const words = textOf(nodes);
   const found = stretchOf(words, ownWords(title));

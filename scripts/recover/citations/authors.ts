@@ -1,191 +1,195 @@
 /** The authors that a citation begins with, in each of the ways in which the sources write them. */
-import type { Lexicon } from '../../../src/model/content/lexicon.ts';
-import { cyrillicNames, isName, isNameWord, opensTitle, personOf } from './people.ts';
 import type { Person } from '../../../src/model/records.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Examples } from '../rule.ts';
+import { cyrillicNames, type PeopleRules } from './people.ts';
+import { ROW, rowOfPeople, rowSigns } from './rows.ts';
 
-interface Taken {
+export interface Taken {
   authors: Person[];
   /** What stands behind them. */
   rest: string;
 }
 
-/** One way to write authors: what it reads, or null where the text is not written so. */
-type Way = (text: string, lexicon: Lexicon) => Taken | null;
+/** One way to write authors. An example: the citation, and behind `→` the authors, `Family, Given` or a body, parted by `;`. */
+export interface AuthorRow extends Examples {
+  /** What it reads, or null where the text is not written so. */
+  read: (text: string, rules: AuthorRules) => Taken | null;
+}
+
+/** What the ways of writing authors must know. */
+export interface AuthorRules {
+  grammar: Grammar;
+  people: PeopleRules;
+}
 
 /**
  * `Gabriel A. Almond and Sidney Verba, The Civic Culture` → two people and the rest; without authors, the whole text.
- * The ways are tried in this order: bodies that are known before names, and names with a sure end before those without.
+ * Bodies that are known are tried before names, and names with a sure end before those without.
  */
-export function takeAuthors(text: string, lexicon: Lexicon): Taken {
-  for (const way of WAYS) {
-    const taken = way(text, lexicon);
+export function takeAuthors(text: string, rules: AuthorRules): Taken {
+  for (const { read } of AUTHORS) {
+    const taken = read(text, rules);
     if (taken) return taken;
   }
   return { authors: [], rest: text };
 }
 
-const behind = (text: string, match: RegExpExecArray, ...authors: Person[]): Taken => ({
+/** `Sally Cummings and Ole Nørgaard 'Conceptualising …'`: the title in quotation marks ends the names. */
+const beforeQuotation = ({ rx }: Grammar): RegExp =>
+  rx`^((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+)(?: <and> ((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+))?,? (?=[‘\x60“"]|'(?=\p{Lu}))`;
+
+const behind = (text: string, [whole]: RegExpExecArray, ...authors: Person[]): Taken => ({
   authors,
-  rest: text.slice(match[0].length),
+  rest: text.slice(whole.length),
 });
 
-/** `Freedom House, Nations in Transit`: a body that the lexicon has, to the next stop. */
-const knownBody: Way = (text, { bodies }) => {
-  const body = bodies
-    .filter((name) => text.startsWith(name) && /^(?:[\s,:;('‘“"]|\.\s|\.?$)/.test(text.slice(name.length)))
-    .sort((a, b) => b.length - a.length)[0];
-  if (!body) return null;
-  const end = /^[^,.:'‘“"]*?[,.:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
-  const literal = (body + end).replace(/[,.:]\s*$/, '').trim();
-  return {
-    authors: [{ literal: literal.length < 120 ? literal : body }],
-    rest: text.slice(body.length + end.length).trim(),
-  };
-};
-
-/** `Dimitrova, Antoaneta; Pridham, Geoffrey. "International Actors …"` (mot:866) */
-const invertedRow: Way = (text) => {
-  const row =
-    /^((?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?; )+\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?)\.\s+/u.exec(text);
-  if (!row) return null;
-  const people = row[1]!.split('; ').map((one) => {
-    const [family, given] = one.split(', ') as [string, string];
-    return { family, given };
-  });
-  return behind(text, row, ...people);
-};
-
 /** A name of a body: words that begin with capitals, and small ones between them. */
-const IS_NAMED =
-  /^(?:The )?\p{Lu}\S*(?:\s(?:\p{Lu}\S*|of|for|the|and|on|in|to|at|from|with|without|de|des|der|&|\([^)]*\)|\d+))*$/u;
+const isNamed = (text: string, { rx }: Grammar): boolean =>
+  rx`^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|<bodyWords>|\([^)]*\)|\d+))*$`.test(text);
 
-/** `GlobalSecurity.org. Military.`, `OSDP, Za Novyi Kazakhstana!`, `IRIN Humanitarian News and Analysis. "Tajikistan …"` */
-const siteOrShortBody: Way = (text) => {
-  const site =
-    /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|uk|kz|ru|info))[.,]\s+/u.exec(text) ??
-    /^(\p{Lu}{3,9}),\s+/u.exec(text) ??
-    /^([^,.:;‘'“"*(]{4,90})\.\s+(?=[“"])/u.exec(text);
-  const isBody = site && (IS_NAMED.test(site[1]!) || site[1]!.includes('.')) && !isName(site[1]!);
-  return isBody ? behind(text, site, { literal: site[1]! }) : null;
-};
-
-/** Words that make the first part of a citation a body. */
-const BODY =
-  /\b(?:House|Watch|Department|Ministry|Commission|Committee|Organi[sz]ation|Bureau|Institute|Council|Mission|Centre|Center|Agency|Parliament|Service|Congress|Foundation|Embassy|Government|Office|Network|Secretariat|Press-sluzhba|Borders|Delegations?|Permanent|International Election|Article 19|Party)\b|\.(?:com|org|uk|net)$/;
-
-/** `Ministry of Foreign Affairs, …`: a body by one of its words. */
-const bodyByWord: Way = (text) => {
-  const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
-  return place && BODY.test(place[1]!) && IS_NAMED.test(place[1]!)
-    ? behind(text, place, { literal: place[1]!.trim() })
-    : null;
-};
-
-const EDITOR = /\((?:[Ee]ds?\.?\s?)\)/;
-const bare = (name: string) => name.replace(/^and /, '').replace(/\s*et\.? al\.?$/, '');
-
-/** The names of a part between two commas: `Almond and Verba`, `Dawisha & Parrott (eds.)`. */
-const namesOfPart = (part: string) =>
-  part
-    .replace(/\s*\((?:[Ee]ds?\.?\s?)\)\s*:?.*$/, '')
-    .split(/\s+(?:and|&|und|i)\s+|\s*&\s*/)
-    .filter((name) => !/^et al\.?$/.test(name))
-    .map(bare);
-
-/** A part that ends a row of names: `B and C`. */
-const isRowEnd = (part: string) => {
-  const names = part.split(/\s+(?:and|&)\s+|\s*&\s*/);
-  return names.length === 2 && names.every((name) => isName(name.replace(/\s*\(.*$/, '')));
-};
-
-/** People at the head of a text cut at its commas, and how many characters they take. */
-function rowOfPeople(parts: string[]): { people: string[]; used: number } {
-  const people: string[] = [];
-  let used = 0;
-  for (const [i, part] of parts.entries()) {
-    const names = namesOfPart(part);
-    if (!names.length || !names.every(isName)) break;
-    const isOne = names.length === 1;
-    const rowEnds = parts.slice(i + 1, i ? i + 4 : 6).some(isRowEnd);
-    // A second part in a row is a person only if the row ends with `and`, or holds initials; else it may be a title.
-    if (i > 0 && isOne && ((!/\b\p{Lu}\./u.test(part) && !rowEnds) || parts.length === i + 1)) break;
-    people.push(...names);
-    used += part.length + 2;
-    if (EDITOR.test(part) || (!isOne && !parts[i + 1]?.startsWith('and '))) break;
-    if (i === 0 && isOne && !/^\p{Lu}\./u.test(parts[1] ?? '') && !rowEnds) break;
-  }
-  return { people, used };
-}
-
-/** `Olcott, Martha Brill. …`, unless more than one person is read before the first title. */
-const inverted: Way = (text) => {
-  const name =
-    /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=and )|\. |, (?=\p{Lu})(?!\p{L}+ and ))/u.exec(
-      text,
-    );
-  if (!name) return null;
-  const given = name[2]!.trim();
-  const isTitle = opensTitle(given.split(' ')[0]!) || rowOfPeople(text.split(/,\s+/)).people.length > 1;
-  return isTitle ? null : behind(text, name, { family: name[1]!, given: given.replace(/\.$/, '') });
-};
-
-/** `Juan J. Linz and Alfred Stepan, …`, `Karen Dawisha & Bruce Parrott (eds.), …` */
-const row: Way = (text, lexicon) => {
-  const { people, used } = rowOfPeople(text.split(/,\s+/));
-  if (!people.length || used >= text.length + 2) return null;
-  const marked = /\((?:[Ee]ds?\.?\s?)\)\s*:?,?\s*/.exec(text.slice(0, used + 12));
-  const from = marked && marked.index < used ? marked.index + marked[0].length : used;
-  const rest = text.slice(from).trim();
-  return rest ? { authors: people.map((name) => personOf(name, lexicon)), rest } : null;
-};
-
-/** `Martha Brill Olcott The Kazakhs` (isaacs-thesis:6407): the comma between name and title is lost. */
-const commaLost: Way = (text, lexicon) => {
-  const words = text.split(' ');
-  const until = words.findIndex((word) => !isNameWord(word));
-  return until >= 2 && until <= 4 && opensTitle(words[until]!)
-    ? { authors: [personOf(words.slice(0, until).join(' '), lexicon)], rest: words.slice(until).join(' ') }
-    : null;
-};
-
-/** `Sally Cummings and Ole Nørgaard 'Conceptualising …'`: the title in quotation marks ends the names. */
-const beforeQuotation: Way = (text, lexicon) => {
-  const name = String.raw`((?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]+)`;
-  const quotation = String.raw`,? (?=[‘${'`'}“"]|'(?=\p{Lu}))`;
-  const match =
-    new RegExp(`^${name} and ${name}${quotation}`, 'u').exec(text) ??
-    new RegExp(`^${name}${quotation}`, 'u').exec(text);
-  const names = match?.slice(1) ?? [];
-  return match && names.every(isName)
-    ? behind(text, match, ...names.map((one) => personOf(one, lexicon)))
-    : null;
-};
-
-/** `Брудный А., Сыдыкбекова М. …`, `Т. Назаров, …` */
-const cyrillic: Way = (text) => {
-  const names =
-    /^((?:\p{Script=Cyrillic}\.\s?)*\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*(?:\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*)*|(?:\p{Script=Cyrillic}\.\s?){1,2}\p{Script=Cyrillic}+,\s*)(?=\p{Lu})/u.exec(
-      text,
-    );
-  return names ? behind(text, names, ...cyrillicNames(names[1]!)) : null;
-};
-
-/** `Roman Szporluk. The …`, `Martha Olcott: The …` */
-const beforeStop: Way = (text, lexicon) => {
-  const name =
-    /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(text);
-  return name && isName(name[1]!) ? behind(text, name, personOf(name[1]!, lexicon)) : null;
-};
-
-const WAYS: Way[] = [
-  knownBody,
-  invertedRow,
-  siteOrShortBody,
-  bodyByWord,
-  inverted,
-  row,
-  commaLost,
-  beforeQuotation,
-  cyrillic,
-  beforeStop,
+const BODIES: AuthorRow[] = [
+  {
+    name: 'body of the lexicon',
+    matches: [
+      'Freedom House, Nations in Transit → Freedom House',
+      'Xinhua News Agency, Oktober 15 → Xinhua News Agency',
+    ],
+    misses: ['Freedom Houses, Nations in Transit'],
+    read: (text, { grammar }) => {
+      const starts = grammar.lexicon.bodies.filter(
+        (name) => text.startsWith(name) && /^(?:[\s,:;('‘“"]|\.\s|\.?$)/.test(text.slice(name.length)),
+      );
+      const [body] = starts.sort((a, b) => b.length - a.length);
+      if (body === undefined) return null;
+      const end = /^[^,.:'‘“"]*?[,.:]\s*/.exec(text.slice(body.length))?.[0] ?? '';
+      const literal = (body + end).replace(/[,.:]\s*$/, '').trim();
+      return {
+        authors: [{ literal: literal.length < 120 ? literal : body }],
+        rest: text.slice(body.length + end.length).trim(),
+      };
+    },
+  },
+  {
+    name: 'inverted names in a row',
+    matches: [
+      'Dimitrova, Antoaneta; Pridham, Geoffrey. "International Actors" → Dimitrova, Antoaneta; Pridham, Geoffrey',
+    ],
+    misses: ['Dimitrova, Antoaneta. "International Actors"'],
+    read: (text) => {
+      const row =
+        /^((?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?; )+\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]*?)\.\s+/u.exec(
+          text,
+        );
+      const names = row?.[1]?.split('; ').map((one) => one.split(', ')) ?? [];
+      return row ? behind(text, row, ...names.map(([family = '', given = '']) => ({ family, given }))) : null;
+    },
+  },
+  {
+    name: 'site, capitals, or a body before a quotation',
+    matches: [
+      'GlobalSecurity.org. Military. → GlobalSecurity.org',
+      'OSDP, Za Novyi Kazakhstana! → OSDP',
+      'IRIN Humanitarian News and Analysis. "Tajikistan" → IRIN Humanitarian News and Analysis',
+    ],
+    misses: ['R. Dahl, On Democracy', 'Sally Cummings. "Kazakhstan"'],
+    read: (text, { grammar, people }) => {
+      const site =
+        grammar.rx`^([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.<topLevel>)[.,]\s+`.exec(text) ??
+        /^(\p{Lu}{3,9}),\s+/u.exec(text) ??
+        /^([^,.:;‘'“"*(]{4,90})\.\s+(?=[“"])/u.exec(text);
+      const literal = site?.[1] ?? '';
+      const isBody = (isNamed(literal, grammar) || literal.includes('.')) && !people.isName(literal);
+      return site && isBody ? behind(text, site, { literal }) : null;
+    },
+  },
+  {
+    name: 'body by one of its words',
+    matches: ['The Uzbek State Statistics Committee. Tashkent → The Uzbek State Statistics Committee'],
+    misses: ['Sally Cummings, The Committee', 'a committee of sorts, Title'],
+    read: (text, { grammar }) => {
+      const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
+      const literal = place?.[1]?.trim() ?? '';
+      return place && grammar.rx`\b<bodies>\b|\.<topLevel>$`.test(literal) && isNamed(literal, grammar)
+        ? behind(text, place, { literal })
+        : null;
+    },
+  },
 ];
+
+const PEOPLE: AuthorRow[] = [
+  {
+    name: 'inverted name',
+    matches: ['Bohr, Annete. Nations in Transit 2010 → Bohr, Annete'],
+    misses: ['Kazakhstan, Political Parties. Title', 'Linz, Juan and Alfred Stepan, Title'],
+    read: (text, { grammar, people }) => {
+      const name =
+        grammar.rx`^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}.'-]*\s?){1,3})(?:,\s*(?=<and> )|\. |, (?=\p{Lu})(?!\p{L}+ <and> ))`.exec(
+          text,
+        );
+      const [, family = '', second = ''] = name ?? [];
+      const given = second.trim();
+      // Unless more than one person is read before the first title.
+      const isTitle =
+        people.opensTitle(given.replace(/ .*/, '')) ||
+        rowOfPeople(text.split(/,\s+/), people, rowSigns(grammar)).people.length > 1;
+      return name && !isTitle ? behind(text, name, { family, given: given.replace(/\.$/, '') }) : null;
+    },
+  },
+  ROW,
+  {
+    name: 'name without the comma behind it',
+    matches: ['Martha Brill Olcott The Kazakhs → Olcott, Martha Brill'],
+    misses: ['Martha The Kazakhs', 'Martha Brill Olcott Kazakhs'],
+    read: (text, { people }) => {
+      const words = text.split(' ');
+      const until = words.findIndex((word) => !people.isNameWord(word));
+      return until >= 2 && until <= 4 && people.opensTitle(words[until] ?? '')
+        ? { authors: [people.personOf(words.slice(0, until).join(' '))], rest: words.slice(until).join(' ') }
+        : null;
+    },
+  },
+  {
+    name: 'names before a quotation',
+    matches: [
+      "Sally Cummings and Ole Nørgaard 'Conceptualising' → Cummings, Sally; Nørgaard, Ole",
+      "Maurice Duverger 'Political Parties' → Duverger, Maurice",
+    ],
+    misses: ["Political Parties 'in Kazakhstan'"],
+    read: (text, { grammar, people }) => {
+      const match = beforeQuotation(grammar).exec(text);
+      const names = (match?.slice(1) ?? []).filter((name: string | undefined) => name !== undefined);
+      return match && names.every(people.isName) ? behind(text, match, ...names.map(people.personOf)) : null;
+    },
+  },
+  {
+    name: 'names in Cyrillic',
+    matches: [
+      'Брудный А., Сыдыкбекова М. Выборы → Брудный, А.; Сыдыкбекова, М.',
+      'Т. Назаров, Таджикистан → Назаров, Т.',
+    ],
+    misses: ['Послание Президента, Казахстан'],
+    read: (text) => {
+      const names =
+        /^((?:\p{Script=Cyrillic}\.\s?)*\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*(?:\p{Script=Cyrillic}+ (?:\p{Script=Cyrillic}\.\s?){1,2},?\s*)*|(?:\p{Script=Cyrillic}\.\s?){1,2}\p{Script=Cyrillic}+,\s*)(?=\p{Lu})/u.exec(
+          text,
+        );
+      return names ? behind(text, names, ...cyrillicNames(names[0])) : null;
+    },
+  },
+  {
+    name: 'name before a stop',
+    matches: ['Roman Szporluk. The Ukraine → Szporluk, Roman', 'Martha Olcott: The Kazakhs → Olcott, Martha'],
+    misses: ['Political Parties. The West', 'Martha. The Kazakhs'],
+    read: (text, { people }) => {
+      const name =
+        /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,3})[.:] (?=\p{Lu})/u.exec(
+          text,
+        );
+      return name && people.isName(name[1] ?? '') ? behind(text, name, people.personOf(name[1] ?? '')) : null;
+    },
+  },
+];
+
+/** In the order in which they are tried. */
+export const AUTHORS: readonly AuthorRow[] = [...BODIES, ...PEOPLE];

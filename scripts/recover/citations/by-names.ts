@@ -1,21 +1,22 @@
 /** Works by the names that a short reference gives. */
+import { alike } from '../../../src/model/words.ts';
+import type { Grammar } from '../grammar.ts';
 import { namesOf, type Work } from './work.ts';
-import { alike, nameKey } from '../../../src/model/words.ts';
 
 /**
  * Works by one of these names; those by most of them alone, and those spelt as the name is before those spelt like it.
  *
  * @param text where the names stand, to tell `David White` from `White`
  */
-export function byNames(works: Work[], names: string[], text = ''): Work[] {
-  const keys = names.map(nameKey);
+export function byNames(works: readonly Work[], names: string[], grammar: Grammar, text = ''): Work[] {
+  const keys = names.map(grammar.nameKey);
   const scored = [...new Set(works)]
-    .filter((work) => givenFits(work, names, text))
+    .filter((work) => givenFits(work, names, text, grammar))
     .map((work) => {
-      const own = namesOf(work);
+      const own = namesOf(work, grammar);
       const exact = own.filter((name) => keys.includes(name)).length;
       const like = own.filter((name) => keys.some((key) => isLike(key, name, keys))).length;
-      return { work, exact, n: Math.max(exact, like) + (bodyMatches(work, keys) ? 1 : 0) };
+      return { work, exact, n: Math.max(exact, like) + (bodyMatches(work, keys, grammar) ? 1 : 0) };
     })
     .filter(({ n }) => n > 0);
   const most = Math.max(0, ...scored.map(({ n }) => n));
@@ -30,18 +31,18 @@ const isLike = (key: string, name: string, keys: string[]) =>
   (name.length > 12 && name.startsWith(keys.join('')));
 
 /** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144). */
-function givenFits(work: Work, names: string[], text: string): boolean {
+function givenFits(work: Work, names: string[], text: string, { nameKey }: Grammar): boolean {
   const people = work.authors.length ? work.authors : work.editors;
   return names.every((family, i) => {
     const given = names[i - 1];
     if (!given || !text.includes(`${given} ${family}`)) return true;
     const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
-    return !same.length || same.some((p) => !p.given || p.given.startsWith(given[0]!));
+    return !same.length || same.some((p) => !p.given || p.given.startsWith(given.charAt(0)));
   });
 }
 
 /** Where a name begins whose family stands at `from`: `Martha Brill Olcott, Unfulfilled Promise` has the given ones before. */
-export function withGiven(text: string, from: number, works: Work[]): number {
+export function withGiven(text: string, from: number, works: Work[], { nameKey }: Grammar): number {
   const given = works
     .flatMap(({ authors, editors }) => [...authors, ...editors])
     .flatMap((person) => person.given?.split(/\s+/) ?? [])
@@ -57,23 +58,20 @@ export function withGiven(text: string, from: number, works: Work[]): number {
 }
 
 /** `Freedom House, op. cit.`: every word that is said stands in the body's name. */
-function bodyMatches(work: Work, keys: string[]): boolean {
+function bodyMatches(work: Work, keys: string[], { nameKey }: Grammar): boolean {
   const body = work.authors[0]?.literal;
-  return (
-    body !== undefined &&
-    keys.length > 0 &&
-    keys.every((key) => nameKey(body).includes(key)) &&
-    keys[0]!.length > 2
-  );
+  const [first = ''] = keys;
+  return body !== undefined && first.length > 2 && keys.every((key) => nameKey(body).includes(key));
 }
 
 /** `Schmitter and Brouwer, op. cit. (note 77)` is not O'Donnell and Schmitter (von-hauff ch. 1 n. 87). */
-export function isByBoth(works: Work[], before: string): boolean {
-  const both = /(\p{Lu}[\p{L}'’-]+) (?:and|&) (?:\p{Lu}\. ?)*(\p{Lu}[\p{L}'’-]+)/u
+export function isByBoth(works: Work[], before: string, grammar: Grammar): boolean {
+  const both = grammar.rx`(\p{Lu}[\p{L}'’-]+) (?:<and>|&) (?:\p{Lu}\. ?)*(\p{Lu}[\p{L}'’-]+)`
     .exec(before)
     ?.slice(1)
-    .map(nameKey);
+    .map(grammar.nameKey);
   return (
-    !both || works.every((work) => both.every((name) => namesOf(work).some((own) => isLike(name, own, both))))
+    !both ||
+    works.every((work) => both.every((name) => namesOf(work, grammar).some((own) => isLike(name, own, both))))
   );
 }

@@ -1,29 +1,31 @@
 /** The citations of all sources, and the works that they lead to. */
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
-import type { Lexicon } from '../../../src/model/content/lexicon.ts';
+import type { Grammar } from '../grammar.ts';
 import type { Cited, SourceText } from '../types.ts';
 import { readBibliography } from './bibliographies.ts';
 import { corrected } from './corrections.ts';
 import { checkDecisions, decisionsIn } from './decisions.ts';
 import { placeCitations } from './placed.ts';
-import { emptyRegistry, findWork, registryOf } from './registry.ts';
+import { findWork, registryOf } from './registry.ts';
 import { readNotes } from './resolve.ts';
+import { rulesOf } from './rules.ts';
 import type { Work } from './work.ts';
 
 /**
  * Reads bibliographies first, because there a work stands in full, then the notes of each source. The registry of works grows
- * as they are read; nobody else holds it.
+ * as they are read, and is gone with this call: what comes in stays as it is.
  *
  * @returns the texts with an anchor for each citation and a doubt for each that is open, the works, the citations that lead to one
  * @throws InputError for an override that fits nothing
  */
-export function cite(texts: SourceText[], lexicon: Lexicon, overrides: Placed<Override>[]): Cited {
-  const registry = emptyRegistry();
-  const entries = texts.map((text) => readBibliography(registry, text, lexicon));
+export function cite(texts: SourceText[], grammar: Grammar, overrides: Placed<Override>[]): Cited {
+  const rules = rulesOf(grammar);
+  const registry = registryOf(grammar);
+  const entries = texts.map((text) => readBibliography(registry, text, rules));
   const decisions = decisionsIn(overrides);
   const notes = texts.map((text) =>
-    readNotes({ registry, lexicon, decisions, source: text.source.slug, author: authorOf(text) }, text),
+    readNotes({ registry, rules, decisions, source: text.source.slug, author: authorOf(text) }, text),
   );
   checkDecisions(decisions, texts, (source, unit, n) => {
     const at = texts.findIndex((text) => text.source.slug === source);
@@ -31,22 +33,25 @@ export function cite(texts: SourceText[], lexicon: Lexicon, overrides: Placed<Ov
   });
   const { works, now } = corrected(registry.works, overrides);
   return {
-    ...placeCitations(texts, entries, notes, now),
-    works: withSources(works, texts),
+    ...placeCitations(texts, entries, notes, now, rules),
+    works: withSources(works, texts, grammar),
   };
 }
 
 /** Who held the interviews of a source. */
-const authorOf = ({ source: { slug, authors } }: SourceText) => authors.map((a) => a.family).join(' ') || slug;
+const authorOf = ({ source: { slug, authors } }: SourceText) =>
+  authors.map((a) => a.family).join(' ') || slug;
 
 /** The works, those marked that are a source of this site themselves. */
-function withSources(works: Work[], texts: SourceText[]): Work[] {
-  const registry = registryOf(works);
+function withSources(works: Work[], texts: SourceText[], grammar: Grammar): Work[] {
+  const registry = registryOf(grammar, works);
   const sources = new Map<string, string>();
   for (const { source } of texts) {
     const { title, authors, date } = source;
     const year = date.slice(0, 4);
-    const itself = authors.length ? findWork(registry, { type: 'book', title, authors, editors: [], year }) : null;
+    const itself = authors.length
+      ? findWork(registry, { type: 'book', title, authors, editors: [], year })
+      : null;
     if (itself) sources.set(itself.id, source.slug);
   }
   return works.map((work) => {

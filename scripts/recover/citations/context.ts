@@ -1,8 +1,10 @@
-/** What the reading of a source's notes passes on: what was found, the works so far, and the signs of a back-reference. */
-import type { Lexicon } from '../../../src/model/content/lexicon.ts';
+/** What the reading of a source's notes passes on: what was found, and the works so far. */
+import type { Grammar } from '../grammar.ts';
 import type { Rule } from '../../../src/model/rules.ts';
 import type { Decision } from './decisions.ts';
+import type { Known, Recent } from './known.ts';
 import type { Registry } from './registry.ts';
+import type { Rules } from './rules.ts';
 import type { Segment } from './segments.ts';
 import type { Work } from './work.ts';
 
@@ -28,7 +30,7 @@ export interface NoteWords {
 
 export interface Context {
   registry: Registry;
-  lexicon: Lexicon;
+  rules: Rules;
   /** What an editor decided of single references. */
   decisions: Decision[];
   /** The source that is read. */
@@ -37,26 +39,23 @@ export interface Context {
   author: string;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
-  /** Works in the order in which they were last cited, the last one first. */
-  recent: Work[];
+  /** The works that were cited so far. */
+  recent: Recent;
+  /** Those of all notes and bibliographies. */
+  all: Known;
 }
-
-export const OP_CIT = /,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*optic(?:al)?\b/;
-export const NOTE_NUMBER =
-  /\(\s?notes?,?\s*\d{1,3}(?:\s?(?:,|and|&)\s?\d{1,3})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,3}\)/;
-export const IBID = /^\*?(?:[I1]b[iu]d(?:em)?|Ihid|1?0?id\., 1bid|Ditto)\b\.?,?\*?/;
 
 /** @param from, to offsets in the segment */
 export function make(
+  { rx }: Grammar,
   segment: Segment,
   works: Work[],
   rule: Rule,
   [from, to]: [number, number],
   flag?: string | null,
 ): Found {
-  const rest = segment.text.slice(to);
-  const page = /\b[Pp]{1,2}\.? ?(\d[\d\s,–f-]*)/
-    .exec(rest)?.[1]
+  const page = rx`<page>(\d[\d\s,–f-]*)`
+    .exec(segment.text.slice(to))?.[1]
     ?.trim()
     .replace(/[,\s]+$/, '');
   const size = segment.text.slice(from, to).trimEnd().length;

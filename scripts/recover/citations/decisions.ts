@@ -1,4 +1,5 @@
 /** What an editor decided of single references in notes. */
+import type { Grammar } from '../grammar.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
@@ -24,6 +25,7 @@ export function asDecided(
   source: string,
   note: NoteWords,
   segments: Segment[],
+  grammar: Grammar,
 ): Segment[] {
   let out = segments;
   for (const row of decisions.filter((d) => isOf(d, source, note))) {
@@ -37,21 +39,21 @@ export function asDecided(
     const to = 'says' in row ? end : (out.find((segment) => segment.to >= end)?.to ?? end);
     out = [
       ...out.flatMap((segment) => [
-        ...part(note.text, segment.from, Math.min(segment.to, from)),
-        ...part(note.text, Math.max(segment.from, to), segment.to),
+        ...part(note.text, segment.from, Math.min(segment.to, from), grammar),
+        ...part(note.text, Math.max(segment.from, to), segment.to, grammar),
       ]),
-      ...('says' in row ? [{ from, to, text: words }] : part(note.text, from, to)),
+      ...('says' in row ? [{ from, to, text: words }] : part(note.text, from, to, grammar)),
     ].sort((a, b) => a.from - b.from);
   }
   return out;
 }
 
 /** What is left of a segment, without the words that join it to the next; nothing where that is nothing. */
-function part(text: string, from: number, to: number): Segment[] {
+function part(text: string, from: number, to: number, { rx }: Grammar): Segment[] {
   if (from >= to) return [];
   const whole = text.slice(from, to);
-  const lead = /^(?:[\s,;.]|and\b)*/.exec(whole)?.[0].length ?? 0;
-  const words = whole.slice(lead).replace(/(?:[\s,;]|\band)+$/, '');
+  const lead = rx`^(?:[\s,;.]|<and>\b)*`.exec(whole)?.[0].length ?? 0;
+  const words = whole.slice(lead).replace(rx`(?:[\s,;]|\b<and>)+$`, '');
   return words ? [{ from: from + lead, to: from + lead + words.length, text: words }] : [];
 }
 
@@ -63,7 +65,9 @@ export function decisionOf(note: NoteWords, segment: Segment, context: Context):
   if (!row || !('says' in row)) return null;
   if (row.cites === null) return [];
   const work = context.registry.works.find(({ id }) => id === row.cites);
-  return work ? [make(segment, [work], 'editor', [0, row.says.length], row.why)] : null;
+  return work
+    ? [make(context.rules.grammar, segment, [work], 'editor', [0, row.says.length], row.why)]
+    : null;
 }
 
 /** @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry */

@@ -1,14 +1,9 @@
 /** Interviews and talks that the authors of the sources held themselves: `Author's interview with X, role, date, place.` */
+import { alike } from '../../../src/model/words.ts';
+import type { Grammar } from '../grammar.ts';
 import type { Context, NoteWords } from './context.ts';
 import { addWork, enrich } from './registry.ts';
 import type { ParsedWork, Work } from './work.ts';
-import { MONTH } from './tables.ts';
-import { alike, nameKey } from '../../../src/model/words.ts';
-
-const OPENING = /^(Author'?r?'?s?'? [Ii]nterviews?|Interviews?|Discussions?)\s+with[.,]?\s+/;
-const DATE = new RegExp(
-  `(?:on )?((?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+\\d{1,2}),?\\s*(?:19|20)\\d\\d)`,
-);
 
 /** @returns the interview as a work of the registry, and how much of the text names it; null where the text is none */
 export function interviewOf(
@@ -16,16 +11,16 @@ export function interviewOf(
   context: Context,
   note: NoteWords,
 ): { work: Work; length: number } | null {
-  const said = interviewIn(text);
+  const { grammar } = context.rules;
+  const said = interviewIn(text, grammar);
   if (!said) return null;
   const { parsed, length } = said;
-  const name = nameKey(parsed.title);
-  const mine = [...context.recent, ...context.registry.works].filter(
-    (work) => work.type === 'interview' && work.by === context.author,
-  );
-  const known = mine.find(
+  const name = grammar.nameKey(parsed.title);
+  const known = [...context.recent.works(), ...context.registry.works].find(
     (work) =>
-      work.titles.some((title) => sameInterviewee(nameKey(title), name)) &&
+      work.type === 'interview' &&
+      work.by === context.author &&
+      work.titles.some((title) => sameInterviewee(grammar.nameKey(title), name)) &&
       (!parsed.date || !work.date || work.date === parsed.date),
   );
   const evidence = { source: context.source, unit: note.unit, n: note.n, said: text };
@@ -36,22 +31,25 @@ export function interviewOf(
   };
 }
 
-const sameInterviewee = (a: string, b: string) =>
-  a === b || alike(a, b) || (Math.min(a.length, b.length) > 14 && (a.startsWith(b) || b.startsWith(a)));
+/** Of names this long the beginning is enough. */
+const LONG = 14;
 
-function interviewIn(text: string): { parsed: ParsedWork; length: number } | null {
-  const opening = OPENING.exec(text);
+const sameInterviewee = (a: string, b: string) =>
+  alike(a, b) || (Math.min(a.length, b.length) > LONG && (a.startsWith(b) || b.startsWith(a)));
+
+function interviewIn(text: string, { rx }: Grammar): { parsed: ParsedWork; length: number } | null {
+  const opening = rx`^(?:<interviewers>\s)?<interviews>\s+<with>[.,]?\s+`.exec(text);
   if (!opening) return null;
   const rest = text.slice(opening[0].length);
-  const date = DATE.exec(rest);
+  const date =
+    rx`(?:<dateSigns> )?((?:\d{1,2}<ordinals>?\s+<month>|<month>\s+\d{1,2}),?\s*(?:19|20)\d\d)`.exec(rest);
   const before = date ? rest.slice(0, date.index) : rest;
-  const name = before.split(/,|\.(?:\s|$)/)[0]!.trim();
+  const name = before.replace(/(?:,|\.(?:\s|$)).*/s, '').trim();
   if (!name) return null;
   const words = name.split(/\s+/);
   const isPerson = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
-  const place = date
-    ? /^,?\s*(?:in\s+)?(\p{Lu}[\p{L}. ]+?)\.?$/u.exec(rest.slice(date.index + date[0].length))?.[1]
-    : undefined;
+  const behind = date ? rest.slice(date.index + date[0].length) : '';
+  const place = rx`^,?\s*(?:<in>\s+)?(\p{Lu}[\p{L}. ]+?)\.?$`.exec(behind)?.[1];
   const when = date?.[1]?.replace(/,/g, '').replace(/\s+/g, ' ');
   const who = isPerson || when ? name : before.trim().replace(/[,.]$/, '');
   return {

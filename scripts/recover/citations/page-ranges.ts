@@ -14,12 +14,12 @@ export function isCountedFromOne(work: Work, page: string | undefined): boolean 
   return range !== null && firstNumber(page) <= range[1] - range[0] + 1;
 }
 
-const firstNumber = (text: string | undefined) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0);
+const firstNumber = (text: string | undefined): number => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0);
 
 /** The first and last page of a part of something; `563-92` is short for `563-592`. */
 function pagesOf(work: Work): [number, number] | null {
   const range = work.container ? /^(\d+)\s?[-–]+\s?(\d+)/.exec(work.page ?? '') : null;
   if (!range) return null;
-  const [, from, to] = range as unknown as [string, string, string];
+  const [, from = '', to = ''] = range;
   return [Number(from), Number(to.length < from.length ? from.slice(0, -to.length) + to : to)];
 }

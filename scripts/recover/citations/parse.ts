@@ -1,103 +1,100 @@
 /** One citation in full: from its words to the fields of CSL. */
 import { closeAddresses, RUINED_ADDRESS } from '../addresses.ts';
-import { readHead } from './head.ts';
-import type { Person } from '../../../src/model/records.ts';
+import { readHead, type Head } from './head.ts';
+import { isLaw, kindOf } from './kinds.ts';
+import type { Rules } from './rules.ts';
+import { peel } from './tail/index.ts';
+import type { Fields } from './tail/rule.ts';
 import type { ParsedWork } from './work.ts';
-import { peel } from './tail.ts';
-import { holdsWord, type Lexicon } from '../../../src/model/content/lexicon.ts';
-import { CITY, DOCUMENT, LEGISLATION, REPORT, SERIES, SPEECH, THESIS } from './tables.ts';
 
 const YEAR = /\b(?:19|20)\d\d\b/;
 const LAST_YEAR = /(?<=[\p{L}?!])\s+((?:19|20)\d\d)$/u;
-const IN_CITY = new RegExp(`^${CITY}(?:, ?D\\. ?C\\.?)?$`);
+/** No title has more words. */
+const LONGEST_TITLE = 45;
 
 /** @returns null where the words are no citation in full: they have neither a year, an address nor a volume */
-export function parseFull(text: string, lexicon: Lexicon): ParsedWork | null {
+export function parseFull(text: string, rules: Rules): Readonly<ParsedWork> | null {
+  const known = rules.parsed.get(text);
+  if (known !== undefined) return known;
+  const parsed = parse(text, rules);
+  rules.parsed.set(text, parsed);
+  return parsed;
+}
+
+function parse(text: string, rules: Rules): ParsedWork | null {
   const closed = closeAddresses(text);
   const ruin = RUINED_ADDRESS.exec(closed);
-  const { fields, head } = peel(ruin ? closed.slice(0, ruin.index) : closed);
-  if (head.length < 4) return null;
-  const parts = readHead(head, lexicon);
-  let { title, container } = parts;
-  // A year inside the words counts for a law, for a body's report, and at the end of a person's title.
-  const named =
-    LEGISLATION.test(title) || parts.authors[0]?.literal
-      ? YEAR.exec(title)?.[0]
-      : parts.authors.length
-        ? LAST_YEAR.exec(title)?.[1]
-        : undefined;
-  if (!(fields.year ?? fields.URL ?? fields.volume ?? fields.issue ?? fields.publisher ?? named ?? ruin))
-    return null;
-  if (named && !fields.year && !LEGISLATION.test(title)) {
-    fields.year = named;
-    if (!parts.authors[0]?.literal) title = title.replace(LAST_YEAR, '');
-  }
+  const peeled = peel(ruin ? closed.slice(0, ruin.index) : closed, rules.tail);
+  if (peeled.head.length < 4) return null;
+  const head = readHead(peeled.head, rules);
+  const law = isLaw(head.title, rules.grammar);
+  const named = yearIn(head, law);
+  const { fields: own } = peeled;
+  if (!(own.year ?? own.URL ?? own.volume ?? own.issue ?? own.publisher ?? named ?? ruin)) return null;
+  const isTaken = named !== undefined && !own.year && !law;
+  const fields = isTaken ? { ...own, year: named } : own;
+  const isBody = head.authors[0]?.literal !== undefined;
+  const split = inContainer(
+    isTaken && !isBody ? { ...head, title: head.title.replace(LAST_YEAR, '') } : head,
+    fields,
+    rules,
+  );
+  const { title } = split;
+  if (title.length < 3 || title.split(/\s+/).length > LONGEST_TITLE) return null;
+  return withImprint(split, law && named !== undefined ? { ...fields, year: named } : fields, rules);
+}
+
+/** A year inside the words counts for a law, for a body's report, and at the end of a person's title. */
+function yearIn({ title, authors: [first] }: Head, law: boolean): string | undefined {
+  if (law || first?.literal !== undefined) return YEAR.exec(title)?.[0];
+  return first ? LAST_YEAR.exec(title)?.[1] : undefined;
+}
+
+/** The title, and what it stands in: where no sign parts them, a volume or a date tells that there is a journal. */
+function inContainer(head: Head, fields: Fields, { grammar }: Rules): Head {
+  if (head.container !== undefined) return head;
+  const { title, authors } = head;
+  const part = (at: number, to = at) => ({
+    ...head,
+    title: title.slice(0, at).trim(),
+    container: title.slice(to).trim(),
+  });
   const journal = fields.volume ?? fields.issue ?? (fields.date && !fields.place ? fields.date : undefined);
-  if (!container && journal && !fields.publisher && !fields.series) {
+  if (journal && !fields.publisher && !fields.series) {
     const cut = Math.max(title.lastIndexOf(', '), title.lastIndexOf('? ') + 1);
     const tail = title.slice(cut + 1).trim();
-    if (
-      /\p{Ll}/u.test(title.slice(0, cut)) &&
-      tail.length < 90 &&
-      /^\p{Lu}|^www|^[\w-]+\.(?:info|ru|kz|com|org|net|su)$/u.test(tail)
-    )
-      [title, container] = [title.slice(0, cut).trim(), tail];
+    const isContainer = grammar.rx`^\p{Lu}|^www|^[\w-]+\.<topLevel>$`.test(tail);
+    if (/\p{Ll}/u.test(title.slice(0, cut)) && tail.length < 90 && isContainer) return part(cut, cut + 1);
   }
   // `The Perils of Presidentialism Journal of Democracy` (isaacs-thesis:16791): the comma is lost.
-  const lost = !container && journal ? /(?<=\p{L})\s+(Journal of \p{Lu}.+)$/u.exec(title) : null;
-  if (lost) [title, container] = [title.slice(0, lost.index), lost[1]];
+  const lost = journal ? grammar.rx`(?<=\p{L})\s+<journals> \p{Lu}.+$`.exec(title) : null;
+  if (lost) return part(lost.index);
   const stop = title.lastIndexOf('. ');
-  if (!container && /\p{Script=Cyrillic}/u.test(title) && stop > 10)
-    [title, container] = [title.slice(0, stop), title.slice(stop + 2)];
+  if (/\p{Script=Cyrillic}/u.test(title) && stop > 10) return part(stop, stop + 2);
   // `Economic and Political Weekly. "Charter 77", Vol. 12` (mot:868): what has volumes is no author.
-  if (!container && fields.volume && parts.authors[0]?.literal)
-    [container, parts.authors] = [parts.authors[0].literal, []];
-  if (title.length < 3 || title.split(/\s+/).length > 45) return null;
-  const { site, series, ...rest } = fields;
-  container ??= series ?? site;
-  container = container?.replace(/(?<!\p{L})['’”"]+$|(?<=\p{L}{3})['’”"]+$/u, '');
-  if (container && IN_CITY.test(container)) [rest.place, container] = [container, undefined];
-  const body = parts.authors[0]?.literal;
-  if (body && !rest.publisher && !container) rest.publisher = body;
-  if (named && LEGISLATION.test(title)) rest.year = named;
+  const body = authors[0]?.literal;
+  return fields.volume && body !== undefined ? { ...head, container: body, authors: [] } : head;
+}
+
+/** The work with its place and publisher; a place that was read as the whole goes where it belongs. */
+function withImprint(head: Head, { site, series, ...fields }: Fields, { grammar }: Rules): ParsedWork {
+  const { authors, editors, title } = head;
+  const whole = (head.container ?? series ?? site)?.replace(/(?<!\p{L})['’”"]+$|(?<=\p{L}{3})['’”"]+$/u, '');
+  const isPlace = whole !== undefined && grammar.rx`^<places>(?:, ?<regions>)?$`.test(whole);
+  const container = isPlace ? undefined : whole;
+  const place = isPlace ? whole : fields.place;
+  const body = authors[0]?.literal;
+  const publisher = fields.publisher ?? (container ? undefined : body);
   return {
-    ...rest,
-    type: typeOf(title, container, { ...fields, ...parts }, lexicon),
-    authors: parts.authors,
-    editors: parts.editors,
+    ...fields,
+    ...(place === undefined ? {} : { place }),
+    ...(publisher === undefined ? {} : { publisher }),
+    type: kindOf({ ...fields, title, container, authors, editors }, grammar),
+    authors,
+    editors,
     title: title.replace(/['’”"]$/, ''),
     ...(container ? { container } : {}),
   };
-}
-
-function typeOf(
-  title: string,
-  container: string | undefined,
-  f: {
-    volume?: string;
-    issue?: string;
-    date?: string;
-    URL?: string;
-    place?: string;
-    publisher?: string;
-    editors: Person[];
-    authors: Person[];
-  },
-  lexicon: Lexicon,
-): string {
-  if (container && SERIES.test(container)) return 'report';
-  if (THESIS.test(`${title} ${container}`)) return 'thesis';
-  if (LEGISLATION.test(title)) return 'legislation';
-  if (container && holdsWord(container, lexicon.newspapers) && !f.volume) return 'article-newspaper';
-  if (f.editors.length && (container || f.authors.length)) return 'chapter';
-  if (SPEECH.test(title)) return 'speech';
-  if (container && (f.volume ?? f.issue)) return 'article-journal';
-  if (container && f.date && !f.place) return 'article-newspaper';
-  if (container) return f.place || f.publisher ? 'chapter' : 'article-journal';
-  if (REPORT.test(title) || DOCUMENT.test(title) || f.authors.some((author) => author.literal))
-    return 'report';
-  if (f.publisher ?? f.place) return 'book';
-  return f.URL ? 'webpage' : 'book';
 }
 
 /** How much of the text the citation's author and title take up: its link leaves the address and what follows alone. */

@@ -1,8 +1,9 @@
 /** Citations at their places: anchors in the texts, records of those that lead to one work, doubts about the others. */
-import type { Citation, Doubt } from '../../../src/model/records.ts';
+import type { Doubt } from '../../../src/model/records.ts';
 import { withAnchor, type Mapped } from '../mapped.ts';
-import type { Block, Note, SourceText, Unit } from '../types.ts';
+import type { Block, Note, Reading, SourceText, Unit } from '../types.ts';
 import type { Found, NoteWords } from './context.ts';
+import type { Rules } from './rules.ts';
 
 /** What an entry of a bibliography cites; `found` is null where it could not be read. */
 export interface FoundEntry {
@@ -28,44 +29,48 @@ export function placeCitations(
   entries: FoundEntry[][],
   notes: FoundNote[][],
   now: (id: string) => string,
-): { texts: SourceText[]; citations: Citation[] } {
-  const citedIn = (text: SourceText, i: number): Citation[][] => {
-    const source = text.source.slug;
-    return [
-      (entries[i] ?? []).flatMap(({ unit, at, found }) => citationsOf(found ? [found] : [], { source, unit, at }, now)),
-      (notes[i] ?? []).flatMap(({ note: { unit, n }, found }) => citationsOf(found, { source, unit, n }, now)),
-    ];
-  };
-  const cited = texts.map(citedIn);
+  rules: Rules,
+): { texts: SourceText[]; readings: Reading[] } {
   return {
-    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], now)),
-    // Those of the bibliographies come first, as they were read.
-    citations: [...cited.flatMap(([own = []]) => own), ...cited.flatMap(([, own = []]) => own)],
+    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], now, rules)),
+    readings: [
+      ...texts.flatMap(({ source: { slug: source } }, i) =>
+        (entries[i] ?? []).flatMap(({ unit, at, found }) =>
+          found ? [readingOf(found, { source, unit, at }, now)] : [],
+        ),
+      ),
+      ...texts.flatMap(({ source: { slug: source } }, i) =>
+        (notes[i] ?? []).flatMap(({ note: { unit, n }, found }) =>
+          found.map((one) => readingOf(one, { source, unit, n }, now)),
+        ),
+      ),
+    ],
   };
 }
 
-const citationsOf = (
-  found: Found[],
-  place: Pick<Citation, 'source' | 'unit' | 'n' | 'at'>,
+const readingOf = (
+  { works, rule, flag, page }: Found,
+  place: Pick<Reading, 'source' | 'unit' | 'n' | 'at'>,
   now: (id: string) => string,
-): Citation[] =>
-  found.flatMap(({ works, rule, flag, page }) => {
-    const [work, other] = works;
-    return work && !other
-      ? [{ ...place, work: now(work.id), rule, ...(flag ? { flag } : {}), ...(page ? { page } : {}) }]
-      : [];
-  });
+): Reading => ({
+  ...place,
+  works: works.map(({ id }) => now(id)),
+  rule,
+  ...(flag ? { flag } : {}),
+  ...(page ? { page } : {}),
+});
 
 function withCitations(
   text: SourceText,
   entries: FoundEntry[],
   notes: FoundNote[],
   now: (id: string) => string,
+  rules: Rules,
 ): SourceText {
   const byBlock = new Map(entries.map(({ block, found }) => [block, found]));
   const byNote = new Map(notes.map(({ note, found }) => [`${note.unit} ${note.n}`, found]));
   const ofNote = (unit: Unit, note: Note) => byNote.get(`${unit.slug} ${note.n}`) ?? [];
-  const unread = entries.filter(({ block, found }) => !found && IMPRINT.test(block.text.text));
+  const unread = entries.filter(({ block, found }) => !found && hasImprint(block.text.text, rules));
   const units = text.units.map((unit) => ({
     ...unit,
     blocks: unit.blocks.map((block) => {
@@ -81,7 +86,7 @@ function withCitations(
       ...text.doubts,
       ...unread.map(({ unit, block }) => doubtOf(unit, block.text)),
       ...text.units.flatMap((unit) =>
-        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note))),
+        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note), rules)),
       ),
     ],
   };
@@ -105,12 +110,14 @@ const anchored = (text: Mapped, found: Found[], now: (id: string) => string): Ma
   );
 
 /** An address, a page, a volume, or a year at the end of an imprint: a note that has one of these cites something. */
-const IMPRINT =
-  /\bwww\b|https?:|\bpp?\. ?\d|\bVol\. ?\d|\b(?:19|20)\d\d\s?\)|, \d{1,2} \p{Lu}\p{Ll}+,? (?:19|20)\d\d|\b[Oo]p\.? ?[Cc]it/u;
+const hasImprint = (text: string, { grammar: { rx }, signs }: Rules): boolean =>
+  rx`\bwww\b|https?:|\b<shortPageSigns>\. ?\d|\b<volumeSigns>\. ?\d|\b<year>\s?\)|, \d{1,2} \p{Lu}\p{Ll}+,? <year>`.test(
+    text,
+  ) || signs.opCit.pattern.test(text);
 
-function doubtsOfNote(unit: string, note: Note, found: Found[]): Doubt[] {
+function doubtsOfNote(unit: string, note: Note, found: Found[], rules: Rules): Doubt[] {
   const about = { unit, n: note.n };
-  if (!found.length && IMPRINT.test(note.text.text))
+  if (!found.length && hasImprint(note.text.text, rules))
     return [{ ...doubtOf(`${unit} note ${note.n}`, note.text), note: about }];
   return found
     .filter(({ works }) => works.length !== 1)

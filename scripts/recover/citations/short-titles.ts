@@ -1,9 +1,12 @@
-/** Short titles: a name that is known, followed by the beginning of a title of that person. */
-import { isCorporate, namesOf, type Work } from './work.ts';
-import { alike, nameKey, significant, wordsOf } from '../../../src/model/words.ts';
+/** Short titles: a name that is known, followed by the beginning of a title of that person; or a title alone. */
+import { alike, titleWords } from '../../../src/model/words.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Known } from './known.ts';
+import type { Registry } from './registry.ts';
+import { isCorporate, type Work } from './work.ts';
 
 /** A name with a title. Several works: their titles begin alike, and as far as they are given they are equal. */
-export interface Mention {
+export interface ShortTitle {
   from: number;
   to: number;
   /** Where the words of the title begin. */
@@ -19,61 +22,80 @@ interface Token {
   name: string;
 }
 
-const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu)].map((m) => ({
-    from: m.index,
-    to: m.index + m[0].length,
-    word: wordsOf(m[0]).join(''),
-    name: nameKey(m[0]),
+const tokensOf = (text: string, { nameKey }: Grammar): Token[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu)].map(({ 0: said, index }) => ({
+    from: index,
+    to: index + said.length,
+    word: titleWords(said).join(''),
+    name: nameKey(said),
   }));
 
-const ARTICLE = /^(?:the|a|an)$/;
-
-/** @param known works that may be meant, the latest cited first */
-export function mentionsIn(text: string, known: Work[]): Mention[] {
-  const tokens = tokensOf(text);
-  const out: Mention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (out.length && tokens[i]!.from < out.at(-1)!.to) continue;
-    if (!/^(?:\p{Lu}|lu)/u.test(text.slice(tokens[i]!.from))) continue;
-    let best: Mention | null = null;
-    for (const work of known) {
-      if (!isNamed(work, tokens, i) || !yearFits(work, text.slice(tokens[i]!.from))) continue;
-      for (const title of work.titles.flatMap(withSubtitle)) {
-        const found = titleAfter(text, tokens, i, title);
-        if (!found || found.matched < (best?.matched ?? 1)) continue;
-        if (!best || found.matched > best.matched) best = { from: tokens[i]!.from, works: [work], ...found };
-        else if (!best.works.includes(work)) best.works.push(work);
-      }
-    }
+/** @param known works that may be meant, the latest cited first; all of them are in the registry */
+export function shortTitlesIn(text: string, known: Known, registry: Registry): ShortTitle[] {
+  const tokens = tokensOf(text, registry.grammar);
+  const out: ShortTitle[] = [];
+  for (const [i, { from }] of tokens.entries()) {
+    if (from < (out.at(-1)?.to ?? 0) || !/^(?:\p{Lu}|lu)/u.test(text.slice(from, from + 2))) continue;
+    const best = bestAt(text, tokens, i, known, registry);
     if (best) out.push(best);
   }
   return out;
 }
 
+/** The works of the name at token `i` of whose titles the most words follow. */
+function bestAt(
+  text: string,
+  tokens: Token[],
+  i: number,
+  known: Known,
+  registry: Registry,
+): ShortTitle | null {
+  const from = tokens[i]?.from ?? 0;
+  const named = worksNamed(registry, tokens, i)
+    .flatMap((work) => ({ work, rank: known.rank(work) ?? NaN }))
+    .filter(({ rank }) => !Number.isNaN(rank))
+    .sort((a, b) => a.rank - b.rank);
+  let best = null as ShortTitle | null;
+  for (const { work } of named) {
+    if (!yearFits(work, text.slice(from), registry.grammar)) continue;
+    for (const title of work.titles.flatMap((one) => withSubtitle(one, registry))) {
+      const found = titleAfter(text, tokens, i, title, registry);
+      if (!found || found.matched < (best?.matched ?? 1)) continue;
+      if (!best || found.matched > best.matched) best = { from, works: [work], ...found };
+      else if (!best.works.includes(work)) best = { ...best, works: [...best.works, work] };
+    }
+  }
+  return best;
+}
+
+/** The works whose family name stands at token `i`; a double name (Jones Luong) over two tokens. */
+function worksNamed({ byName, near }: Registry, tokens: Token[], i: number): Work[] {
+  const here = tokens[i]?.name ?? '';
+  const both = here + (tokens[i + 1]?.name ?? '');
+  const key = `${here} ${both}`;
+  const isMeant = (name: string) =>
+    here === name || both === name || (name.length > 5 && (alike(here, name) || alike(both, name)));
+  const names = near.get(key) ?? [...byName.keys()].filter(isMeant);
+  near.set(key, names);
+  return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+}
+
 /** Reports of one body differ by their years: one that is named must be the work's own. */
-function yearFits(work: Work, text: string): boolean {
+function yearFits(work: Work, text: string, { rxg }: Grammar): boolean {
   if (!isCorporate(work) || work.type === 'interview') return true;
   const years = (of: string): string[] => of.match(/\b(?:19|20)\d\d\b/g) ?? [];
   const own = [work.year, ...work.titles.flatMap(years)];
-  const named = years(text.replace(/https?:\S+|[Rr]etrieved.*|accessed.*/g, ''));
+  const named = years(text.replace(/https?:\S+/g, '').replace(rxg`<visits>.*`, ''));
   return !named.length || named.some((year) => own.includes(year));
 }
 
 /** `Olcott, Unfulfilled Promise`: a title may be called by what stands behind its first stop. */
-function withSubtitle(title: string): string[] {
+function withSubtitle(title: string, { likeness: { significant } }: Registry): string[] {
   const sub = /[:.,?!]\s+(.+)$/.exec(title)?.[1];
-  return sub && significant(wordsOf(sub)).length >= 2 ? [title, sub] : [title];
+  return sub && significant(titleWords(sub)).length >= 2 ? [title, sub] : [title];
 }
 
-/** The family name stands at token `i`; a double name (Jones Luong) over two tokens. */
-function isNamed(work: Work, tokens: Token[], i: number): boolean {
-  return namesOf(work).some((name) => {
-    const here = tokens[i]!.name;
-    const both = here + (tokens[i + 1]?.name ?? '');
-    return here === name || both === name || (name.length > 5 && (alike(here, name) || alike(both, name)));
-  });
-}
+type Match = Pick<ShortTitle, 'to' | 'title' | 'matched'>;
 
 /** How many words of the title follow, at most seven words behind the name; a part up to its colon may be one word. */
 function titleAfter(
@@ -81,76 +103,91 @@ function titleAfter(
   tokens: Token[],
   i: number,
   title: string,
-): { to: number; title: number; matched: number } | null {
-  const wanted = wordsOf(title);
-  const main = wordsOf(title.split(/[:.?!]/)[0]!);
-  let best: { to: number; title: number; matched: number } | null = null;
+  registry: Registry,
+): Match | null {
+  const { grammar } = registry;
+  const name = tokens[i];
+  if (!name) return null;
+  let best: Match | null = null;
   for (let start = i + 1; start <= Math.min(i + 8, tokens.length - 1); start++) {
-    if (
-      start > i + 1 &&
-      /[.;]\s*$/.test(text.slice(tokens[i]!.to, tokens[start]!.from)) &&
-      !/\b(?:\p{Lu}|et)\.\s*$/u.test(text.slice(0, tokens[start]!.from))
-    )
-      break;
-    if (start > i + 1 && !isBetween(text, tokens[start - 1]!)) break;
-    let k = 0;
-    let at = start;
+    const [first, before] = [tokens[start], tokens[start - 1]];
+    if (!first || !before) break;
+    const isInitial = /\b(?:\p{Lu}|et)\.\s*$/u.test(text.slice(0, first.from));
+    const ends = /[.;]\s*$/.test(text.slice(name.to, first.from)) && !isInitial;
+    if (start > i + 1 && (ends || !isBetween(text.slice(before.from, before.to), grammar))) break;
     for (const skip of [0, 1]) {
-      if (skip && !ARTICLE.test(wanted[0] ?? '')) break;
-      k = skip;
-      at = start;
-      while (k < wanted.length && at < tokens.length) {
-        if (alike(tokens[at]!.word, wanted[k]!)) {
-          k++;
-          at++;
-        } else if (k > skip && ARTICLE.test(wanted[k]!)) k++;
-        else break;
-      }
-      const matched = significant(wanted.slice(skip, k)).length;
-      const whole =
-        main.length <= 2 &&
-        k - skip >= main.length - skip &&
-        /^\s*(?:[,.:(]|p|$)/.test(text.slice(tokens[at - 1]?.to ?? 0));
-      // `Vystuplenie Prezidenta Respubliki …` is not `Vystuplenie Prezidenta RK …`: both go on, and differently.
-      const parts =
-        k < wanted.length &&
-        at < tokens.length &&
-        !/^pp?$/.test(tokens[at]!.word) &&
-        /^\s+$/.test(text.slice(tokens[at - 1]?.to ?? 0, tokens[at]!.from));
-      if (parts && matched < 3) continue;
-      if (matched >= 2 || (matched === 1 && whole))
-        if (matched > (best?.matched ?? 0))
-          best = { to: tokens[at - 1]!.to, title: tokens[start]!.from, matched };
+      if (skip && !grammar.has('articles', titleWords(title)[0] ?? '')) break;
+      const found = wordsAt(text, tokens, start, title, skip, registry);
+      if (found && found.matched > (best?.matched ?? 0)) best = found;
     }
   }
   return best;
 }
 
+/** The words of a title that stand from token `start` on. @param skip words of the title that are left out: an article */
+function wordsAt(
+  text: string,
+  tokens: Token[],
+  start: number,
+  title: string,
+  skip: number,
+  { grammar, likeness: { significant } }: Registry,
+): Match | null {
+  const wanted = titleWords(title);
+  const main = titleWords(title.replace(/[:.?!].*/s, ''));
+  let k = skip;
+  let at = start;
+  for (let token = tokens[at]; k < wanted.length && token; token = tokens[at]) {
+    const word = wanted[k] ?? '';
+    if (alike(token.word, word)) {
+      k++;
+      at++;
+    } else if (k > skip && grammar.has('articles', word)) k++;
+    else break;
+  }
+  const matched = significant(wanted.slice(skip, k)).length;
+  const last = tokens[at - 1];
+  const next = tokens[at];
+  const end = last?.to ?? 0;
+  const isWhole =
+    main.length <= 2 && k - skip >= main.length - skip && /^\s*(?:[,.:(]|p|$)/.test(text.slice(end));
+  // `Vystuplenie Prezidenta Respubliki …` is not `Vystuplenie Prezidenta RK …`: both go on, and differently.
+  const isOther =
+    k < wanted.length &&
+    next &&
+    !grammar.has('shortPageSigns', next.word) &&
+    /^\s+$/.test(text.slice(end, next.from));
+  if ((isOther && matched < 3) || matched < (isWhole ? 1 : 2)) return null;
+  return { to: end, title: tokens[start]?.from ?? end, matched };
+}
+
 /** Between a name and its title stand only more names, `and`, `et al.`, `(eds.)`. */
-function isBetween(text: string, { from, to }: Token): boolean {
-  const word = text.slice(from, to);
+function isBetween(word: string, { has }: Grammar): boolean {
   return (
-    /^(?:and|et|a[lt]|eds?|v[ao]n|de|der|i|in|ru|kz|com|org|net)$/i.test(word) ||
-    (/^\p{Lu}/u.test(word) && !/^(?:The|A|An)$/.test(word))
+    /^(?:et|a[lt]|ru|kz|com|org|net)$/i.test(word) ||
+    (['and', 'editorSigns', 'particles', 'in'] as const).some((list) => has(list, word)) ||
+    (/^\p{Lu}/u.test(word) && !has('articles', word.toLowerCase()))
   );
 }
 
 /** A title without a name, at the head of the citation or in quotation marks. */
-export function titleIn(text: string, known: Work[]): Mention | null {
+export function titleIn(text: string, known: Known, registry: Registry): ShortTitle | null {
   const plain = text.replace(/^[\s*'‘“"`̀«(]+/u, '');
   const lead = text.length - plain.length;
-  const tokens = tokensOf(plain);
-  let best: Mention | null = null;
-  for (const work of known)
+  const tokens = tokensOf(plain, registry.grammar);
+  const { significant } = registry.likeness;
+  let best: ShortTitle | null = null;
+  for (const work of known.works())
     for (const title of work.titles) {
-      const wanted = wordsOf(title);
+      const wanted = titleWords(title);
       let k = 0;
-      while (k < wanted.length && k < tokens.length && alike(tokens[k]!.word, wanted[k]!)) k++;
+      while (k < wanted.length && k < tokens.length && alike(tokens[k]?.word ?? '', wanted[k] ?? '')) k++;
+      if (k < 2 || k <= (best?.matched ?? 0)) continue;
+      const end = tokens[k - 1]?.to ?? 0;
       // `Political parties in the West are accused …` is no citation of `Political Parties`.
-      const ends = /^\s*(?:[,.;:()'’”"]|$)/u.test(plain.slice(tokens[k - 1]?.to ?? 0));
-      const enough = significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && k >= 2 && ends);
-      if (enough && k > (best?.matched ?? 0))
-        best = { from: lead, title: lead, to: lead + tokens[k - 1]!.to, works: [work], matched: k };
+      const ends = /^\s*(?:[,.;:()'’”"]|$)/u.test(plain.slice(end));
+      if (significant(wanted.slice(0, k)).length >= 3 || (k === wanted.length && ends))
+        best = { from: lead, title: lead, to: lead + end, works: [work], matched: k };
     }
   return best;
 }

@@ -1,6 +1,6 @@
 /** A work that the sources cite, as it is read from its citations. */
 import type { Evidence, Person } from '../../../src/model/records.ts';
-import { nameKey } from '../../../src/model/words.ts';
+import type { Grammar } from '../grammar.ts';
 
 /** What one citation in full says of a work. */
 export interface ParsedWork {
@@ -37,9 +37,12 @@ export interface Work extends ParsedWork {
   source?: string;
 }
 
-/** Names under which a work can be meant: its authors', else its editors', else the body's. */
-export function namesOf(work: Pick<ParsedWork, 'authors' | 'editors'>): string[] {
-  const people = work.authors.length ? work.authors : work.editors;
+/** Names under which a work can be meant, as they are compared: its authors', else its editors', else the body's. */
+export function namesOf(
+  { authors, editors }: Pick<ParsedWork, 'authors' | 'editors'>,
+  { nameKey }: Grammar,
+): string[] {
+  const people = authors.length ? authors : editors;
   return people.map((p) => nameKey(p.family ?? p.literal ?? '')).filter(Boolean);
 }
 

@@ -1,16 +1,22 @@
 /** The text of a unit as headings, paragraphs, quotations, lists, tables and figures; `tidy.ts` then joins what pages have cut. */
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
+import type { Grammar } from '../grammar.ts';
 import { slice, trim, withAnchor } from '../mapped.ts';
 import type { Block, Line, Page } from '../types.ts';
 import { editedLines } from './edited-lines.ts';
-import { isOpen, join, startsInside, type KnownWord } from './joins.ts';
+import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere } from './lines.ts';
+import { isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
 
 /** @param body pages of the unit whose body lines hold no notes and no marks any more */
-export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: KnownWord): Block[] {
+export function blocks(
+  body: Page[],
+  unit: UnitData,
+  { source, grammar, knownWord }: { source: Source; grammar: Grammar; knownWord: KnownWord },
+): Block[] {
   const read: Reading = { source, knownWord, width: lineWidth(body), out: [], previous: null, rows: [] };
   const edited = editedLines(unit, source);
   for (const page of body) {
@@ -18,7 +24,9 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
     const own = page.body.flatMap((line) => cutWhere('apart', line, source.emendations));
     for (const [index, raw] of own.entries()) {
       if (!raw.text.text.trim() && !raw.text.anchors.length && !edited.has(raw.n)) continue;
-      const line = opens ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: opens }) } : raw;
+      const line = opens
+        ? { ...raw, text: withAnchor(raw.text, 0, { kind: 'pagebreak', folio: opens }) }
+        : raw;
       opens = null;
       const made = edited.get(line.n);
       if (made === 'done') carryBreaks(line, read.out);
@@ -32,7 +40,7 @@ export function blocks(body: Page[], unit: UnitData, source: Source, knownWord: 
       }
     }
   }
-  return tidy(read.out.map(trimmed), unit.kind, source, knownWord);
+  return tidy(read.out.map(trimmed), unit.kind, { source, grammar, knownWord });
 }
 
 /** How far a unit is read. */
@@ -51,7 +59,9 @@ interface Reading {
 /** A page break on a line that a layout or a heading took goes to that block. */
 function carryBreaks(line: Line, out: Block[]): void {
   const at = out.at(-1);
-  const breaks = line.text.anchors.filter((a) => a.kind === 'pagebreak').map((a) => ({ ...a, from: 0, to: 0 }));
+  const breaks = line.text.anchors
+    .filter((a) => a.kind === 'pagebreak')
+    .map((a) => ({ ...a, from: 0, to: 0 }));
   if (at && breaks.length)
     out.splice(-1, 1, { ...at, text: { ...at.text, anchors: [...at.text.anchors, ...breaks] } });
 }
@@ -63,9 +73,6 @@ function addRow(read: Reading, line: Line, before: Line | undefined): void {
   if (goesOn) read.out.pop();
   read.out.push({ kind: 'table', text: first.text, layout: tabbed(read.rows) });
 }
-
-/** How an item of a list begins. */
-const ITEM = /^\s*(?:[-•]\s+|\d{1,2}\.\s+(?=\p{Lu})|[a-z]\)\s+|\([a-z0-9]{1,3}\)\s+|["“]\s(?=\S))/u;
 
 /** The sign before an item of a list, which the list itself now shows. */
 const BULLET = /^\s*[-•"“]\s+/u;
@@ -79,7 +86,7 @@ function addText(read: Reading, line: Line): void {
     return;
   }
   const text = line.text.text;
-  const kind = said && 'apart' in said ? said.apart : ITEM.test(text) ? 'item' : 'paragraph';
+  const kind = said && 'apart' in said ? said.apart : isItem(text) ? 'item' : 'paragraph';
   const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });
 }
@@ -93,7 +100,7 @@ function goesOn(
 ): boolean {
   if (said) return 'joins' in said;
   if (source.edition.lines === 'printed') return opensWithMark(line) || !endsParagraph(previous, line, width);
-  return line.n - previous.n === 1 && !ITEM.test(line.text.text);
+  return line.n - previous.n === 1 && !isItem(line.text.text);
 }
 
 /** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
@@ -108,7 +115,7 @@ function endsParagraph(line: Line, next: Line, width: number): boolean {
   if (isOpen(text)) return false;
   const word = /^\S+/.exec(next.text.text.trim())?.[0] ?? '';
   const short = text.length + 1 + word.length < width * 0.93;
-  return ITEM.test(next.text.text) || (short && !startsInside(next.text.text));
+  return isItem(next.text.text) || (short && !startsInside(next.text.text));
 }
 
 /** The common length of a full line: half of all lines are longer. */

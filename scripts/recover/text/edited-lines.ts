@@ -63,7 +63,11 @@ function headingLines(heading: UnitData['headings'][number], source: Source): Ed
     : take([first], (line) => runIn(line, words, level, source));
 }
 
-function layoutLines(layout: Source['layouts'][number], { lines: [first, last] }: UnitData, source: Source): Edited {
+function layoutLines(
+  layout: Source['layouts'][number],
+  { lines: [first, last] }: UnitData,
+  source: Source,
+): Edited {
   const full = fullLines(layout.lines, source);
   const [head = 0] = full;
   return take(head >= first && head <= last ? full : [], (line) => [

@@ -1,5 +1,5 @@
 /** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
-import { cut, emend, fromLine, slice, withAnchor } from '../mapped.ts';
+import { cut, emend, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Emendation } from '../../../src/model/source.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
@@ -10,64 +10,73 @@ import type { Line, Noise } from '../types.ts';
  * @throws InputError for an emendation that does not fit its line
  */
 export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
-  const noise: Noise[] = [];
   const byLine = Map.groupBy(source.emendations, (row) => row.line);
   for (const { line, at } of source.emendations)
     if (line > source.lines.length) throw stale(at, line, 'past the end of the text');
   const heads = source.edition.runningHeads.map((pattern) => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'u'));
-  const out: Line[] = [];
-  source.lines.forEach((raw, index) => {
-    const n = index + 1;
-    let text = fromLine(n, raw);
-    for (const row of byLine.get(n) ?? []) {
-      const reads = 'reads' in row ? row.reads : undefined;
-      if (reads === undefined) {
-        if ('drop' in row) {
-          noise.push({ line: n, text: raw, is: row.drop, why: row.why });
-          text = fromLine(n, '');
+  const read = source.lines.map((raw, index) => {
+    const { line, noise } = emended(index + 1, raw, byLine.get(index + 1) ?? []);
+    const isText = raw.trim() && line.text.text.trim();
+    const is = isText
+      ? heads.some((head) => head.test(raw))
+        ? 'running head'
+        : furniture(raw, source)
+      : null;
+    return is
+      ? {
+          line: { ...line, text: fromLine(line.n, '') },
+          noise: [...noise, noiseOf(line.n, raw, is, WHY[is])],
         }
-        continue;
-      }
-      const from = text.text.indexOf(reads);
-      if (from < 0) throw stale(row.at, n, `\`${reads}\` does not stand there`);
-      if (text.text.indexOf(reads, from + 1) >= 0)
-        throw stale(row.at, n, `\`${reads}\` stands there more than once`);
-      const to = from + reads.length;
-      if ('emend' in row) text = emend(text, from, to, row.emend, row.why);
-      if ('drop' in row) {
-        noise.push({ line: n, text: reads, is: row.drop, why: row.why });
-        text = cut(text, from, to);
-      }
-      if ('mark' in row) {
-        const kept = reads.indexOf(row.keep);
-        if (kept < 0) throw stale(row.at, n, `\`${row.keep}\` is no part of \`${reads}\``);
-        text = cut(text, from + kept + row.keep.length, to, {
-          kind: 'noteref',
-          n: row.mark,
-          raw: reads,
-          status: 'garbled',
-          why: row.why,
-        });
-        text = cut(text, from, from + kept);
-      }
-      if ('doubt' in row) text = withAnchor(text, from, { kind: 'doubt', why: row.why }, to);
-    }
-    if (raw.trim() && text.text.trim()) {
-      const is = heads.some((head) => head.test(raw)) ? 'running head' : lineNoise(raw, source);
-      if (is) {
-        noise.push({ line: n, text: raw, is, why: WHY[is] });
-        text = fromLine(n, '');
-      }
-    }
-    out.push({ n, raw, text });
+      : { line, noise };
   });
-  return { lines: out, noise };
+  return { lines: read.map(({ line }) => line), noise: read.flatMap(({ noise }) => noise) };
+}
+
+const noiseOf = (line: number, text: string, is: Noise['is'], why: string): Noise => ({
+  line,
+  text,
+  is,
+  why,
+});
+
+/** A line as an editor reads it, and what of it is no text. */
+function emended(n: number, raw: string, rows: Source['emendations']): { line: Line; noise: Noise[] } {
+  const noise: Noise[] = [];
+  let text = fromLine(n, raw);
+  for (const row of rows) {
+    const reads = 'reads' in row ? row.reads : undefined;
+    if (reads !== undefined) {
+      text = reading(text, row, reads, n);
+      if ('drop' in row) noise.push(noiseOf(n, reads, row.drop, row.why));
+    } else if ('drop' in row) {
+      noise.push(noiseOf(n, raw, row.drop, row.why));
+      text = fromLine(n, '');
+    }
+  }
+  return { line: { n, raw, text }, noise };
+}
+
+/** The text with what an editor says of the words `reads` in it. */
+function reading(text: Mapped, row: Source['emendations'][number], reads: string, n: number): Mapped {
+  const from = text.text.indexOf(reads);
+  if (from < 0) throw stale(row.at, n, `\`${reads}\` does not stand there`);
+  if (text.text.includes(reads, from + 1)) throw stale(row.at, n, `\`${reads}\` stands there more than once`);
+  const to = from + reads.length;
+  if ('emend' in row) return emend(text, from, to, row.emend, row.why);
+  if ('drop' in row) return cut(text, from, to);
+  if ('doubt' in row) return withAnchor(text, from, { kind: 'doubt', why: row.why }, to);
+  if (!('mark' in row)) return text;
+  const kept = reads.indexOf(row.keep);
+  if (kept < 0) throw stale(row.at, n, `\`${row.keep}\` is no part of \`${reads}\``);
+  const end = from + kept + row.keep.length;
+  const mark = { kind: 'noteref', n: row.mark, raw: reads, status: 'garbled', why: row.why } as const;
+  return cut(cut(text, end, to, mark), from, from + kept);
 }
 
 /** The line as two where an editor's row of kind `what` says that something begins in its midst; else as it is. */
 export function cutWhere(what: 'apart' | 'note', line: Line, rows: Emendation[]): Line[] {
   const row = rows.find((e) => e.line === line.n && what in e && 'reads' in e && e.reads !== undefined);
-  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads!) : -1;
+  const at = row && 'reads' in row ? line.text.text.indexOf(row.reads ?? '') : -1;
   if (at <= 0) return [line];
   return [
     { ...line, text: slice(line.text, 0, at) },
@@ -81,7 +90,7 @@ const WHY = {
   'code fence': 'a code fence that the OCR model put round notes',
 } as const;
 
-function lineNoise(raw: string, source: Source): 'rule' | 'code fence' | null {
+function furniture(raw: string, source: Source): 'rule' | 'code fence' | null {
   if (raw.trim() === source.edition.notes.rule) return 'rule';
   return /^```\w*$/.test(raw.trim()) ? 'code fence' : null;
 }

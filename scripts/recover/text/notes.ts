@@ -4,6 +4,7 @@
  * Notes are told by number, never by line: groups of them stand out of order (von-hauff ch. 4 92-97 before 88-91), two
  * share a line (isaacs-article:49), one runs over several (von-hauff:515-522), some lost their number (von-hauff:954).
  */
+import type { Grammar } from '../grammar.ts';
 import { join, type KnownWord } from './joins.ts';
 import { slice, trim, type Mapped } from '../mapped.ts';
 import { openingNumber, readRaised, type Conventions } from './numbers.ts';
@@ -28,19 +29,25 @@ export interface FootLine {
   folio: string | null;
 }
 
-/** @param knownWord see `join` @throws InputError for text before the first note of the unit */
+interface Known {
+  source: Source;
+  grammar: Grammar;
+  /** As in `join`. */
+  knownWord: KnownWord;
+}
+
+/** @throws InputError for text before the first note of the unit */
 export function notes(
   foot: FootLine[],
   starts: Map<Line, Start>,
   conventions: Conventions,
-  source: Source,
-  knownWord: KnownWord,
+  { source, grammar, knownWord }: Known,
 ): NoteText[] {
   const pieces = foot
     .filter(({ line }) => line.text.text.trim())
     .flatMap((foot) => pieceOf(foot, starts, conventions, source.emendations));
-  const split = starts.size ? pieces : splitGlued(pieces);
-  const numbered = starts.size ? split : numberGaps(split, conventions.last);
+  const split = starts.size ? pieces : splitGlued(pieces, grammar);
+  const numbered = starts.size ? split : numberGaps(split, conventions.last, grammar);
   return gather(numbered, conventions, source, knownWord);
 }
 
@@ -82,39 +89,34 @@ function pieceOf(
 }
 
 /** `… administration. ⁸ See: A. Chebotarev` (isaacs-article:49): a second note in the line of the first. */
-const GLUED =
-  /(?<=[.)>\d\]'"’”]\s*)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=\s)<sup>(\d+)<\/sup>|(?<=[.)]\s)(\d{1,3})(?=\s(?:Cf|Ibid|See)\b))\s*/gu;
-
-function splitGlued(pieces: Piece[]): Piece[] {
+function splitGlued(pieces: Piece[], { rxg }: Grammar): Piece[] {
+  const glued = rxg`(?<=[.)>\d\]'"’”]\s*)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=\s)[<]sup>(\d+)<\/sup>|(?<=[.)]\s)(\d{1,3})(?=\s<heads>(?!\p{L})))\s*`;
   const opened = new Set(pieces.map((piece) => piece.n));
   return pieces.flatMap((piece) => {
-    const parts: Piece[] = [piece];
-    for (const match of piece.text.text.matchAll(GLUED)) {
-      const n = match[1] ? readRaised(match[1]) : Number(match[2] ?? match[3]);
-      const whole = parts.at(-1)!;
-      const expected = [...parts, piece].some((p) => p.n !== null && n > p.n && n - p.n <= 3);
-      if (match.index === 0 || opened.has(n) || !(expected || (piece.n === null && match[1]))) continue;
-      const offset = match.index - (piece.text.text.length - whole.text.text.length);
-      parts.splice(-1, 1, { ...whole, text: trim(slice(whole.text, 0, offset)) });
-      parts.push({
+    let whole = piece;
+    const before: Piece[] = [];
+    for (const { 0: said, 1: raised, 2: tagged, 3: plain, index } of piece.text.text.matchAll(glued)) {
+      const n = raised === undefined ? Number(tagged ?? plain) : readRaised(raised);
+      const isNext = [...before, whole, piece].some((p) => p.n !== null && n > p.n && n - p.n <= 3);
+      if (index === 0 || opened.has(n) || !(isNext || (piece.n === null && raised !== undefined))) continue;
+      const offset = index - (piece.text.text.length - whole.text.text.length);
+      before.push({ ...whole, text: trim(slice(whole.text, 0, offset)) });
+      whole = {
         ...piece,
         n,
-        text: slice(whole.text, offset + match[0].length),
+        text: slice(whole.text, offset + said.length),
         number: 'clean',
         partOf: undefined,
-      });
+      };
       opened.add(n);
     }
-    return parts;
+    return [...before, whole];
   });
 }
 
-/** How a note begins, as against the rest of one. */
-const BEGINS =
-  /^(?:Cf\b|Ibid|See\b|Author|\p{Lu}[\p{L}.']+\s\p{Lu}|According|For\b|In\b|The\b|As\b|This\b|On\b|Prior\b|\*)/u;
-
 /** Gives a piece without a number the one that is missing behind its neighbour, if it begins like a note. */
-function numberGaps(pieces: Piece[], last: number | undefined): Piece[] {
+function numberGaps(pieces: Piece[], last: number | undefined, { rx }: Grammar): Piece[] {
+  const begins = rx`^(?:<remarks>(?!\p{L})|\p{Lu}[\p{L}.']+\s\p{Lu}|\*)`;
   const found = new Set(pieces.map((piece) => piece.n));
   const highest = last ?? Math.max(...pieces.map((piece) => piece.n ?? 0));
   let before = 0;
@@ -123,7 +125,7 @@ function numberGaps(pieces: Piece[], last: number | undefined): Piece[] {
     if (piece.n !== null || piece.partOf !== undefined) return piece;
     const n = before + 1;
     const complete = index === 0 || /[.>)\]\d/]\s*$/.test(pieces[index - 1]?.text.text ?? '');
-    if (found.has(n) || n > highest || !complete || !BEGINS.test(piece.text.text)) return piece;
+    if (found.has(n) || n > highest || !complete || !begins.test(piece.text.text)) return piece;
     found.add(n);
     before = n;
     return { ...piece, n, number: 'unnumbered' as const };

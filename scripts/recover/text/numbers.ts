@@ -1,6 +1,7 @@
 /** The forms in which an edition sets the numbers of its notes, before a note and in the text. */
 import type { NoteForm, NotesData } from '../../../src/model/source.ts';
 import type { Mapped } from '../mapped.ts';
+import type { Examples } from '../rule.ts';
 import type { Line } from '../types.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -15,15 +16,57 @@ export interface Conventions extends NotesData {
   isNumber: (n: number) => boolean;
 }
 
-/** Before a note: the number, with an optional list dash before it; after a plain one must come a blank. */
-const OPENING: Record<NoteForm, RegExp | null> = {
-  superscript: /^(?:\s*-\s)?\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*/u,
-  sup: /^(?:\s*-\s)?\s*<sup>\s*(\d{1,4})\s*<\/sup>\s*/u,
-  plain: /^(?:\s*-\s)?\s*(\d{1,4})\.?\s+(?=\S)/u,
-  bracket: /^\s*\[(\d{1,4})\]\s*/u,
-  parenthesis: /^\s*\((\d{1,4})\)\s*/u,
-  ocr: null,
-};
+/** A form of numbers before notes. An example: the line, and behind `→` the number. */
+interface Opening extends Examples {
+  form: NoteForm;
+  pattern: RegExp;
+  /** The number, from its digits. */
+  n: (digits: string) => number;
+}
+
+/** Before all but brackets a list dash may stand; after a plain number must come a blank. */
+export const OPENINGS: readonly Opening[] = [
+  {
+    name: 'raised',
+    form: 'superscript',
+    pattern: /^(?:\s*-\s)?\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*/u,
+    n: readRaised,
+    matches: ['¹² Ibid. → 12', '- ³Ibid. → 3'],
+    misses: ['Ibid.¹²', '12 Ibid.'],
+  },
+  {
+    name: 'raised by a tag',
+    form: 'sup',
+    pattern: /^(?:\s*-\s)?\s*<sup>\s*(\d{1,4})\s*<\/sup>\s*/u,
+    n: Number,
+    matches: ['<sup>12</sup> Ibid. → 12'],
+    misses: ['<sup>th</sup>', 'of <sup>12</sup>'],
+  },
+  {
+    name: 'plain',
+    form: 'plain',
+    pattern: /^(?:\s*-\s)?\s*(\d{1,4})\.?\s+(?=\S)/u,
+    n: Number,
+    matches: ['12 Ibid. → 12', '12. Ibid. → 12', '1012 Ibid. → 1012'],
+    misses: ['12Ibid.', '12', '12345 Ibid.'],
+  },
+  {
+    name: 'in square brackets',
+    form: 'bracket',
+    pattern: /^\s*\[(\d{1,4})\]\s*/u,
+    n: Number,
+    matches: ['[12] Ibid. → 12'],
+    misses: ['[a] Ibid.', '(12) Ibid.'],
+  },
+  {
+    name: 'in round brackets',
+    form: 'parenthesis',
+    pattern: /^\s*\((\d{1,4})\)\s*/u,
+    n: Number,
+    matches: ['(12) Ibid. → 12'],
+    misses: ['[12] Ibid.', '(a) Ibid.'],
+  },
+];
 
 interface OpeningNumber {
   n: number;
@@ -33,12 +76,14 @@ interface OpeningNumber {
 
 /** The number that opens a note; null where the line opens with none. */
 export function openingNumber(text: Mapped, { numbers, isNumber }: Conventions): OpeningNumber | null {
-  for (const form of numbers) {
-    const [whole, digits] = OPENING[form]?.exec(text.text) ?? [];
-    if (whole === undefined || digits === undefined) continue;
-    const n = form === 'superscript' ? readRaised(digits) : Number(digits);
-    if (isNumber(n)) return { n, length: whole.length };
-  }
+  for (const form of numbers)
+    for (const opening of OPENINGS) {
+      if (opening.form !== form) continue;
+      const [whole, digits] = opening.pattern.exec(text.text) ?? [];
+      if (whole === undefined || digits === undefined) continue;
+      const n = opening.n(digits);
+      if (isNumber(n)) return { n, length: whole.length };
+    }
   return null;
 }
 
@@ -48,6 +93,8 @@ export function openingNumber(text: Mapped, { numbers, isNumber }: Conventions):
  */
 export function conventionsOf(notes: NotesData, lines: Line[]): Conventions {
   const any = { ...notes, isNumber: () => true };
-  const large = new Set(lines.flatMap(({ text }) => openingNumber(text, any)?.n ?? []).filter((n) => n >= 999));
+  const large = new Set(
+    lines.flatMap(({ text }) => openingNumber(text, any)?.n ?? []).filter((n) => n >= 999),
+  );
   return { ...notes, isNumber: (n) => n < 1000 || large.has(n - 1) || large.has(n + 1) };
 }

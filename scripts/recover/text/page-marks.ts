@@ -3,6 +3,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { NotesData, UnitData } from '../../../src/model/source.ts';
 import { sure } from '../../../src/model/sure.ts';
+import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Line, NoteText, Page } from '../types.ts';
 import { marks } from './marks.ts';
@@ -43,8 +44,7 @@ export function markPages(
   read: NoteText[],
   starts: FoundPages['starts'],
   conventions: NotesData,
-  data: UnitData,
-  source: Source,
+  { data, source, grammar }: { data: UnitData; source: Source; grammar: Grammar },
 ): Page[] {
   const closed = closedLines(data, source);
   if (!starts.size) {
@@ -54,6 +54,7 @@ export function markPages(
       read.map((note) => note.n),
       conventions,
       closed,
+      grammar,
     ).values();
     return found.map((page) => ({
       ...page,
@@ -67,7 +68,7 @@ export function markPages(
       layout.lines.some(([from]) => onPage.has(from)) ? layout.marks.map((mark) => mark.n) : [],
     );
     const open = numbers.filter((n) => !inTables.includes(n));
-    return { ...page, body: markLines(page.body, open, conventions, closed) };
+    return { ...page, body: markLines(page.body, open, conventions, closed, grammar) };
   });
 }
 
@@ -84,7 +85,13 @@ function closedLines(data: UnitData, source: Source): Set<number> {
 const NEWLINE: Mapped = { ...fromLine(1, '\n'), runs: [] };
 
 /** The lines with their marks found; they are read as one text, parted by `\n`. */
-function markLines(body: Line[], numbers: number[], conventions: NotesData, closed: Set<number>): Line[] {
+function markLines(
+  body: Line[],
+  numbers: number[],
+  conventions: NotesData,
+  closed: Set<number>,
+  grammar: Grammar,
+): Line[] {
   if (!numbers.length) return body;
   const shut: [number, number][] = [];
   let size = 0;
@@ -93,7 +100,7 @@ function markLines(body: Line[], numbers: number[], conventions: NotesData, clos
     size += text.text.length + 1;
   }
   const whole = concat(body.flatMap(({ text }) => [text, NEWLINE]));
-  const marked = marks(whole, numbers, conventions.marks, shut);
+  const marked = marks(whole, numbers, conventions.marks, shut, grammar);
   let from = 0;
   return body.map((line) => {
     const to = marked.text.indexOf('\n', from);

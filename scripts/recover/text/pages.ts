@@ -2,11 +2,19 @@
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
+import type { Grammar } from '../grammar.ts';
 import { slice } from '../mapped.ts';
 import type { Line, Noise, Page } from '../types.ts';
 import { cutWhere } from './lines.ts';
 import { openingNumber, type Conventions } from './numbers.ts';
 import { typescriptNotes, type Said, type Start } from './typescript-notes.ts';
+
+interface KnownOfPages {
+  source: Source;
+  grammar: Grammar;
+  /** The lines of the source that open printed pages, as `openingsOf` has them. */
+  openings: Map<number, Opening>;
+}
 
 export interface FoundPages {
   pages: Page[];
@@ -18,16 +26,10 @@ export interface FoundPages {
 /**
  * @param lines the lines of one unit
  * @param notes the conventions of its notes
- * @param openings the lines of the source that open printed pages, as `openingsOf` has them
  */
-export function pages(
-  lines: Line[],
-  unit: UnitData,
-  notes: Conventions,
-  source: Source,
-  openings: Map<number, Opening>,
-): FoundPages {
-  if (source.edition.lines === 'printed') return printedPages(lines, unit, notes, source, openings);
+export function pages(lines: Line[], unit: UnitData, notes: Conventions, known: KnownOfPages): FoundPages {
+  const { source } = known;
+  if (source.edition.lines === 'printed') return printedPages(lines, unit, notes, known);
   if (notes.place === 'unit end') {
     const [from, to] = notes.lines ?? [Infinity, Infinity];
     const inFoot = (line: Line) => line.n >= from && line.n <= to;
@@ -67,8 +69,7 @@ function printedPages(
   lines: Line[],
   { lines: [first, last] }: UnitData,
   notes: Conventions,
-  source: Source,
-  openings: Map<number, Opening>,
+  { source, grammar, openings }: KnownOfPages,
 ): FoundPages {
   const noise: Noise[] = lines.flatMap(({ n }) => {
     const { folio, folioLine } = openings.get(n) ?? {};
@@ -88,15 +89,14 @@ function printedPages(
   const whole: Page[] = [];
   for (const line of lines) {
     const opening = openings.get(line.n);
-    if (opening || !whole.length)
-      whole.push((page = { folio: opening?.folio ?? null, body: [], foot: [] }));
+    if (opening || !whole.length) whole.push((page = { folio: opening?.folio ?? null, body: [], foot: [] }));
     if (folios.has(line.n)) continue;
     const clean = opening && line.text.text.startsWith(' ') ? { ...line, text: slice(line.text, 1) } : line;
     page.body.push(...cutWhere('note', clean, source.emendations));
   }
   const parted =
     notes.place === 'page foot'
-      ? typescriptNotes(whole, notes, saidOf(source, notes))
+      ? typescriptNotes(whole, notes, saidOf(source, notes), grammar)
       : { pages: whole, starts: new Map<Line, Start>() };
   return { ...parted, noise: noise.filter((row) => row.line >= first && row.line <= last) };
 }

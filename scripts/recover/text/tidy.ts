@@ -1,12 +1,21 @@
 /** Joins the blocks that pages, notes, tables and figures have cut, gives tables their captions, sets quotations apart. */
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitKind } from '../../../src/model/records.ts';
+import type { Grammar } from '../grammar.ts';
 import { linesOf } from '../mapped.ts';
 import type { Block, Layout } from '../types.ts';
-import { isOpen, isQuotation, join, startsInside, type KnownWord } from './joins.ts';
+import { join, type KnownWord } from './joins.ts';
+import { announces, isAddress, isOpen, isQuotation, startsInside } from './signs.ts';
+
+interface Known {
+  source: Source;
+  grammar: Grammar;
+  knownWord: KnownWord;
+}
 
 /** @param all the blocks of a unit in the order of the print */
-export function tidy(all: Block[], kind: UnitKind, source: Source, knownWord: KnownWord): Block[] {
+export function tidy(all: Block[], kind: UnitKind, { source, grammar, knownWord }: Known): Block[] {
+  const isSource = grammar.rx`^<tableSigns>:`;
   const said = new Map(
     source.emendations.flatMap((row) =>
       'joins' in row || 'apart' in row ? [[row.line, 'joins' in row]] : [],
@@ -15,15 +24,16 @@ export function tidy(all: Block[], kind: UnitKind, source: Source, knownWord: Kn
   let out: Block[] = [];
   for (const block of all) {
     const joins = block.text.runs.length ? said.get(linesOf(block.text)[0]) : undefined;
-    out = tableWithParts(out, block, kind) ?? joined(out, block, { kind, joins, source, knownWord });
+    out =
+      tableWithParts(out, block, kind, isSource) ?? joined(out, block, { kind, joins, source, knownWord });
   }
   return out;
 }
 
 /** A table with its caption, or the line that says where it comes from; null for any other block. */
-function tableWithParts(out: Block[], block: Block, kind: UnitKind): Block[] | null {
+function tableWithParts(out: Block[], block: Block, kind: UnitKind, isSource: RegExp): Block[] | null {
   const before = out.at(-1);
-  if (before?.kind === 'table' && before.layout?.source === null && TABLE_SOURCE.test(block.text.text))
+  if (before?.kind === 'table' && before.layout?.source === null && isSource.test(block.text.text))
     return out.with(-1, { ...before, layout: { ...before.layout, source: block.text } });
   if (block.kind !== 'table' || !block.layout) return null;
   const layout = kind === 'front' ? headless(block.layout) : block.layout;
@@ -46,7 +56,7 @@ function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: 
   const host = out[at];
   if (block.kind !== 'paragraph' || !host) return [...out, block];
   const isList = kind === 'bibliography';
-  const goesOn = joins ?? (isList ? ADDRESS.test(block.text.text) : goesOnFrom(host, block, source));
+  const goesOn = joins ?? (isList ? isAddress(block.text.text) : goesOnFrom(host, block, source));
   if (isText(host) && goesOn)
     return host.kind === 'quotation' && joins === undefined
       ? [...out, { ...block, continues: true }]
@@ -61,14 +71,12 @@ export const isText = ({ kind }: Block): boolean =>
 /** Blocks that stand where the page had room, and may cut a paragraph. */
 const FLOATS = new Set<Block['kind']>(['table', 'figure', 'gap']);
 
-/** The line below a table that says where it comes from. */
-const TABLE_SOURCE = /^(?:Source|Note):/;
-
 /** The lines of printed contents are rows without a head. */
-const headless = (layout: Layout): Layout => ({ ...layout, head: [], rows: [...layout.head, ...layout.rows] });
-
-/** In a list of works each paragraph is an entry; only an address goes on the one before (mot:872, 876). */
-const ADDRESS = /^<?https?:\/\//;
+const headless = (layout: Layout): Layout => ({
+  ...layout,
+  head: [],
+  rows: [...layout.head, ...layout.rows],
+});
 
 function isCaption(block: Block | undefined): block is Block {
   return block?.kind === 'paragraph' && block.text.text.length < 120 && !/\.$/.test(block.text.text.trim());
@@ -78,7 +86,7 @@ function isCaption(block: Block | undefined): block is Block {
 function goesOnFrom(host: Block, block: Block, source: Source): boolean {
   const text = block.text.text;
   if (source.edition.lines === 'printed') return startsInside(text) && isOpen(host.text.text);
-  if (startsInside(text)) return host.kind === 'quotation' || !ANNOUNCES.test(host.text.text);
+  if (startsInside(text)) return host.kind === 'quotation' || !announces(host.text.text);
   return (
     host.kind === 'paragraph' &&
     !isSetApart(host, block) &&
@@ -87,10 +95,7 @@ function goesOnFrom(host: Block, block: Block, source: Source): boolean {
   );
 }
 
-/** Words that announce a quotation. */
-const ANNOUNCES = /:\s*$/;
-
 /** A paragraph that is one quotation, behind words that announce it. */
 function isSetApart(host: Block, block: Block): boolean {
-  return isQuotation(block.text.text) && (isOpen(host.text.text) || ANNOUNCES.test(host.text.text));
+  return isQuotation(block.text.text) && (isOpen(host.text.text) || announces(host.text.text));
 }

@@ -8,8 +8,9 @@
  */
 import type { NotesData } from '../../../src/model/source.ts';
 import type { Line, Page } from '../types.ts';
+import type { Grammar } from '../grammar.ts';
 import { confusionCost, isGlyph } from './confusions.ts';
-import { isOpen } from './joins.ts';
+import { isOpen } from './signs.ts';
 
 export interface Start {
   n: number;
@@ -30,6 +31,8 @@ const ALONE = 0.8;
 /** A blank between two notes is a little less usual than none. */
 const BLANK_BETWEEN = 0.2;
 const LONGEST_NUMBER = 5;
+/** No note has a larger number. */
+const LARGEST = 10_000;
 /** Parses that cost this much more than the cheapest so far are given up. */
 const BEAM = 7;
 
@@ -57,8 +60,9 @@ export function typescriptNotes(
   pages: Page[],
   notes: NotesData,
   said: Said,
+  grammar: Grammar,
 ): { pages: Page[]; starts: Map<Line, Start> } {
-  const trail = cheapestTrail(pages, notes, said);
+  const trail = cheapestTrail(pages, notes, said, grammar);
   const starts = new Map<Line, Start>();
   const parted = pages.map((page, index): Page => {
     const parse = trail[index];
@@ -80,13 +84,17 @@ interface Way {
 }
 
 /** One parse for each page, by which the numbers rise through the whole unit at the least cost. */
-function cheapestTrail(pages: Page[], notes: NotesData, said: Said): Parse[] {
+function cheapestTrail(pages: Page[], notes: NotesData, said: Said, { rx }: Grammar): Parse[] {
+  /** `… 15 (2), 1996, pp.` (isaacs-thesis:853): a full stop that ends no sentence. */
+  const abbreviated = rx`\b<abbreviations>\.\s*$`;
+  const goesOn = (text: string) => isOpen(text) || abbreviated.test(text);
   let ways = new Map<number, Way>([[(notes.first ?? 1) - 1, { cost: 0, trail: [] }]]);
   for (const [index, page] of pages.entries()) {
     const ending = pages[index - 1]?.body.findLast((line) => line.text.text.trim());
     const next = new Map<number, Way>();
+    const foot = footOf(page.body, said);
     for (const [last, way] of ways)
-      for (const [to, parse] of parsesOf(page.body, last, carryCost(way.trail.at(-1), ending), said)) {
+      for (const [to, parse] of parsesOf(foot, last, carryCost(way.trail.at(-1), ending, goesOn))) {
         const cost = way.cost + parse.cost;
         if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, trail: [...way.trail, parse] });
       }
@@ -103,25 +111,24 @@ function cheap<S extends { cost: number }>(states: Map<number, S>): Map<number, 
   return new Map([...states].filter(([, { cost }]) => cost < floor + BEAM));
 }
 
-function carryCost(before: Parse | undefined, ending: Line | undefined): number {
+/** What it costs that the last note of a page goes on at the next foot. */
+function carryCost(
+  before: Parse | undefined,
+  ending: Line | undefined,
+  goesOn: (text: string) => boolean,
+): number {
   if (!before || before.split < 0 || !ending) return Infinity;
-  return isOpen(ending.text.text) || ABBREVIATED.test(ending.text.text)
-    ? CARRIED_OVER.open
-    : CARRIED_OVER.closed;
+  return goesOn(ending.text.text) ? CARRIED_OVER.open : CARRIED_OVER.closed;
 }
 
-/** `… 15 (2), 1996, pp.` (isaacs-thesis:853): a full stop that ends no sentence. */
-const ABBREVIATED = /\b(?:pp?|[Vv]ol|[Nn]os?|eds?|Cf|al)\.\s*$/;
-
 /** For each number that could be the last on this page: the cheapest way to get there from `last`. */
-function parsesOf(lines: Line[], last: number, carry: number, said: Said): Map<number, Parse> {
+function parsesOf(foot: Foot, last: number, carry: number): Map<number, Parse> {
   const out = new Map<number, Parse>([[last, { cost: 0, split: -1, starts: [] }]]);
-  const foot = footOf(lines, said);
   foot.lines.forEach((line, split) => {
     if (split > 0 && !foot.blankBefore[split]) return;
     const read = (n: number) => (foot.startAt(split, n, true)?.cost ?? Infinity) < NUMBER_LOST - 1;
     const tight = split === foot.lines.length - 1 || !foot.blankBefore[split + 1];
-    const goesOn = said.continues.has(line.n);
+    const goesOn = foot.goesOn(line);
     // A line between blanks opens a foot only with its number, or by an editor's word.
     if (!tight && !read(last + 1) && !read(last + 2) && !goesOn) return;
     for (const [to, parse] of parseFoot(foot, split, last, goesOn ? -1 : carry))
@@ -135,6 +142,8 @@ interface Foot {
   /** Those that are not blank. */
   lines: Line[];
   blankBefore: boolean[];
+  /** Whether an editor said that a line goes on a note before. */
+  goesOn: (line: Line) => boolean;
   /** How note `n` may begin on a line; `first`: whatever stands before it is no note. */
   startAt: (index: number, n: number, first: boolean) => Start | null;
   /** What it costs that a number is left out. */
@@ -143,16 +152,18 @@ interface Foot {
 
 function footOf(all: Line[], said: Said): Foot {
   const lines = all.filter((line) => line.text.text.trim());
-  const known = new Map<string, Start | null>();
+  const known = new Map<number, Start | null>();
+  const beginsBehind = lines.map((_, i) => beforeCost(lines[i - 1]));
   return {
     lines,
+    goesOn: (line) => said.continues.has(line.n),
     blankBefore: lines.map((line, i) => i > 0 && line.n - (lines[i - 1]?.n ?? 0) > 1),
     startAt: (index, n, first) => {
-      const key = `${index} ${n} ${first}`;
+      const key = (index * LARGEST + n) * 2 + Number(first);
       const found = known.get(key);
       if (found !== undefined) return found;
       const line = lines[index];
-      const made = line ? startCost(line, first ? undefined : lines[index - 1], n, said) : null;
+      const made = line ? startCost(line, first ? 0 : (beginsBehind[index] ?? 0), n, said) : null;
       known.set(key, made);
       return made;
     },
@@ -199,8 +210,11 @@ function stepsAt(i: number, states: Map<number, State>, foot: Foot): Map<number,
   return next;
 }
 
-/** Cost of note `n` beginning on this line: the best reading of its first characters as the number. */
-function startCost(line: Line, before: Line | undefined, n: number, said: Said): Start | null {
+/**
+ * Cost of note `n` beginning on this line: the best reading of its first characters as the number.
+ * @param behind the cost of what stands before the line
+ */
+function startCost(line: Line, behind: number, n: number, said: Said): Start | null {
   if (said.continues.has(line.n) || said.missing.has(n)) return null;
   const known = said.starts.get(line.n);
   if (known !== undefined) return known === n ? { n, length: 0, cost: -1 } : null;
@@ -212,8 +226,7 @@ function startCost(line: Line, before: Line | undefined, n: number, said: Said):
     if (length && !isGlyph(token.at(-1) ?? '')) break;
     if (token.endsWith(' ')) continue;
     const rest = text.slice(indent + length);
-    const cost =
-      (length ? confusionCost(token, n) : NUMBER_LOST) + restCost(rest, length) + beforeCost(before);
+    const cost = (length ? confusionCost(token, n) : NUMBER_LOST) + restCost(rest, length) + behind;
     if (cost < (best?.cost ?? FOUND + 3))
       best = { n, length: indent + length + (rest.length - rest.trimStart().length), cost };
   }
@@ -223,8 +236,7 @@ function startCost(line: Line, before: Line | undefined, n: number, said: Said):
 /** What follows the number should look like the beginning of a note. */
 function restCost(rest: string, length: number): number {
   const next = rest.trimStart();
-  if (/^(?:Author|Authors|Ibid|See |Cf|http|www|`?[A-Z][a-z])/.test(next))
-    return rest === next && length ? 0.2 : 0;
+  if (/^(?:http|www|`?[A-Z][a-z])/.test(next)) return rest === next && length ? 0.2 : 0;
   if (/^[`'"([]?\p{Lu}/u.test(next)) return 0.2;
   if (/^[.,)\]:;-]|^$/.test(next)) return Infinity;
   return /^\d/.test(next) ? (rest === next ? 1 : 2.2) : 1.6;

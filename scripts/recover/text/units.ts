@@ -2,7 +2,16 @@
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { textsOf, type Block, type Line, type Noise, type Note, type SourceText, type Unit } from '../types.ts';
+import type { Grammar } from '../grammar.ts';
+import {
+  textsOf,
+  type Block,
+  type Line,
+  type Noise,
+  type Note,
+  type SourceText,
+  type Unit,
+} from '../types.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import type { KnownWord } from './joins.ts';
@@ -18,13 +27,14 @@ import { openingsOf, pages } from './pages.ts';
  * @returns the units in the order of the print, what was left out as no text, and what recovery doubts
  * @throws InputError for a row of the folder that does not fit the text
  */
-export function recoverText(source: Source): SourceText {
+export function recoverText(source: Source, grammar: Grammar): SourceText {
   const read = lines(source);
   const knownWord = source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines);
-  const openings = source.edition.lines === 'printed' ? openingsOf(source) : new Map();
-  const found = source.units.map((data) => {
+  const openings = source.edition.lines === 'printed' ? openingsOf(source) : new Map<number, never>();
+  const found = source.units.map((data, order) => {
     const [first, last] = data.lines;
-    return unitOf(data, read.lines.slice(first - 1, last), { source, knownWord, openings });
+    const own = read.lines.slice(first - 1, last);
+    return unitOf(data, own, { source, order, grammar, knownWord, openings });
   });
   return {
     source,
@@ -36,6 +46,9 @@ export function recoverText(source: Source): SourceText {
 
 interface Known {
   source: Source;
+  /** The place of the unit. */
+  order: number;
+  grammar: Grammar;
   knownWord: KnownWord;
   openings: ReturnType<typeof openingsOf>;
 }
@@ -46,20 +59,26 @@ interface FoundUnit {
   doubts: Doubt[];
 }
 
-function unitOf(data: UnitData, own: Line[], { source, knownWord, openings }: Known): FoundUnit {
+function unitOf(
+  data: UnitData,
+  own: Line[],
+  { source, order, grammar, knownWord, openings }: Known,
+): FoundUnit {
   const conventions = conventionsOf({ ...source.edition.notes, ...data.notes }, own);
-  const found = pages(own, data, conventions, source, openings);
+  const found = pages(own, data, conventions, { source, grammar, openings });
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
-  const read = notes(foot, found.starts, conventions, source, knownWord);
+  const read = notes(foot, found.starts, conventions, { source, grammar, knownWord });
   checkNoteRows(source, data, read);
   const restored = putBack(found.pages, data, source);
-  const marked = markPages(restored, read, found.starts, conventions, data, source);
-  const made = blocks(marked, data, source, knownWord);
+  const marked = markPages(restored, read, found.starts, conventions, { data, source, grammar });
+  const made = blocks(marked, data, { source, grammar, knownWord });
   const statuses = statusesIn(made);
   const withMarks: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
   const unit: Unit = {
     slug: data.slug,
+    order,
     kind: data.kind,
+    authors: data.authors,
     title: titleOf(data, source),
     lines: data.lines,
     blocks: made,

@@ -1,7 +1,8 @@
 /** What is written below `content/`, file by file. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Edition } from '../types.ts';
+import type { Citation, CslWork } from '../../../src/model/records.ts';
+import type { Edition, Reading } from '../types.ts';
 import { toCsl } from '../citations/csl.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
 import { readingText } from './markup.ts';
@@ -9,25 +10,46 @@ import { readingText } from './markup.ts';
 /** The folders whose files are all generated. */
 const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts'];
 
-/** The content of each file, by its path below `content/`. */
-export function filesOf({ texts, works, citations, passages }: Edition): Map<string, string> {
+/** Writes a unit of a source, or its notes. */
+export type Writer = typeof unitMarkdown;
+
+/**
+ * The content of each file, by its path below `content/`.
+ * @param works as `cslOf` has them
+ * @param write how units are written; who writes again and again may remember those that did not change
+ */
+export function filesOf(
+  { texts, readings, passages }: Edition,
+  works: CslWork[],
+  write: { text: Writer; notes: Writer } = { text: unitMarkdown, notes: notesMarkdown },
+): Map<string, string> {
   const files = new Map<string, string>();
   const bySource = Map.groupBy(passages, ({ source }) => source);
   for (const { source, units, doubts } of texts) {
     const { slug } = source;
     for (const unit of units) {
-      files.set(`texts/${slug}/${unit.slug}.md`, unitMarkdown(slug, unit, source.edition.emphasis));
-      files.set(`notes/${slug}/${unit.slug}.md`, notesMarkdown(slug, unit, source.edition.emphasis));
+      files.set(`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, source.edition.emphasis));
+      files.set(`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, source.edition.emphasis));
     }
     files.set(`doubts/${slug}.json`, rows(doubts));
     files.set(`passages/${slug}.json`, rows(bySource.get(slug) ?? []));
   }
+  files.set('works/works.json', rows(works));
+  files.set('works/citations.json', rows(readings.flatMap(citationOf)));
+  return files;
+}
+
+/** A reading that leads to one work. */
+function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
+  const { source, unit, n, at, rule, flag, page } = reading;
+  return work === undefined || other !== undefined ? [] : [{ source, unit, n, at, work, rule, flag, page }];
+}
+
+/** The works as CSL-JSON, in the order of their ids. */
+export function cslOf({ texts, works, grammar }: Edition): CslWork[] {
   const emphasis = new Map(texts.map(({ source }) => [source.slug, source.edition.emphasis]));
   const reading = (text: string, source: string) => readingText(text, emphasis.get(source) ?? true);
-  const sorted = [...works].sort((a, b) => (a.id < b.id ? -1 : 1));
-  files.set('works/works.json', rows(sorted.map((work) => toCsl(work, reading))));
-  files.set('works/citations.json', rows(citations));
-  return files;
+  return works.map((work) => toCsl(work, grammar, reading)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A row a line. */

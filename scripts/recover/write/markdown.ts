@@ -3,8 +3,8 @@ import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { stringify } from 'yaml';
-import type { BlockRecord, NoteRecord, UnitRecord } from '../../../src/model/records.ts';
+import { writeFrontMatter } from '../../../src/model/front-matter.ts';
+import type { BlockRecord, NoteRecord, NotesRecord, UnitRecord } from '../../../src/model/records.ts';
 import { blockIds, extentOf } from '../ids.ts';
 import { linesOf, type Anchor } from '../mapped.ts';
 import { textsOf, type Block, type Unit } from '../types.ts';
@@ -15,17 +15,19 @@ import { phrasing } from './phrasing.ts';
 /** The text of a unit, with a record of each block in the front matter. @param emphasis as in `readMarkup` */
 export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
   const ids = blockIds(unit.blocks);
-  const matter: UnitRecord = {
+  const data: UnitRecord = {
     source,
     unit: unit.slug,
+    order: unit.order,
     title: unit.title,
+    authors: unit.authors,
     kind: unit.kind,
     lines: unit.lines,
     folios: unit.folios,
     blocks: unit.blocks.map((block, i) => recordOf(block, ids[i] ?? '', emphasis)),
   };
   const children = unit.blocks.map((block) => nodeOf(block, emphasis));
-  return frontMatter(matter) + serialise({ type: 'root', children });
+  return writeFrontMatter({ data, body: serialise({ type: 'root', children }) });
 }
 
 /** The notes of a unit as definitions of GFM, with a record of each in the front matter. */
@@ -42,8 +44,8 @@ export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): st
       },
     ],
   }));
-  const matter = { source, unit: unit.slug, notes: noteRecords(unit) };
-  return frontMatter(matter) + serialise({ type: 'root', children });
+  const data: NotesRecord = { source, unit: unit.slug, notes: noteRecords(unit) };
+  return writeFrontMatter({ data, body: serialise({ type: 'root', children }) });
 }
 
 type Noteref = Extract<Anchor, { kind: 'noteref' }>;
@@ -92,8 +94,4 @@ function serialise(root: Root): string {
     bullet: '-',
     resourceLink: true,
   });
-}
-
-function frontMatter(matter: object): string {
-  return `---\n${stringify(matter, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n`;
 }

@@ -1,4 +1,5 @@
 /** The OCR's own markup in a text: italics, escapes, links, tags; what it hides, and what it makes of the rest. */
+import type { Examples } from '../rule.ts';
 import { BROKEN_ADDRESS, HOST, schemeOf, WHY_ADDRESS } from '../addresses.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
@@ -30,8 +31,8 @@ export interface Markup {
   hidden: { from: number; to: number; shown: string }[];
 }
 
-/** One kind of markup: where it stands, what it hides, what it makes of the rest. */
-interface Rule {
+/** One kind of markup: where it stands, what it hides, what it makes of the rest. An example: the text, and behind `→` as it is read. */
+export interface MarkupRow extends Examples {
   pattern: RegExp;
   read: (match: RegExpExecArray, markup: Markup) => void;
 }
@@ -44,90 +45,130 @@ function link(markup: Markup, from: number, to: number, url: string): void {
   markup.stretches.push({ from, to, style: 'link', value: url });
 }
 
-const RULES: Rule[] = [
+const endOf = ({ index, 0: whole }: RegExpExecArray): number => index + whole.length;
+
+export const MARKUP: readonly MarkupRow[] = [
   {
-    // `[shown](http://target)` (mot:440): the address comes out once, from the target.
+    name: 'link of Markdown',
+    // mot:440: the address comes out once, from the target.
     pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
+    matches: ['[x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end'],
+    misses: ['[x] (http://a.b)', '[x](a.b)'],
     read: (m, markup) => {
-      hide(markup, m.index, m.index + m[0].length - m[2]!.length - 1);
-      hide(markup, m.index + m[0].length - 1, m.index + m[0].length);
-      link(markup, m.index + m[0].length - m[2]!.length - 1, m.index + m[0].length - 1, m[2]!);
+      const [, , url = ''] = m;
+      const from = endOf(m) - url.length - 1;
+      hide(markup, m.index, from);
+      hide(markup, endOf(m) - 1, endOf(m));
+      link(markup, from, endOf(m) - 1, url);
     },
   },
   {
-    // `<http://www.akorda.kz>`, also without its end or with a blank (von-hauff:160, 167).
+    name: 'address in angle brackets',
+    // Also without its end or with a blank (von-hauff:160, 167).
     pattern: /<\s*(https?:\/\/[^\s<>]+)\s*>?/gu,
+    matches: ['at <http://www.akorda.kz>. → at http://www.akorda.kz.', '< http://a.b → http://a.b'],
+    misses: ['<sup>1</sup>', 'a < b'],
     read: (m, markup) => {
-      const from = m.index + m[0].indexOf(m[1]!);
-      const url = m[1]!.replace(/[.,;:)]+$/, '');
+      const [whole, raw = ''] = m;
+      const from = m.index + whole.indexOf(raw);
+      const url = raw.replace(/[.,;:)]+$/, '');
       hide(markup, m.index, from);
       link(markup, from, from + url.length, url);
-      const end = m.index + m[0].length;
-      if (m[0].endsWith('>')) hide(markup, m.index + m[0].trimEnd().length - 1, end);
+      if (whole.endsWith('>')) hide(markup, m.index + whole.trimEnd().length - 1, endOf(m));
     },
   },
   {
+    name: 'address with blanks',
     // `http: //www. kub. kz/print. php? sid=17456` (isaacs-thesis:9857): blanks behind the signs of an address, and a
     // scheme that OCR misread. A blank behind a full stop belongs to it only where a small letter follows.
     pattern: BROKEN_ADDRESS,
+    matches: [
+      'http: //www. kub. kz/print. php? sid=17456 → http://www.kub.kz/print.php?sid=17456',
+      'www. akorda. kz. 10 November → www.akorda.kz. 10 November',
+    ],
+    misses: ['www of old', 'h: the letter'],
     read: (m, markup) => {
       const raw = m[0].replace(/[.,;:)\]'"’”\s]+$/u, '');
       if (/^(?:https?:\/\/|www\.)\S+$/.test(raw)) return;
       const { printed, meant } = schemeOf(raw);
       const rest = raw.slice(printed.length).replace(/\s/g, '');
       if (!HOST.test(rest)) return;
-      if (printed) hide(markup, m.index, m.index + printed.length, meant);
+      const from = m.index + printed.length;
+      const to = m.index + raw.length;
+      if (printed) hide(markup, m.index, from, meant);
       for (const blank of raw.slice(printed.length).matchAll(/\s/g))
-        hide(markup, m.index + printed.length + blank.index, m.index + printed.length + blank.index + 1);
-      link(markup, m.index, m.index + raw.length, `${meant || 'http://'}${rest}`);
-      markup.stretches.push({
-        from: m.index,
-        to: m.index + raw.length,
-        style: 'emendation',
-        value: raw,
-        why: WHY_ADDRESS,
-      });
+        hide(markup, from + blank.index, from + blank.index + 1);
+      link(markup, m.index, to, `${meant || 'http://'}${rest}`);
+      markup.stretches.push({ from: m.index, to, style: 'emendation', value: raw, why: WHY_ADDRESS });
     },
   },
   {
+    name: 'address',
     pattern: /(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>[\]]+/gu,
+    matches: ['See www.kub.kz. → See www.kub.kz.', 'http://a.b, and → http://a.b, and'],
+    misses: ['www.kub', 'ftp.kub.kz'],
     read: (m, markup) => {
       const url = m[0].replace(/[.,;:)\]'"’”]+$/u, '');
       link(markup, m.index, m.index + url.length, url.startsWith('www') ? `http://${url}` : url);
     },
   },
   {
-    // Ordinals keep their raised letters: `21<sup>st</sup>` (mot:382).
+    name: 'raised letters',
+    // Ordinals keep them: `21<sup>st</sup>` (mot:382).
     pattern: /<sup>(.*?)<\/sup>/gu,
+    matches: ['128<sup>th</sup> → 128th'],
+    misses: ['128<sup>th'],
     read: (m, markup) => {
-      hide(markup, m.index, m.index + 5);
-      hide(markup, m.index + m[0].length - 6, m.index + m[0].length);
-      markup.stretches.push({ from: m.index + 5, to: m.index + m[0].length - 6, style: 'sup' });
+      hide(markup, m.index, m.index + '<sup>'.length);
+      hide(markup, endOf(m) - '</sup>'.length, endOf(m));
+      markup.stretches.push({ from: m.index + '<sup>'.length, to: endOf(m) - '</sup>'.length, style: 'sup' });
     },
   },
-  { pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu, read: (m, markup) => hide(markup, m.index, m.index + m[0].length) },
   {
+    name: 'tags',
+    pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu,
+    matches: ['a <u>word</u><br/> → a word'],
+    misses: ['a <ul>'],
+    read: (m, markup) => hide(markup, m.index, endOf(m)),
+  },
+  {
+    name: 'escaped sign',
     // `\$57.8m` (kaziss:946): the OCR's escape of a sign that is text.
     pattern: /\\+(?=[$_*#&~[\]])/gu,
-    read: (m, markup) => hide(markup, m.index, m.index + m[0].length),
+    matches: ['\\$57.8m → $57.8m'],
+    misses: ['C:\\dos'],
+    read: (m, markup) => hide(markup, m.index, endOf(m)),
   },
 ];
 
-const EMPHASIS: Rule[] = [
+/** Where asterisks stand for italics. */
+export const EMPHASIS: readonly MarkupRow[] = [
   {
+    name: 'bold',
     pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu,
+    matches: ['a **word** → a word'],
+    misses: ['a ** word **'],
     read: (m, markup) => emphasise(m, markup, 2, 'strong'),
   },
   {
+    name: 'italics',
     pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu,
+    matches: ['*Vremia*, 2002 → Vremia, 2002'],
+    misses: ['a * word *', '**word**'],
     read: (m, markup) => emphasise(m, markup, 1, 'em'),
   },
-  // What is left of a pair whose other half the file lost (kaziss:112).
-  { pattern: /\*+/gu, read: (m, markup) => hide(markup, m.index, m.index + m[0].length) },
+  {
+    name: 'asterisks that are left of a pair',
+    // The file lost the other half (kaziss:112).
+    pattern: /\*+/gu,
+    matches: ['Sultanov** - Editor → Sultanov - Editor'],
+    misses: ['Sultanov - Editor'],
+    read: (m, markup) => hide(markup, m.index, endOf(m)),
+  },
 ];
 
 function emphasise(m: RegExpExecArray, markup: Markup, width: number, style: 'strong' | 'em'): void {
-  const end = m.index + m[0].length;
+  const end = endOf(m);
   hide(markup, m.index, m.index + width);
   hide(markup, end - width, end);
   markup.stretches.push({ from: m.index + width, to: end - width, style });
@@ -139,12 +180,12 @@ export function readMarkup(text: string, emphasis: boolean): Markup {
   const taken = (from: number, to: number) =>
     markup.hidden.some((h) => h.from < to && h.to > from) ||
     markup.stretches.some((s) => s.style === 'link' && s.from < to && s.to > from);
-  for (const rule of emphasis ? [...RULES, ...EMPHASIS] : RULES)
+  for (const rule of emphasis ? [...MARKUP, ...EMPHASIS] : MARKUP)
     for (const m of text.matchAll(rule.pattern)) {
       const isEmphasis = EMPHASIS.includes(rule);
       const ends = isEmphasis && taken(m.index, m.index + 1);
       if (isEmphasis ? ends : taken(m.index, m.index + m[0].length)) continue;
-      rule.read(m as RegExpExecArray, markup);
+      rule.read(m, markup);
     }
   markup.hidden.sort((a, b) => a.from - b.from);
   return markup;

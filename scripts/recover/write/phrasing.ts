@@ -98,16 +98,28 @@ function point(a: Anchor): PhrasingContent {
   throw new Error(`${a.kind} is no place`);
 }
 
-function wrap(s: Stretch, children: PhrasingContent[]): PhrasingContent {
-  if (s.style === 'em') return { type: 'emphasis', children };
-  if (s.style === 'strong') return { type: 'strong', children };
-  if (s.style === 'link') return { type: 'link', url: s.value!, children };
-  if (s.style === 'citation')
-    return directive('cite', { works: s.value!, rule: s.rule!, ...(s.why ? { flag: s.why } : {}) }, children);
-  if (s.style === 'abbreviation') return directive('abbr', { expand: s.value! }, children);
-  if (s.style === 'sup') return directive('sup', {}, children);
-  if (s.style === 'doubt') return directive('doubt', { why: s.why! }, children);
-  return directive('emended', { reads: s.value!, why: s.why! }, children);
+function wrap(
+  { style, value = '', why = '', rule = '' }: Stretch,
+  children: PhrasingContent[],
+): PhrasingContent {
+  switch (style) {
+    case 'em':
+      return { type: 'emphasis', children };
+    case 'strong':
+      return { type: 'strong', children };
+    case 'link':
+      return { type: 'link', url: value, children };
+    case 'citation':
+      return directive('cite', { works: value, rule, ...(why ? { flag: why } : {}) }, children);
+    case 'abbreviation':
+      return directive('abbr', { expand: value }, children);
+    case 'sup':
+      return directive('sup', {}, children);
+    case 'doubt':
+      return directive('doubt', { why }, children);
+    case 'emendation':
+      return directive('emended', { reads: value, why }, children);
+  }
 }
 
 const directive = (

@@ -28,7 +28,7 @@ export function readYaml<T extends z.ZodType>(
 ): Read<z.infer<T>> | null {
   const absent = (what: string) => {
     if (need === 'optional') return null;
-    throw new InputError(`${show(file)}:1:1: Unexpected ${what}, expected a description of the source`);
+    throw new InputError(`${show(file)}:1:1: Unexpected ${what}, expected the file with its rows`);
   };
   if (!existsSync(file)) return absent('absence of the file');
   const counter = new LineCounter();

@@ -1,0 +1,134 @@
+/** The ways in which a part of a note cites a work, each with what it takes for it. */
+import type { Evidence } from '../../../src/model/records.ts';
+import { opCit } from './backrefs.ts';
+import { byNames, withGiven } from './by-names.ts';
+import { make, type Context, type Found, type NoteWords } from './context.ts';
+import { interviewOf } from './interviews.ts';
+import { extentOf } from './parse.ts';
+import type { Known } from './known.ts';
+import { addWork, enrich, findWork } from './registry.ts';
+import type { Segment } from './segments.ts';
+import { shortTitlesIn, titleIn, type ShortTitle } from './short-titles.ts';
+import type { ParsedWork } from './work.ts';
+
+/** One segment of a note, as the readers see it. */
+interface Reading {
+  segment: Segment;
+  note: NoteWords;
+  context: Context;
+  /** The segment as evidence for a work. */
+  evidence: Evidence;
+  /** The segment as a citation in full, if its form is that of one. */
+  parsed: ParsedWork | null;
+  /** Works that may be meant, the last cited first. */
+  known: Known;
+}
+
+/** What it finds in a segment; nothing where that is not its kind. */
+export type Reader = (reading: Reading) => Found[];
+
+function interview({ segment, note, context }: Reading): Found[] {
+  const found = interviewOf(segment.text, context, note);
+  return found ? [make(context.rules.grammar, segment, [found.work], 'interview', [0, found.length])] : [];
+}
+
+function fullAgain({ segment, context, parsed, evidence }: Reading): Found[] {
+  const same = parsed && findWork(context.registry, parsed);
+  if (!same) return [];
+  enrich(context.registry, same, parsed, evidence);
+  return [make(context.rules.grammar, segment, [same], 'full again', [0, extentOf(segment.text, parsed)])];
+}
+
+/** A known name, followed by the beginning of a title of that person. */
+function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
+  const { text } = segment;
+  const { registry, rules } = context;
+  // What begins with a title of its own is not the volume that it stands in.
+  const hasOwnTitle = parsed && (/^[‘'`“"̀]/u.test(text) || parsed.type === 'legislation');
+  if (hasOwnTitle && !titleIn(text, known, registry)) return [];
+  const near = shortTitlesIn(text, known, registry);
+  if (!near.length) return [];
+  // A longer match among all works is better evidence than a short one among those cited before (von-hauff ch. 4 n. 137).
+  const all = shortTitlesIn(text, context.all, registry);
+  return near
+    .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
+    .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
+    .filter((m) => !parsed || m.works.length === 1)
+    .map((m) =>
+      make(context.rules.grammar, segment, m.works, 'short title', [
+        withGiven(text, m.from, m.works, rules.grammar),
+        m.to,
+      ]),
+    );
+}
+
+/**
+ * Whether a short title can be what a segment cites in full: it begins where the segment's own title does. The name of
+ * `Kitschelt, Formation of Party Cleavages in Post-Communist Democracies` is followed by his `Post-Communist Party Systems`
+ * too, and `Fish, Democratic Erosion, in Anderson, Post-Communism` is not Anderson's volume.
+ */
+function isOwn({ from, title }: ShortTitle, titleAt: number, size: number): boolean {
+  const isInTitle = from >= titleAt && from < titleAt + size;
+  return titleAt < 0 || isInTitle || (from < titleAt && title <= titleAt + 3);
+}
+
+function inFull({ segment, context, parsed, evidence }: Reading): Found[] {
+  if (!parsed) return [];
+  const work = addWork(context.registry, parsed, evidence);
+  return [make(context.rules.grammar, segment, [work], 'full', [0, extentOf(segment.text, parsed)])];
+}
+
+function titleAlone({ segment, known, context }: Reading): Found[] {
+  const titled = titleIn(segment.text, known, context.registry);
+  return titled
+    ? [make(context.rules.grammar, segment, titled.works, 'short title', [titled.from, titled.to])]
+    : [];
+}
+
+/** `State Department (note 38)`: a reference that has lost its `op. cit.` */
+function numberAlone({ segment, note, context }: Reading): Found[] {
+  return context.rules.signs.noteNumber.pattern.test(segment.text) ? opCit(segment, note, context) : [];
+}
+
+/** `I. Bremmer, p. 5`: the one work by the name, else open among those. */
+function nameAndPage({ segment, known, context }: Reading): Found[] {
+  const name = context.rules.grammar.rx`^(\p{Lu}[\p{L}.' -]+?),?\s*<page>\d[\d\s–-]*\.?$`.exec(
+    segment.text,
+  )?.[1];
+  if (name === undefined) return [];
+  const theirs = byNames(known.works(), [familyOf(name)], context.rules.grammar);
+  return theirs.length ? [make(context.rules.grammar, segment, theirs, 'short title', [0, name.length])] : [];
+}
+
+/** `Bremmer (1997)`: the work of that year; another year is said. */
+function nameAndYear({ segment, known, context }: Reading): Found[] {
+  const [, name, year] =
+    context.rules.grammar
+      .rx`^((?:\p{Lu}[\p{L}.'-]*\s?){1,4}?),?\s\(?((?:19|20)\d\d)\)?[,.]?(?:\s*<page>[\s\d-]*)?\.?$`.exec(
+      segment.text,
+    ) ?? [];
+  if (name === undefined || year === undefined) return [];
+  const theirs = byNames(known.works(), [familyOf(name)], context.rules.grammar);
+  if (!theirs.length) return [];
+  const ofYear = theirs.filter((work) => work.year === year);
+  const works = ofYear.length ? ofYear : theirs;
+  const flag = ofYear.length ? null : `printed ${year}, no known work of that year`;
+  return [make(context.rules.grammar, segment, works, 'short title', [0, segment.text.length], flag)];
+}
+
+const familyOf = (name: string): string => name.trim().split(' ').at(-1) ?? '';
+
+/** In this order: the first one that finds something is believed. */
+export const READERS: readonly Reader[] = [
+  interview,
+  fullAgain,
+  shortTitles,
+  inFull,
+  titleAlone,
+  numberAlone,
+  nameAndPage,
+  nameAndYear,
+];
+
+/** With the works of all notes. */
+export const SECOND_READERS: readonly Reader[] = [shortTitles, titleAlone];

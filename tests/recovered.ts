@@ -1,0 +1,45 @@
+/** What recovery is given in tests: the words of the languages, and texts of a few lines. */
+import { readWords } from '../src/model/content/grammar.ts';
+import type { Source } from '../src/model/content/sources.ts';
+import { cite } from '../scripts/recover/citations/cite.ts';
+import { grammarOf, type Grammar } from '../scripts/recover/grammar.ts';
+import { fromLine } from '../scripts/recover/mapped.ts';
+import { recoverText } from '../scripts/recover/text/units.ts';
+import type { Cited, SourceText } from '../scripts/recover/types.ts';
+import type { Override } from '../src/model/overrides.ts';
+import type { Placed } from '../src/model/content/sources.ts';
+
+/** Made anew, so that every test asks for what it is made of. */
+export const grammar = (): Grammar => grammarOf(readWords('content'));
+
+export const recovered = (source: Source): SourceText => recoverText(source, grammar());
+
+/** A source of one chapter that has these notes. */
+export const textOf = (notes: string[]): SourceText => ({
+  source: { slug: 'test', title: 'Test', authors: [], date: '2020' } as unknown as Source,
+  noise: [],
+  doubts: [],
+  units: [
+    {
+      slug: 'one',
+      order: 0,
+      kind: 'chapter',
+      title: 'One',
+      authors: [],
+      lines: [1, notes.length],
+      blocks: [],
+      folios: [],
+      notes: notes.map((text, i) => ({
+        n: i + 1,
+        text: fromLine(i + 1, text),
+        number: 'clean',
+        mark: 'clean',
+        folio: null,
+      })),
+    },
+  ],
+});
+
+/** Its citations, as they are read. */
+export const citedIn = (notes: string[], overrides: Placed<Override>[] = []): Cited =>
+  cite([textOf(notes)], grammar(), overrides);
