@@ -1,28 +1,38 @@
 /**
- * Recovers all sources into the collections below `content/`, if what was found is what the ledger says.
+ * Recovers all sources into the collections below `content/`, if what was found is what was accepted.
  *
- *   npm run recover                          write the collections, or stop because the ledger is no longer true
- *   npm run recover -- --accept              write the ledger anew, and the collections
- *   npm run recover -- --explain mot:586     tell what became of a line, and why
+ *   npm run recover                                     write the collections, or stop because something was read otherwise
+ *   npm run recover -- --accept                         take what was found as right, and write the collections
+ *   npm run recover -- --explain mot:586                tell what became of a line, and why
+ *   npm run recover -- --explain von-hauff/chapter-4#fn-132   … of a passage or a note: its citations, names, pages
  */
-import path from 'node:path';
-import { readInput } from './recover/input.ts';
-import { ledgerOf, checkLedger } from './recover/ledger.ts';
-import { recover } from './recover/pipeline.ts';
 import { InputError } from '../src/model/content/input-error.ts';
-import { filesOf, writeCollections } from './recover/write/collections.ts';
+import { acceptedFiles, checkAccepted } from './recover/accepted.ts';
+import { explain } from './recover/explain.ts';
+import { readFlags } from './recover/flags.ts';
+import { readInput } from './recover/input.ts';
+import { recover } from './recover/pipeline.ts';
+import { cslOf, filesOf, writeCollections } from './recover/write/collections.ts';
 
 const CONTENT = 'content';
 
 function main(args: string[]): void {
+  const flags = readFlags(args);
   const edition = recover(readInput(CONTENT));
-  checkLedger(path.join(CONTENT, 'ledger.json'), ledgerOf(edition.texts), args.includes('--accept'));
-  writeCollections(CONTENT, filesOf(edition));
+  if (flags.explain !== undefined) {
+    console.log(explain(edition, flags.explain));
+    return;
+  }
+  const works = cslOf(edition);
+  const files = filesOf(edition, works);
+  checkAccepted(CONTENT, acceptedFiles(edition, works, files), flags.accept);
+  writeCollections(CONTENT, files);
   const units = edition.texts.flatMap((text) => text.units);
   const blocks = units.flatMap((unit) => unit.blocks);
   const notes = units.flatMap((unit) => unit.notes);
+  const cited = edition.readings.filter((reading) => reading.works.length === 1);
   console.log(
-    `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${edition.works.length} works cited ${edition.citations.length} times`,
+    `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${works.length} works cited ${cited.length} times`,
   );
 }
 

@@ -1,6 +1,4 @@
 /** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { InputError } from '../../src/model/content/input-error.ts';
 import type { Ledger, UnitLedger } from '../../src/model/records.ts';
 import { textsOf, type SourceText, type Unit } from './types.ts';
 
@@ -44,22 +42,6 @@ function unitLedger(unit: Unit): UnitLedger {
 
 function tally(names: string[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const name of names.sort()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names.toSorted()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries(counts);
-}
-
-/**
- * Compares with the committed ledger, or writes it with `accept` (and where there is none yet).
- * @throws InputError with the line of the first figure that is no longer true
- */
-export function checkLedger(file: string, ledger: Ledger, accept: boolean): void {
-  const now = `${JSON.stringify(ledger, null, 1)}\n`;
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
-  if (before === now) return;
-  if (before === null || accept) return writeFileSync(file, now);
-  const [was, is] = [before.split('\n'), now.split('\n')];
-  const at = is.findIndex((line, i) => line !== was[i]);
-  throw new InputError(
-    `${file}:${at + 1}:1: Unexpected \`${(is[at] ?? '').trim()}\`, the ledger has \`${(was[at] ?? '').trim()}\`; look at the change, then accept it with: npm run recover -- --accept`,
-  );
 }

@@ -1,0 +1,141 @@
+/**
+ * What was found, in a form that shows in a diff, and was accepted by a person: the ledger with its counts, and below
+ * `content/readings/` a line for each citation, for each work's fields, for each name in a unit, and for each unit's text. A
+ * change of one threshold cannot move a link unseen.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { InputError } from '../../src/model/content/input-error.ts';
+import type { CslWork, Passage } from '../../src/model/records.ts';
+import { ledgerOf } from './ledger.ts';
+import type { Edition, Reading, Unit } from './types.ts';
+
+const FOLDER = 'readings';
+
+/**
+ * The files of what was found, by their paths below `content/`.
+ *
+ * @param works in the order of their ids
+ * @param written what is written of it, by paths below `content/`
+ */
+export function acceptedFiles(
+  { texts, readings, passages }: Edition,
+  works: CslWork[],
+  written: Map<string, string>,
+): Map<string, string> {
+  const files = new Map([
+    ['ledger.json', `${JSON.stringify(ledgerOf(texts), null, 1)}\n`],
+    [`${FOLDER}/works.txt`, lines(works.map(workLine))],
+    [`${FOLDER}/names.txt`, lines(nameLines(passages))],
+  ]);
+  const own = Map.groupBy(passages, ({ source, unit }) => `${source}/${unit}`);
+  for (const { source, units } of texts) {
+    const unitLine = ({ slug }: Unit) => {
+      const unit = `${source.slug}/${slug}`;
+      const words = (own.get(unit) ?? []).map(({ id, text }) => `${id} ${text}\n`).join('');
+      const markdown = ['texts', 'notes'].map((folder) => written.get(`${folder}/${unit}.md`));
+      return `${slug} text ${checksum(words)} written ${checksum(markdown.join(''))}`;
+    };
+    files.set(
+      `${FOLDER}/${source.slug}.txt`,
+      lines([
+        ...units.map(unitLine),
+        ...numbered(readings.filter((reading) => reading.source === source.slug)),
+      ]),
+    );
+  }
+  return files;
+}
+
+const lines = (all: string[]) => `${all.join('\n')}\n`;
+
+const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** `dvk von-hauff/chapter-4 l353 l360×2 fn-12`: where a name stands in a unit, and how often where more than once. */
+function nameLines(passages: Passage[]): string[] {
+  const named = passages.flatMap(({ source, unit, id, names }) =>
+    names.map(({ name, times }) => ({
+      key: `${name} ${source}/${unit}`,
+      at: times > 1 ? `${id}×${times}` : id,
+    })),
+  );
+  return [...Map.groupBy(named, ({ key }) => key)]
+    .map(([key, all]) => [key, ...all.map(({ at }) => at)].join(' '))
+    .sort();
+}
+
+/** `chapter-4 n132 [2] full → easton-1965-systems-analysis p. 3 · flag`; where two works remain, both, and a `?`. */
+function numbered(readings: Reading[]): string[] {
+  const nth = new Map<string, number>();
+  return readings.map(({ unit, n, at = '', works, rule, page, flag }) => {
+    const place = `${unit} ${n === undefined ? at : `n${n}`}`;
+    const i = (nth.get(place) ?? 0) + 1;
+    nth.set(place, i);
+    const target = works.length === 1 ? works.join('') : ['?', ...works].join(' ');
+    return `${place} [${i}] ${rule} → ${target}${page ? ` p. ${page}` : ''}${flag ? ` · ${flag}` : ''}`;
+  });
+}
+
+/** The fields that a reader sees. */
+function workLine({ custom: { titles, source, otherYears, merged }, note: _, ...fields }: CslWork): string {
+  const also = titles.slice(1);
+  return JSON.stringify({
+    ...fields,
+    ...(also.length ? { also } : {}),
+    source,
+    otherYears,
+    merged: merged?.length,
+  });
+}
+
+/** How many changed lines are shown of a file. */
+const SHOWN = 12;
+
+/**
+ * Compares with what was accepted, or takes it with `accept`, and where nothing was accepted yet.
+ * @throws InputError with the changed lines of each file
+ */
+export function checkAccepted(content: string, files: Map<string, string>, accept: boolean): void {
+  const changes = [...files].flatMap(([name, now]) => changeOf(path.join(content, name), now));
+  const old = accept ? [] : changes.filter(({ isNew }) => !isNew);
+  if (old.length)
+    throw new InputError(
+      `${old.map(({ says }) => says).join('\n')}\nLook at the change, then accept it with: npm run recover -- --accept`,
+    );
+  for (const { file, now } of changes) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, now);
+  }
+  if (!accept) return;
+  // A source that is gone leaves nothing behind.
+  for (const name of readdirSync(path.join(content, FOLDER)))
+    if (!files.has(`${FOLDER}/${name}`)) rmSync(path.join(content, FOLDER, name));
+}
+
+interface Change {
+  file: string;
+  now: string;
+  /** Nothing was accepted yet. */
+  isNew: boolean;
+  says: string;
+}
+
+function changeOf(file: string, now: string): Change[] {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (before === now) return [];
+  if (before === null) return [{ file, now, isNew: true, says: '' }];
+  const [was, is] = [before.split('\n'), now.split('\n')];
+  const at = is.findIndex((line, i) => line !== was[i]);
+  const [gone, come] = [without(was, is), without(is, was)];
+  const shown = [...gone.map((line) => `  - ${line}`), ...come.map((line) => `  + ${line}`)];
+  const more = shown.length > SHOWN ? [`  … and ${shown.length - SHOWN} lines more`] : [];
+  const says = `${file}:${at + 1}:1: Unexpected \`${(is[at] ?? '').trim()}\`, accepted was \`${(was[at] ?? '').trim()}\``;
+  return [{ file, now, isNew: false, says: [says, ...shown.slice(0, SHOWN), ...more].join('\n') }];
+}
+
+/** The lines of one text that another does not have. */
+function without(some: string[], others: string[]): string[] {
+  const there = new Set(others);
+  return some.filter((line) => !there.has(line));
+}
