@@ -3,8 +3,7 @@ declare module '@citation-js/core' {
     constructor(items: object[]);
     format(as: string): unknown;
   }
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  export const plugins: { config: { get(name: string): any } };
+  export const plugins: { config: { get(name: string): { format: object } } };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

@@ -4,14 +4,15 @@ import { unitPath } from './addresses.ts';
 import { place, TITLE_PAGE } from './model/ids.ts';
 import { personName } from './model/people.ts';
 import type { BlockRecord, NoteRecord, UnitRecord } from './model/records.ts';
-import type { SourceData, UnitData } from './model/source.ts';
+import type { SourceData } from './model/source.ts';
+import { sure } from './model/sure.ts';
 import { noteWords, type NoteWords } from './passages.ts';
 import { readUnit, type ReadUnit } from './read/unit.ts';
 
 export type SourceEntry = SourceData & { slug: string };
 
 /** A heading below the title of a unit, for its contents. */
-export interface Heading {
+interface Heading {
   id: string;
   level: number;
   title: string;
@@ -19,9 +20,6 @@ export interface Heading {
 
 export interface UnitEntry extends Omit<UnitRecord, 'unit'> {
   slug: string;
-  /** Its place in the print. */
-  order: number;
-  authors: UnitData['authors'];
   /** Whether its own title is printed; the page must supply one where it is not. */
   hasTitle: boolean;
   headings: Heading[];
@@ -56,8 +54,11 @@ const headingOf = ({ kind, id, level = 1, title = '' }: BlockRecord): Heading[] 
 export async function textOf({ source, slug }: UnitEntry): Promise<ReadUnit> {
   const id = `${source}/${slug}`;
   const [text, notes] = await Promise.all([getEntry('chapters', id), getEntry('notes', id)]);
-  return readUnit(text?.body ?? '', notes?.body ?? '');
+  const why = 'recovery writes both files of a unit';
+  return readUnit(written(sure(text, why)), written(sure(notes, why)));
 }
+
+const written = <T>({ data, body = '' }: { data: T; body?: string | undefined }) => ({ data, body });
 
 /** Those with a page of their own; what is called `title-page` stands on that of the source. */
 export const unitsWithPages = (all: UnitEntry[]): UnitEntry[] =>

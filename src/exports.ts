@@ -49,7 +49,7 @@ function ris(items: CslItem[]): string {
   const ids = items.map(({ id }) => id).values();
   return format(items, 'ris')
     .replace(/\n(?![A-Z][A-Z\d] {2}-|$)/g, '')
-    .replace(/^ID {2}- .*$/gm, () => `ID  - ${ids.next().value!}`);
+    .replace(/^ID {2}- .*$/gm, () => `ID  - ${ids.next().value ?? ''}`);
 }
 
 /** Without what only this project knows of a work. */

@@ -5,17 +5,17 @@ import { FORMATS } from './exports.ts';
 import { pageRange } from './model/folios.ts';
 import { TITLE_PAGE } from './model/ids.ts';
 import type { Citable } from './model/citable.ts';
-import { personName } from './model/people.ts';
+import { authorsOfUnit, personName } from './model/people.ts';
 import type { CslItem } from './model/records.ts';
 import { passagesOf } from './passages.ts';
-import { howToCite } from './references.ts';
+import { howToCite } from './how-to-cite.ts';
 
 const UNPROOFED = 'machine-read text';
 
 /** @param unit none for the source as a whole, whose page has the title page of the print */
 export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<Citable> {
   const item = unit ? citeUnit(source, unit, unit.title) : citeSource(source);
-  const authors = (unit?.authors.length ? unit.authors : source.authors).map(personName).join(', ');
+  const authors = (unit ? authorsOfUnit(source, unit.slug) : source.authors).map(personName).join(', ');
   const year = yearOf(source, 'ca.');
   // An article that is a source by itself is its only unit.
   const part = unit?.title ?? (source.journal && fullTitle(source));
@@ -30,7 +30,7 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     // BibTeX and RIS know no date that is about right.
     note: isInferred(source) ? `${UNPROOFED}; no date is printed, ${yearOf(source)} is inferred` : UNPROOFED,
   };
-  const words = (await howToCite(item)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
+  const words = (await howToCite(source, unit)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,

@@ -55,7 +55,8 @@ async function run(items: CslItem[]): Promise<Map<string, string>> {
   const entries = new Map<string, string>();
   visit(tree, 'element', (node: Element) => {
     const key = /^bib-item-(\d+)$/.exec(String(node.properties['id']))?.[1];
-    if (key) entries.set(items[Number(key)]!.id, toHtml(node.children));
+    const item = key === undefined ? undefined : items[Number(key)];
+    if (item) entries.set(item.id, toHtml(node.children));
   });
   return entries;
 }
@@ -63,8 +64,3 @@ async function run(items: CslItem[]): Promise<Map<string, string>> {
 /** The style drops that a date is only about right; in its words it stays. */
 const inDoubt = (date: CslDate | undefined) =>
   date?.circa ? { literal: `ca. ${date['date-parts'].flat().join('-')}` } : date;
-
-/** The reference of one item. */
-export async function howToCite(item: CslItem): Promise<string> {
-  return (await renderReferences([item])).get(item.id) ?? '';
-}

@@ -1,17 +1,16 @@
 /** The works that the sources cite, and every citation of each. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+// Imported and not read, so that the site with live reloading takes changed ones.
+import citationsJson from '../content/works/citations.json?raw';
+import worksJson from '../content/works/works.json?raw';
 import { sourcePath, workPath } from './addresses.ts';
 import type { Citation, CslWork, Person } from './model/records.ts';
-import { languageOf } from './language.ts';
+import { LANGUAGES } from './language.ts';
 import { renderReferences } from './references.ts';
 import { inLanguages, wordsInLanguages } from './set/languages.ts';
 import type { Links } from './set/links.ts';
 
-const read = (file: string): unknown => JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8'));
-
-export const works = read('works.json') as CslWork[];
-export const citations = read('citations.json') as Citation[];
+export const works = JSON.parse(worksJson) as CslWork[];
+export const citations = JSON.parse(citationsJson) as Citation[];
 
 const byId = new Map(works.map((work) => [work.id, work]));
 const byWork = Map.groupBy(citations, (citation) => citation.work);
@@ -65,7 +64,7 @@ export async function referenceOf(id: string): Promise<string> {
 }
 
 /** A work as the marking of languages wants it. */
-const titled = ({ title, language }: CslWork) => ({ title, language, languageOf });
+const titled = ({ title, language }: CslWork) => ({ title, language, languages: LANGUAGES });
 
 /** A title, or its beginning, as HTML that tells where it is in another language. */
 export const titleOf = (work: CslWork, words = work.title): string => wordsInLanguages(words, titled(work));

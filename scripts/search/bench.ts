@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, cpSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { openSite } from '../site/browser.ts';
 import { readRecords } from './records.ts';
 import { writeIndex } from './write.ts';
@@ -23,7 +24,32 @@ const QUERIES = [
   'human rights OSCE',
 ];
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** From a keystroke to the first hits, and to all that stand there before one scrolls, in ms. */
+const timeOf = (page: Page, query: string): Promise<{ first: number; all: number }> =>
+  page.evaluate(async (q) => {
+    const sure = (selector: string): HTMLElement => {
+      const found = document.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`${selector} is not on the page`);
+      return found;
+    };
+    const field = sure('#q') as HTMLInputElement;
+    const said = sure('#said');
+    field.value = q;
+    const list = sure('#hits');
+    const start = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return new Promise<{ first: number; all: number }>((done) => {
+      let first = 0;
+      new MutationObserver((_, observer) => {
+        if (list.children.length) first ||= performance.now() - start;
+        if (said.dataset['searchState'] !== 'done') return;
+        observer.disconnect();
+        done({ first, all: performance.now() - start });
+      }).observe(list.parentElement ?? list, { attributes: true, childList: true, subtree: true });
+    });
+  }, query);
 
 async function bench(folder: string, name: string): Promise<void> {
   const site = await openSite(folder);
@@ -45,23 +71,7 @@ async function bench(folder: string, name: string): Promise<void> {
     bytes = i ? 0 : bytes;
     await page.fill('#q', '');
     await page.waitForTimeout(300);
-    const spent = await page.evaluate(async (q) => {
-      const field = document.querySelector<HTMLInputElement>('#q')!;
-      const said = document.querySelector<HTMLElement>('#said')!;
-      field.value = q;
-      const list = document.querySelector('#hits')!;
-      const start = performance.now();
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      return new Promise<{ first: number; all: number }>((done) => {
-        let first = 0;
-        new MutationObserver((_, observer) => {
-          if (list.children.length) first ||= performance.now() - start;
-          if (said.dataset['searchState'] !== 'done') return;
-          observer.disconnect();
-          done({ first, all: performance.now() - start });
-        }).observe(list.parentElement!, { attributes: true, childList: true, subtree: true });
-      });
-    }, query);
+    const spent = await timeOf(page, query);
     if (i) times.push(spent);
     if (i) weights.push(bytes);
     else first = bytes;

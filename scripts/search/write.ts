@@ -7,7 +7,11 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   for (const { meta, filters, ...record } of records) {
-    const { errors: failed } = await index.addCustomRecord({ ...record, meta: { ...meta }, filters: { ...filters } });
+    const { errors: failed } = await index.addCustomRecord({
+      ...record,
+      meta: { ...meta },
+      filters: { ...filters },
+    });
     if (failed.length) throw new Error(`${record.url}: ${failed.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: folder });

@@ -58,7 +58,12 @@ const CLOSE = 0.12;
  * Looks into a passage: phrases must stand there, and words that stand close together count more.
  * @returns null for one that the engine gave for a word that does not stand there
  */
-export function judge(passage: Passage, score: number, query: Query, { terms, pairs }: Understood): Hit | null {
+export function judge(
+  passage: Passage,
+  score: number,
+  query: Query,
+  { terms, pairs }: Understood,
+): Hit | null {
   const flat = ` ${wordsOf(passage.content).join(' ')} `;
   const has = (phrase: string) => flat.includes(` ${wordsOf(phrase).join(' ')} `);
   if (!query.phrases.every(has) || query.without.some(has)) return null;

@@ -1,5 +1,6 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
 import { itemOf } from './result-item.ts';
+import { link, nameLink } from './search-links.ts';
 import type { Knowledge } from '../model/search-record.ts';
 import { sure } from '../model/sure.ts';
 import { find, type Found, type Pagefind } from './search.ts';
@@ -15,7 +16,8 @@ const list = element<HTMLOListElement>('#hits');
 const FILTERS = ['source', 'unit', 'author', 'kind'];
 const RECENT = 12;
 
-const field = (name: string) => element<HTMLInputElement | HTMLSelectElement>(`form[data-pagefind] [name=${name}]`);
+const field = (name: string) =>
+  element<HTMLInputElement | HTMLSelectElement>(`form[data-pagefind] [name=${name}]`);
 const base = form.dataset['base'] ?? '/';
 /** Titles of the chapters, by `source/unit`, and of the sources. */
 const units = JSON.parse(form.dataset['units'] ?? '{}') as Record<string, string>;
@@ -50,7 +52,7 @@ function knowledge(): Promise<Knowledge> {
 const AT_ONCE = 30;
 const IN_A_CHAPTER = 50;
 
-/** The hit that was followed from here, by the address; 0 where none was. */
+/** The hit that was followed; 0 where none was. */
 const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
 
 /** The search that is under way; another question ends it. */
@@ -113,10 +115,10 @@ async function* search(q: string, filters: Record<string, string>, isExact: bool
 /** Shows more hits until there are so many. @returns whether these are all */
 async function showMore(mine: AsyncGenerator<Found>, least: number): Promise<boolean> {
   while (list.children.length < least) {
-    const { done, value } = await mine.next();
+    const next = await mine.next();
     if (asked !== mine) return false;
-    if (done) return true;
-    append(value);
+    if (next.done) return true;
+    append(next.value);
   }
   return false;
 }
@@ -162,7 +164,8 @@ async function say(
   const typed = link([...inAny, ['exact', '1']], 'only as typed');
   if (shown) {
     said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`;
-    if (names.length) said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name)]));
+    if (names.length)
+      said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name, base)]));
     if (others.length) said.append(`, also written ${others.join(', ')}`);
     if (names.length || others.length) said.append(' (', typed, ')');
     if (wanted.has('exact')) said.append(', only as typed (', link(inAny, 'in any spelling'), ')');
@@ -178,19 +181,6 @@ async function say(
       ...near.flatMap((word, i) => [i ? ' or ' : '', link([['q', word]], word)]),
       '?',
     );
-}
-
-/** All that is known of a name: its page in the index. */
-function nameLink({ id, name }: Knowledge['names'][0]): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href: `${base}names/${id}/`, textContent: name });
-}
-
-/** A link to another search; one click searches only what was typed. */
-function link(fields: (readonly [string, string])[], text: string): HTMLAnchorElement {
-  const out = document.createElement('a');
-  out.href = `?${new URLSearchParams(fields as [string, string][])}`;
-  out.textContent = text;
-  return out;
 }
 
 function ask(how: 'push' | 'replace'): void {
@@ -209,8 +199,7 @@ function remember(): void {
 }
 
 const recent = () => kept<string[]>('recent') ?? [];
-const offerRecent = () =>
-  element('#recent').replaceChildren(...recent().map((q) => new Option(q)));
+const offerRecent = () => element('#recent').replaceChildren(...recent().map((q) => new Option(q)));
 
 /** One step back undoes one question, not one letter of it. */
 let isTyping = false;

@@ -39,9 +39,10 @@ export interface Understood {
 const OTHER_SPELLING = 0.6;
 
 export function understand(query: Query, { names, spellings }: Knowledge): Understood {
-  const musts = [...new Set(query.phrases.flatMap(wordsOf))].map(
-    (word): Term => ({ must: true, searched: [{ word, weight: 1 }] }),
-  );
+  const musts = [...new Set(query.phrases.flatMap(wordsOf))].map((word): Term => ({
+    must: true,
+    searched: [{ word, weight: 1 }],
+  }));
   const readings = nameReader(names)(query.words);
   const words = readings.map((reading) => wordsMeant(reading, spellings));
   const terms = readings.map(({ names: meant }, i): Term => ({
@@ -55,7 +56,10 @@ export function understand(query: Query, { names, spellings }: Knowledge): Under
   const said = words.flatMap((all) => all.map(({ word }) => word));
   return {
     terms: [...musts, ...terms],
-    marks: { words: said, forms: [...query.phrases, ...meant.flatMap(({ name, forms }) => [name, ...forms])] },
+    marks: {
+      words: said,
+      forms: [...query.phrases, ...meant.flatMap(({ name, forms }) => [name, ...forms])],
+    },
     names: meant,
     added: said.filter((word) => !query.words.includes(word)),
     pairs: pairsOf(readings),

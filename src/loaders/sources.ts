@@ -4,12 +4,20 @@ import { readSource, sourceFolders } from '../model/content/sources.ts';
 
 export const sourcesLoader: Loader = {
   name: 'sources',
-  load: async ({ store, parseData }) => {
+  load: async (context) => {
+    const { store } = context;
     store.clear();
     for (const folder of sourceFolders()) {
-      const { slug, folder: _, lines: __, emendations: ___, layouts: ____, inferredMarks: _____, ...data } =
-        readSource(folder);
-      store.set({ id: slug, data: await parseData({ id: slug, data: { slug, ...data } }) });
+      const {
+        slug,
+        folder: _,
+        lines: __,
+        emendations: ___,
+        layouts: ____,
+        inferredMarks: _____,
+        ...data
+      } = readSource(folder);
+      store.set({ id: slug, data: await context.parseData({ id: slug, data: { slug, ...data } }) });
     }
   },
 };

@@ -1,28 +1,30 @@
-/** The recovered chapters, and their notes, as collections: the records of each, with its Markdown as body. */
-import { readFileSync } from 'node:fs';
+/** The recovered chapters, and their notes, as collections: the records of each, with its Markdown as body. What did not change is not
+ * read again. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { readSource, sourceFolders } from '../model/content/sources.ts';
-import { recordsIn } from '../read/unit.ts';
+import { readFrontMatter } from '../model/front-matter.ts';
 
-/** @param kind the folder below `content/` that holds them @param more what `source.yaml` says of a unit beside */
-function unitsLoader(name: string, kind: string, more: (order: number, authors: unknown) => object): Loader {
-  return {
-    name,
-    load: async ({ store, parseData }) => {
-      store.clear();
-      for (const folder of sourceFolders()) {
-        const source = readSource(folder);
-        for (const [order, unit] of source.units.entries()) {
-          const id = `${source.slug}/${unit.slug}`;
-          const body = readFileSync(path.join('content', kind, `${id}.md`), 'utf8');
-          const data = await parseData({ id, data: { ...recordsIn<object>(body), ...more(order, unit.authors) } });
-          store.set({ id, data, body });
-        }
-      }
-    },
-  };
-}
+/** @param folder below `content/`; the id of an entry is its path there, `von-hauff/chapter-1` */
+const recovered = (name: string, folder: string): Loader => ({
+  name,
+  load: async (context) => {
+    const { store } = context;
+    const root = path.join('content', folder);
+    const there = new Set<string>();
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (!file.endsWith('.md')) continue;
+      const id = file.slice(0, -'.md'.length).split(path.sep).join('/');
+      there.add(id);
+      const text = readFileSync(path.join(root, file), 'utf8');
+      const digest = context.generateDigest(text);
+      if (store.get(id)?.digest === digest) continue;
+      const { data, body } = readFrontMatter<Record<string, unknown>>(text);
+      store.set({ id, data: await context.parseData({ id, data }), body, digest });
+    }
+    for (const id of store.keys()) if (!there.has(id)) store.delete(id);
+  },
+});
 
-export const chaptersLoader = unitsLoader('chapters', 'texts', (order, authors) => ({ order, authors }));
-export const notesLoader = unitsLoader('notes', 'notes', () => ({}));
+export const chaptersLoader = recovered('chapters', 'texts');
+export const notesLoader = recovered('notes', 'notes');

@@ -1,6 +1,17 @@
 import type { APIRoute } from 'astro';
 import { sources, units } from '../collections.ts';
-import { aboutPath, apparatusPath, dataIndexPath, home, namePath, namesPath, sourcePath, unitPath, workPath, worksPath } from '../addresses.ts';
+import {
+  aboutPath,
+  apparatusPath,
+  dataIndexPath,
+  home,
+  namePath,
+  namesPath,
+  sourcePath,
+  unitPath,
+  workPath,
+  worksPath,
+} from '../addresses.ts';
 import { names } from '../mentions.ts';
 import { works } from '../works.ts';
 

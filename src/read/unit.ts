@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { CONTINUE, visit } from 'unist-util-visit';
-import { parse } from 'yaml';
-import type { BlockRecord, NoteRecord, UnitRecord } from '../model/records.ts';
+import type { Written } from '../model/front-matter.ts';
+import type { BlockRecord, NoteRecord, NotesRecord, UnitRecord } from '../model/records.ts';
 
 /** A unit as trees that know nothing of pages. */
 export interface ReadUnit {
@@ -18,46 +18,35 @@ export interface ReadUnit {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-/**
- * @param text Markdown with front matter, from `content/texts/`
- * @param notes the same from `content/notes/`
- * @throws Error where nodes and records do not match
- */
-export function readUnit(text: string, notes: string): ReadUnit {
-  const own = partsOf<UnitRecord>(text);
-  const apparatus = partsOf<{ notes: NoteRecord[] }>(notes);
+/** @throws Error where nodes and records do not match */
+export function readUnit(
+  { data, body }: Written<UnitRecord>,
+  { data: { notes }, body: definitionsOf }: Written<NotesRecord>,
+): ReadUnit {
   // One document, since a call without its definition would not be read as a call.
-  const tree = parser.parse(`${own.body}\n\n${apparatus.body}`);
+  const tree = parser.parse(`${body}\n\n${definitionsOf}`);
   unnestLinks(tree);
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const nodes = tree.children.filter((node) => !isNote(node));
-  const records = own.data.blocks;
+  const records = data.blocks;
   if (nodes.length !== records.length)
     throw new Error(
-      `${own.data.title}: ${nodes.length} blocks in the Markdown, ${records.length} in its front matter`,
+      `${data.title}: ${nodes.length} blocks in the Markdown, ${records.length} in its front matter`,
     );
   const definitions = new Map(
     tree.children.filter(isNote).map(({ identifier, children }) => [identifier, children]),
   );
   return {
-    record: own.data,
+    record: data,
     blocks: nodes.flatMap((node, i) => {
       const record = records[i];
       return record ? [{ record, node }] : [];
     }),
-    notes: apparatus.data.notes.map((record) => ({
+    notes: notes.map((record) => ({
       record,
       nodes: record.number === 'missing' ? [] : (definitions.get(String(record.n)) ?? []),
     })),
   };
-}
-
-/** What stands in the front matter alone. */
-export const recordsIn = <T>(markdown: string): T => partsOf<T>(markdown).data;
-
-function partsOf<T>(markdown: string): { data: T; body: string } {
-  const end = markdown.indexOf('\n---\n', 4);
-  return { data: parse(markdown.slice(4, end + 1)) as T, body: markdown.slice(end + 5) };
 }
 
 /** GFM makes links of bare addresses, also inside links, and takes the escapes in them for letters; the outer one stays. */

@@ -1,7 +1,6 @@
 /** Tables and figures: a container whose attributes tell its parts apart. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Parents } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 
@@ -52,10 +51,12 @@ interface Parts {
 /** Behind page breaks, if there are any, stands the caption, then the body, then the source. */
 function partsOf(state: State, { attributes, children }: ContainerDirective): Parts {
   const last = attributes?.['source'] === 'yes' ? children.at(-1) : undefined;
-  const body = children.findIndex((child) => child.type === 'table' || child.type === 'list' || child === last);
+  const body = children.findIndex(
+    (child) => child.type === 'table' || child.type === 'list' || child === last,
+  );
   const before = body < 0 ? children : children.slice(0, body);
   const first = attributes?.['caption'] === 'yes' ? before.at(-1) : undefined;
-  const all = (child: (typeof children)[number]): ElementContent[] => state.all(child as Parents);
+  const all = (child: (typeof children)[number]): ElementContent[] => state.all(child);
   return {
     breaks: before.filter((child) => child !== first).flatMap(all),
     caption: first ? all(first) : null,

@@ -22,7 +22,9 @@ export function setUnit(unit: ReadUnit, links: Links, deeper = 0): SetUnit {
   const records = new Map(unit.notes.map(({ record }) => [String(record.n), record]));
   const toHast = (children: RootContent[]): Element[] => {
     const root: Root = { type: 'root', children };
-    const set = unified().use(remarkRehype, { handlers: handlers(records, links) }).runSync(root) as HastRoot;
+    const set = unified()
+      .use(remarkRehype, { handlers: handlers(records, links) })
+      .runSync(root);
     return set.children.filter((node) => node.type === 'element');
   };
   const blocks = unit.blocks.map(({ node, record }) => {

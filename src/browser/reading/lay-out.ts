@@ -39,7 +39,7 @@ function watchLinks(): void {
 }
 
 export function layOutTheRest(): void {
-  // Who comes back to this entry of the history, or loads it anew, gets the page whole (`first.ts`): the browser then finds
+  // Who comes back to this entry of the history, or loads it anew, gets the page whole (`before-paint.ts`): the browser then finds
   // the place by its height.
   history.replaceState('shown', '');
   watchLinks();

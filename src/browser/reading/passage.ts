@@ -2,6 +2,7 @@
 import { pageRange } from '../../model/folios.ts';
 import { markId, noteId } from '../../model/ids.ts';
 import { APPARATUS, BACKLINK, BLOCKS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
+import { END, endsOf, MARK } from './ends.ts';
 import { noteShown } from './notes.ts';
 import { blockHere } from './place.ts';
 
@@ -19,10 +20,6 @@ export interface Passage {
 }
 
 export const WHOLE: Passage = { id: '', note: null, pages: null, words: '', ends: [] };
-
-/** In text without markup: here a note mark stood, here a paragraph ended. */
-const MARK = '\u2028';
-const END = '\u2029';
 
 const textsOf = (node: Node): Node[] => {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -73,22 +70,6 @@ export const wordsOf = (stretch: DocumentFragment): string =>
     .map((words) => words.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n\n');
-
-/**
- * A browser finds words only within one paragraph, and none that a mark is glued to: the words at either end of a quotation
- * come from before the first mark and from behind the last one.
- */
-export function endsOf(text: string): string[] {
-  const runs = [...text.matchAll(/[^\u2028\u2029]+/gu)].flatMap(({ 0: run, index }) => {
-    const words = run.trim().split(/\s+/);
-    const isGlued = text[index + run.length] === MARK && /[\p{L}\p{N}]$/u.test(run);
-    if (isGlued) words.pop();
-    return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? [words] : [];
-  });
-  const [first, last] = [runs[0] ?? [], runs.at(-1) ?? []];
-  const ends = runs.length === 1 && first.length <= 12 ? [first] : [first.slice(0, 5), last.slice(-5)];
-  return ends.map((words) => words.join(' ')).filter(Boolean);
-}
 
 /** The passage of a paragraph or of a note in the list. */
 export const passageOf = (block: HTMLElement): Passage => ({

@@ -58,10 +58,7 @@ function show(anchor: HTMLElement): void {
   box.className = 'preview';
   box.popover = 'manual';
   box.setAttribute('role', 'group');
-  box.setAttribute(
-    'aria-label',
-    anchor.matches(NOTEREF) ? `Note ${anchor.textContent}` : 'Work cited',
-  );
+  box.setAttribute('aria-label', anchor.matches(NOTEREF) ? `Note ${anchor.textContent}` : 'Work cited');
   box.append(content);
   if (anchor.matches(NOTEREF)) {
     box.prepend(shutter());

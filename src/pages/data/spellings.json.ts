@@ -6,4 +6,5 @@ import { knownNames, spellings } from '../../model/spellings.ts';
 const names = readNames();
 
 /** What the search page knows of names. */
-export const GET: APIRoute = () => Response.json({ names: knownNames(names), spellings: spellings(names) } satisfies Knowledge);
+export const GET: APIRoute = () =>
+  Response.json({ names: knownNames(names), spellings: spellings(names) } satisfies Knowledge);
