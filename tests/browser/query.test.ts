@@ -1,7 +1,8 @@
 /** How a query is read: words, phrases, and the names that they mean. */
 import { expect, test } from 'vitest';
-import { nameReader, type KnownName } from '../../src/model/known-names.ts';
-import { parseQuery, signOf } from '../../src/model/query.ts';
+import { nameReader } from '../../src/browser/name-reader.ts';
+import { parseQuery } from '../../src/browser/query.ts';
+import { signOf, type KnownName } from '../../src/model/search-record.ts';
 
 const name = (id: string, forms: string[], rarely?: string[]): KnownName => ({
   id,

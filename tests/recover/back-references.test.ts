@@ -1,18 +1,23 @@
 /** Back-references: what `Ibid.`, `op. cit.` and short titles mean, and when they stay open. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
-import { readLexicon } from '../../src/model/content/lexicon.ts';
-import { emptyRegistry } from '../../scripts/recover/citations/registry.ts';
-import { resolveNotes } from '../../scripts/recover/citations/resolve.ts';
-
-const lexicon = readLexicon('content');
+import type { Decision } from '../../scripts/recover/citations/decisions.ts';
+import { registryOf } from '../../scripts/recover/citations/registry.ts';
+import { readNotes } from '../../scripts/recover/citations/resolve.ts';
+import { rulesOf } from '../../scripts/recover/citations/rules.ts';
+import { grammar, textOf } from '../recovered.ts';
 
 describe('back-references', () => {
-  type Decisions = Parameters<typeof resolveNotes>[0]['decisions'];
+  type Decisions = Decision[];
   const citationsOf = (notes: string[], decisions: Decisions = []) => {
-    const texts = notes.map((text, i) => ({ unit: 'one', n: i + 1, text }));
-    const context = { registry: emptyRegistry(), lexicon, decisions, source: 'test', author: 'Nobody' };
-    const found = resolveNotes(context, texts);
-    return texts.map((text) => found.get(text)!);
+    const own = grammar();
+    const context = {
+      registry: registryOf(own),
+      rules: rulesOf(own),
+      decisions,
+      source: 'test',
+      author: 'Nobody',
+    };
+    return readNotes(context, textOf(notes)).map(({ found }) => found);
   };
   const resolve = (notes: string[], decisions: Decisions = []) =>
     citationsOf(notes, decisions).map((list) =>

@@ -1,19 +1,20 @@
 /** Bad input: each kind with its message, at its place. */
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/text/units.ts';
-import { checkLedger, ledgerOf } from '../../scripts/recover/ledger.ts';
+import { checkAccepted } from '../../scripts/recover/accepted.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import { rmSync } from 'node:fs';
+import { readFlags } from '../../scripts/recover/flags.ts';
+import { recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const EDITION = {
   edition: { lines: 'paragraph', notes: { place: 'none', marks: [], numbers: [] } },
   units: [{ slug: 'one', kind: 'chapter', lines: [1, 2] }],
 };
-const failing = (folder: string) => () => recover(readSource(folder));
+const failing = (folder: string) => () => recovered(readSource(folder));
 
 test('a missing text', () => {
   const folder = writeSource('A line.\n', EDITION);
@@ -154,14 +155,28 @@ test('a folio that the count of pages does not reach', () => {
   );
 });
 
-test('a ledger that is no longer true stops the build and stays as it is', () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'ledger-')), 'ledger.json');
-  const ledger = (text: string) => ledgerOf([recover(readSource(writeSource(text, EDITION)))]);
-  checkLedger(file, ledger('One.\n\n'), false);
-  expect(() => checkLedger(file, ledger('- One.\n- Two.\n'), false)).toThrow(
-    /ledger\.json:\d+:1: Unexpected/,
+test('what was read otherwise stops the build, is shown, and leaves what was accepted as it is', () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'content-'));
+  const files = (...lines: string[]) =>
+    new Map([['readings/test.txt', lines.map((line) => `${line}\n`).join('')]]);
+  checkAccepted(content, files('one n1 [1] full → a', 'one n2 [1] ibid → a'), false);
+  const changed = files('one n1 [1] full → a', 'one n2 [1] ibid → b');
+  const check = (accept: boolean) => () => checkAccepted(content, changed, accept);
+  expect(check(false)).toThrow(
+    /readings\/test\.txt:2:1: Unexpected `one n2 \[1\] ibid → b`, accepted was `one n2 \[1\] ibid → a`\n  - one n2 \[1\] ibid → a\n  \+ one n2 \[1\] ibid → b\nLook at the change/,
   );
-  expect(readdirSync(path.dirname(file))).toEqual(['ledger.json']);
-  expect(existsSync(file)).toBe(true);
-  checkLedger(file, ledger('One.\n\n'), false);
+  expect(readFileSync(path.join(content, 'readings', 'test.txt'), 'utf8')).toContain('ibid → a');
+  expect(check(true)).not.toThrow();
+  expect(check(false)).not.toThrow();
+  expect(readdirSync(path.join(content, 'readings'))).toEqual(['test.txt']);
+});
+
+test.each([['--acept'], ['--explain'], ['mot:586']])('arguments that are not known: %s', (argument) => {
+  expect(() => readFlags([argument])).toThrow(/^Unexpected arguments `.*`, expected --accept, or --explain/);
+});
+
+test('arguments that are known', () => {
+  expect(readFlags([])).toEqual({ accept: false, explain: undefined });
+  expect(readFlags(['--accept'])).toEqual({ accept: true, explain: undefined });
+  expect(readFlags(['--explain', 'mot:586'])).toEqual({ accept: false, explain: 'mot:586' });
 });

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/text/units.ts';
 import { notesMarkdown, unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import { readSource } from '../../src/model/content/sources.ts';
+import { recovered } from '../recovered.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
 const CASES = path.join(import.meta.dirname, '..', 'cases');
@@ -15,7 +15,7 @@ for (const stage of readdirSync(CASES))
       test(defect, async () => {
         const folder = path.join(CASES, stage, defect);
         const source = readSource(caseFolder(folder));
-        const [unit] = recover(source).units;
+        const [unit] = recovered(source).units;
         const { emphasis } = source.edition;
         const body = (markdown: string) => markdown.slice(markdown.indexOf('\n---\n', 4) + 5).trim();
         const status = unit!.notes.map((n) => `${n.n} ${n.number}/${n.mark}`).join(', ');

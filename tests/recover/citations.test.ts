@@ -1,10 +1,11 @@
 /** Citations: from the words of a note to its segments and fields. Cases from the sources. */
 import { describe, expect, test } from 'vitest';
-import { readLexicon } from '../../src/model/content/lexicon.ts';
 import { parseFull } from '../../scripts/recover/citations/parse.ts';
+import { rulesOf } from '../../scripts/recover/citations/rules.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
+import { grammar } from '../recovered.ts';
 
-const lexicon = readLexicon('content');
+const rules = () => rulesOf(grammar());
 
 describe('a citation in full', () => {
   test.each([
@@ -118,7 +119,7 @@ describe('a citation in full', () => {
         issue: '5',
       },
     ],
-  ])('%s', (text, fields) => expect(parseFull(text, lexicon)).toMatchObject(fields));
+  ])('%s', (text, fields) => expect(parseFull(text, rules())).toMatchObject(fields));
 
   test.each([
     ['Gabriel A. Almond and Sidney Verba, The Civic Culture, Princeton /1963.', ['Almond', 'Verba']],
@@ -133,14 +134,14 @@ describe('a citation in full', () => {
     ],
     ['Martha Brill Olcott The Kazakhs (Stanford, Hoover Institution Press, 1987)', ['Olcott']],
   ])('authors of %s', (text, families) =>
-    expect(parseFull(text, lexicon)!.authors.map((a) => a.family)).toEqual(families),
+    expect(parseFull(text, rules())!.authors.map((a) => a.family)).toEqual(families),
   );
 
   test.each([
     'In the 1994 election only three parties obtained registration.',
     'See Chapter Four.',
     'Ibid., p. 4.',
-  ])('%s is none', (text) => expect(parseFull(text, lexicon)).toBeNull());
+  ])('%s is none', (text) => expect(parseFull(text, rules())).toBeNull());
 });
 
 describe('a note with several', () => {
@@ -172,5 +173,7 @@ describe('a note with several', () => {
       'D. Chen, Blocker or Bystander?, in: Democratization, 22/3, Shirk, op. cit. (note 93)',
       ['D. Chen, Blocker or Bystander?, in: Democratization, 22/3', 'Shirk, op. cit. (note 93)'],
     ],
-  ])('%s', (text, parts) => expect(segmentsOf(text).map((segment) => segment.text)).toEqual(parts));
+  ])('%s', (text, parts) =>
+    expect(segmentsOf(text, rules().segments).map((segment) => segment.text)).toEqual(parts),
+  );
 });

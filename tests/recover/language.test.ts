@@ -1,6 +1,6 @@
 /** The language of a title. */
 import { expect, test } from 'vitest';
-import { languageOf } from '../../src/model/languages.ts';
+import { grammar } from '../recovered.ts';
 
 test.each([
   ['Staats- und Nationsbildung in Kasachstan', 'de'],
@@ -13,4 +13,4 @@ test.each([
   ['Переходы к демократии: попытка динамической модели', 'ru'],
   ['Қазақстан Республикасы', 'kk'],
   ['Kazakhstan: Tribalism and Democracy', 'en'],
-])('%s', (title, tag) => expect(languageOf(title)).toBe(tag));
+])('%s', (title, tag) => expect(grammar().languageOf(title)).toBe(tag));

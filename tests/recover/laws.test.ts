@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/text/units.ts';
 import { ledgerOf } from '../../scripts/recover/ledger.ts';
 import type { Mapped } from '../../scripts/recover/mapped.ts';
 import { notesMarkdown, unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { textsOf } from '../../scripts/recover/text/units.ts';
+import { textsOf } from '../../scripts/recover/types.ts';
+import { recovered } from '../recovered.ts';
 
 const SOURCES = path.join('content', 'sources');
 /** The characters of a text, each with its place in the file; what an editor wrote instead has none of its own. */
@@ -25,7 +25,7 @@ function charactersOf(text: Mapped) {
 
 describe.each(readdirSync(SOURCES))('%s', (slug) => {
   const source = readSource(path.join(SOURCES, slug));
-  const recovery = recover(source);
+  const recovery = recovered(source);
 
   const texts = recovery.units.flatMap((unit) => [
     ...unit.blocks.flatMap((block) => (block.layout ? textsOf(block).slice(1) : [block.text])),
@@ -125,7 +125,7 @@ describe.each(readdirSync(SOURCES))('%s', (slug) => {
   });
 
   test('the same bytes twice', () => {
-    const again = recover(readSource(path.join(SOURCES, slug)));
+    const again = recovered(readSource(path.join(SOURCES, slug)));
     expect(ledgerOf([again])).toEqual(ledgerOf([recovery]));
     const written = (of: typeof recovery) =>
       of.units

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readNames, spellings } from '../../src/model/names.ts';
+import { readNames } from '../../src/model/content/names.ts';
+import { spellings } from '../../src/model/spellings.ts';
 
 const names = readNames();
 const ids = new Set(names.map((name) => name.id));

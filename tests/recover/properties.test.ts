@@ -17,7 +17,11 @@ import {
   withAnchor,
   type Mapped,
 } from '../../scripts/recover/mapped.ts';
-import { renderUnit } from '../../src/render/unit.ts';
+import { readFrontMatter, writeFrontMatter } from '../../src/model/front-matter.ts';
+import type { NotesRecord, UnitRecord } from '../../src/model/records.ts';
+import { readUnit } from '../../src/read/unit.ts';
+import { setUnit } from '../../src/set/unit.ts';
+import { toHtml } from 'hast-util-to-html';
 import { unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import type { Unit } from '../../scripts/recover/types.ts';
 
@@ -158,6 +162,8 @@ describe('Markdown', () => {
           .filter((b) => b.text.text);
         const unit: Unit = {
           slug: 'u',
+          order: 0,
+          authors: [],
           kind: 'chapter',
           title: 't',
           lines: [1, 9],
@@ -165,7 +171,10 @@ describe('Markdown', () => {
           notes: [],
           folios: [],
         };
-        const html = renderUnit(unitMarkdown('s', unit, false), '---\nnotes: []\n---\n').html;
+        const written = readFrontMatter<UnitRecord>(unitMarkdown('s', unit, false));
+        const none: NotesRecord = { source: 's', unit: 'u', notes: [] };
+        const links = { work: () => expect.fail(), here: () => null };
+        const html = toHtml(setUnit(readUnit(written, { data: none, body: '' }), links).text);
         const seen = html
           .replace(/<[^>]*>/g, '')
           .replace(/&#x3C;/g, '<')
@@ -211,4 +220,20 @@ describe('Markdown', () => {
       { type: 'text', value: '.' },
     ]);
   });
+
+  test('front matter is read as it was written', () =>
+    fc.assert(
+      fc.property(
+        fc.record({
+          title: text,
+          n: fc.integer(),
+          list: fc.array(fc.record({ id: text, of: fc.option(text) })),
+        }),
+        text,
+        (data, body) => {
+          const file = writeFrontMatter({ data, body: `${body}\n` });
+          expect(readFrontMatter(file)).toEqual({ data, body: `${body}\n` });
+        },
+      ),
+    ));
 });

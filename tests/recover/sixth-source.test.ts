@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { recover } from '../../scripts/recover/text/units.ts';
 import { readingText } from '../../scripts/recover/write/markup.ts';
 import { readSource } from '../../src/model/content/sources.ts';
+import { recovered } from '../recovered.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'fixtures', 'sixth');
 
 test('is read by its own conventions', () => {
   const source = readSource(caseFolder(FOLDER));
-  const { units, noise } = recover(source);
+  const { units, noise } = recovered(source);
   expect(readFileSync(path.join(FOLDER, 'source.txt'), 'utf8')).toContain('THE STEPPE REVIEW');
   expect(units.map((unit) => [unit.slug, unit.notes.length])).toEqual([
     ['rivers', 2],

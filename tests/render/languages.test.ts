@@ -2,7 +2,9 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { inLanguages, markCyrillic, wordsInLanguages } from '../../src/render/languages.ts';
+import { readWords } from '../../src/model/content/grammar.ts';
+import { languagesOf } from '../../src/model/languages.ts';
+import { inLanguages, markCyrillic, wordsInLanguages } from '../../src/set/languages.ts';
 
 test.each([
   // kaziss:123
@@ -15,11 +17,14 @@ test.each([
   [h('p', 'No other letters'), '<p>No other letters</p>'],
 ])('Cyrillic: %#', (element, html) => expect(toHtml(markCyrillic(element))).toBe(html));
 
-const SHERETOV = { title: 'Noveishaia istoriia Kazakhstana', language: 'ru-Latn' };
-const LAW = { title: "Zakon Respubliki Kazakhstan (Law on 'Parties')", language: 'ru-Latn' };
+const languages = languagesOf(readWords('content').languages);
+
+const SHERETOV = { title: 'Noveishaia istoriia Kazakhstana', language: 'ru-Latn', languages };
+const LAW = { title: "Zakon Respubliki Kazakhstan (Law on 'Parties')", language: 'ru-Latn', languages };
 const POIAVLENIE = {
   title: "Poiavlenie i Raspad DVK Posluzhili Urokom Ne Tol'ko (The End)",
   language: 'ru-Latn',
+  languages,
 };
 
 test.each([
@@ -57,15 +62,20 @@ test.each([
   [
     'only a name',
     'Nazarbaev, Kazakhstan, p. 7',
-    { title: 'Kazakhstan Nazarbaev i drugie', language: 'ru-Latn' },
+    { title: 'Kazakhstan Nazarbaev i drugie', language: 'ru-Latn', languages },
     'Nazarbaev, Kazakhstan, p. 7',
   ],
-  ['English', 'Noveishaia istoriia', { title: 'Noveishaia istoriia', language: 'en' }, 'Noveishaia istoriia'],
+  [
+    'English',
+    'Noveishaia istoriia',
+    { title: 'Noveishaia istoriia', language: 'en', languages },
+    'Noveishaia istoriia',
+  ],
 ])('a title: %s', (_, html, work, marked) => expect(inLanguages(html, work)).toBe(marked));
 
 test('words with signs of HTML in them', () => {
   const words = 'Recht & Verwaltung in Zentralasien';
-  expect(wordsInLanguages(words, { title: words, language: 'de' })).toBe(
+  expect(wordsInLanguages(words, { title: words, language: 'de', languages })).toBe(
     '<span lang="de">Recht &#x26; Verwaltung in Zentralasien</span>',
   );
 });

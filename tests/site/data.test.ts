@@ -7,7 +7,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { unitFolder } from '../../src/model/ids.ts';
-import { wordsIn } from '../../src/render/sentences.ts';
+import type { Passage } from '../../src/model/records.ts';
+import { wordsIn } from '../../src/set/words.ts';
 
 const DIST = 'dist';
 const read = (file: string) => readFileSync(path.join(DIST, file), 'utf8');
@@ -196,11 +197,13 @@ test('COinS stand on pages of works and nowhere else', () => {
 });
 
 test('each locator of the index of names leads to a place that has its forms, at least as often as it says', () => {
-  const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Record<
-    string,
-    { source: string; unit: string; at: string; times: number; forms: string[] }[]
-  >;
-  for (const [id, list] of Object.entries(mentions).filter(([, list]) => list.length))
+  const locators = Map.groupBy(
+    SOURCES.flatMap(
+      (source) => JSON.parse(readFileSync(`content/passages/${source}.json`, 'utf8')) as Passage[],
+    ).flatMap(({ names, ...passage }) => names.map((mention) => ({ ...passage, ...mention }))),
+    ({ name }) => name,
+  );
+  for (const [id, list] of locators)
     expect(read(`names/${id}/index.html`).match(/data-times/g)).toHaveLength(list.length);
   /** Without blanks: addresses that OCR tore (`kub. kz`) are closed up on the page. */
   const places = new Map<string, string>();
@@ -214,12 +217,12 @@ test('each locator of the index of names leads to a place that has its forms, at
         wordsIn(element.children).replace(/\s+/g, ''),
       );
   const missing: string[] = [];
-  for (const [id, list] of Object.entries(mentions))
-    for (const { source, unit, at, times, forms } of list) {
-      const text = places.get(`${source}/${unit}#${at}`)!;
+  for (const [name, list] of locators)
+    for (const { source, unit, id, times, forms } of list) {
+      const text = places.get(`${source}/${unit}#${id}`)!;
       const counts = forms.map((form) => text.split(form.replace(/\s+/g, '')).length - 1);
       if (Math.min(...counts) < 1 || counts.reduce((a, b) => a + b) < times)
-        missing.push(`${id} ${source}/${unit}#${at}`);
+        missing.push(`${name} ${source}/${unit}#${id}`);
     }
   expect(missing).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../scripts/recover/ledger.ts';
+import type { Ledger } from '../../src/model/records.ts';
 import { unitFolder } from '../../src/model/ids.ts';
 
 const ledger = JSON.parse(readFileSync('content/ledger.json', 'utf8')) as Ledger;

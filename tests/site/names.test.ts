@@ -1,11 +1,14 @@
 /** The authority list of names on the built site: the search finds a name in any spelling, the index lists where it stands. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Mentions } from '../../scripts/recover/names.ts';
-import type { find as Find, Found, Knowledge, Pagefind } from '../../src/browser/search.ts';
+import type { find as Find, Found, Pagefind } from '../../src/browser/search.ts';
 import { place, unitFolder } from '../../src/model/ids.ts';
-import { knownNames, readNames, type Name } from '../../src/model/names.ts';
+import { readNames } from '../../src/model/content/names.ts';
+import type { Name } from '../../src/model/names.ts';
+import type { Mention, Passage } from '../../src/model/records.ts';
+import type { Knowledge } from '../../src/model/search-record.ts';
+import { knownNames } from '../../src/model/spellings.ts';
 import { openSite, type Site } from '../../scripts/site/browser.ts';
 import { passages } from './passages.ts';
 
@@ -16,7 +19,19 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const names = readNames();
-const mentions = JSON.parse(readFileSync('content/names/mentions.json', 'utf8')) as Mentions;
+/** A passage, and what it names. */
+type Named = Omit<Passage, 'names'> & Mention;
+
+/** The passages that name somebody or something, by its id. */
+const mentions: Record<string, Named[]> = Object.fromEntries([
+  ...names.map(({ id }) => [id, [] as Named[]] as const),
+  ...Map.groupBy(
+    readdirSync('content/passages')
+      .flatMap((file) => JSON.parse(readFileSync(`content/passages/${file}`, 'utf8')) as Passage[])
+      .flatMap(({ names: all, ...passage }) => all.map((mention) => ({ ...passage, ...mention }))),
+    ({ name }) => name,
+  ),
+]);
 const spellingsOf = ({ name, forms }: Name) => [
   name,
   ...forms.map((f) => (typeof f === 'string' ? f : f.form)),
@@ -64,7 +79,7 @@ test('every spelling of a name finds the passages that the index of names lists'
     return out;
   }, asked);
   const wrong = found.filter(([id, , total, first]) => {
-    const places = mentions[id]!.map(({ source, unit, at }) => place(`/${unitFolder(source, unit)}`, at));
+    const places = mentions[id]!.map(({ source, unit, id }) => place(`/${unitFolder(source, unit)}`, id));
     const [, , , same] = found.find(([other]) => other === id)!;
     return (
       total !== new Set(places).size ||
@@ -93,7 +108,7 @@ test('the index lists a name where a scan of the pages has it, and nowhere else'
   const differing = plain.flatMap((name) => {
     const scan = new Set(spellingsOf(name).flatMap((form) => [...(scanned.get(form) ?? [])]));
     const listed = new Set(
-      mentions[name.id]!.map(({ source, unit, at }) => place(`/${unitFolder(source, unit)}`, at)),
+      mentions[name.id]!.map(({ source, unit, id }) => place(`/${unitFolder(source, unit)}`, id)),
     );
     return [...scan, ...listed]
       .filter((place) => !scan.has(place) || !listed.has(place))

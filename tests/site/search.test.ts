@@ -1,7 +1,7 @@
 /** Phrases, exclusions, filters and their combinations, each against a plain scan of the built pages. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/model/query.ts';
+import { wordsOf } from '../../src/model/fold.ts';
 import { openSite, type Site } from '../../scripts/site/browser.ts';
 import { passages } from './passages.ts';
 
