@@ -106,7 +106,7 @@ addEventListener('keydown', (event) => {
     return;
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.closest('input, select, textarea, [contenteditable], dialog')) return;
+  if (target.closest('input, select, textarea, [contenteditable], dialog[open]')) return;
   // Arrows scroll what can be scrolled sideways, and with Shift they select.
   if (event.key.startsWith('Arrow') && (event.shiftKey || target.closest('.scroll'))) return;
   const key = KEYS.find(({ keys }) => keys.includes(event.key));

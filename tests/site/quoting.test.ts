@@ -19,6 +19,12 @@ async function formsIn(page: Page): Promise<string[]> {
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 }
 
+/** Shuts the dialog, and waits until it is gone: until then a key may still be its own. */
+async function shut(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.cite-this', { state: 'detached' });
+}
+
 /** Selects from the first to the last of some words in an element. */
 const select = (page: Page, within: string, from: string, to: string) =>
   page.evaluate(
@@ -125,7 +131,7 @@ test('the address of a quotation names no words that a mark is glued to, or that
   const fragment = async () => {
     await page.keyboard.press('c');
     const [, , address] = await formsIn(page);
-    await page.keyboard.press('Escape');
+    await shut(page);
     return decodeURIComponent(address!.split(':~:text=')[1]!);
   };
   const start = 'post-Soviet political development.';
@@ -148,7 +154,7 @@ test('a selection offers to be cited, and the foot of the page the whole text', 
   await select(page, 'article', 'Certainly,', 'Certainly,');
   await page.click('.at-hand');
   expect((await formsIn(page))[0]).toMatch(/^“Certainly,” /);
-  await page.keyboard.press('Escape');
+  await shut(page);
   await page.evaluate(() => getSelection()!.removeAllRanges());
   await page.waitForSelector('.at-hand', { state: 'detached' });
   await page.click('.cite .cite-here');
@@ -163,7 +169,7 @@ test('a source is cited as a whole from its title page, and what is printed ther
     /^Ana-Maria Manuela Mot, Kazakhstan and the 2010 .*\(Master of Arts thesis, .*2011\), http\S+\/mot\/ \(machine-read text\)\.$/,
   );
   expect((await formsIn(page))[3]).toMatch(/^@mastersthesis\{mot,/);
-  await page.keyboard.press('Escape');
+  await shut(page);
   await select(page, 'article', 'always taught me', 'always taught me');
   await page.keyboard.press('c');
   expect((await formsIn(page))[0]).toMatch(/^“always taught me” Ana-Maria .*\/mot\/#l33:~:text=/);
