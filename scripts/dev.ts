@@ -11,6 +11,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { InputError } from '../src/model/content/input-error.ts';
 import { readWords } from '../src/model/content/grammar.ts';
+import { readHosts } from '../src/model/content/hosts.ts';
 import { readNames } from '../src/model/content/names.ts';
 import type { Grammar } from './recover/grammar.ts';
 import { readOverrides } from '../src/model/content/overrides.ts';
@@ -46,7 +47,13 @@ function read(changed: Iterable<string>): Input {
     sources.set(slug, source);
     return source;
   });
-  return { sources: all, words, overrides: readOverrides(CONTENT), names: readNames(CONTENT) };
+  return {
+    sources: all,
+    words,
+    overrides: readOverrides(CONTENT),
+    names: readNames(CONTENT),
+    hosts: readHosts(CONTENT),
+  };
 }
 
 /** @throws InputError for a row that does not fit; then the collections stay as they are */

@@ -5,7 +5,7 @@ import { cite } from '../scripts/recover/citations/cite.ts';
 import { grammarOf, type Grammar } from '../scripts/recover/grammar.ts';
 import { fromLine } from '../scripts/recover/mapped.ts';
 import { recoverText } from '../scripts/recover/text/units.ts';
-import type { Cited, SourceText } from '../scripts/recover/types.ts';
+import type { Cited, EditionSigns, SourceText } from '../scripts/recover/types.ts';
 import type { Override } from '../src/model/overrides.ts';
 import type { Placed } from '../src/model/content/sources.ts';
 
@@ -14,9 +14,13 @@ export const grammar = (): Grammar => grammarOf(readWords('content'));
 
 export const recovered = (source: Source): SourceText => recoverText(source, grammar());
 
+/** Signs of a text without doubtful addresses. */
+export const signs = (emphasis: boolean): EditionSigns => ({ emphasis, doubtful: {} });
+
 /** A source of one chapter that has these notes. */
 export const textOf = (notes: string[]): SourceText => ({
   source: { slug: 'test', title: 'Test', authors: [], date: '2020' } as unknown as Source,
+  signs: signs(true),
   noise: [],
   doubts: [],
   units: [

@@ -1,5 +1,6 @@
 /** Reads all that recovery is given from a folder `content/`. */
 import { readWords } from '../../src/model/content/grammar.ts';
+import { readHosts } from '../../src/model/content/hosts.ts';
 import { readNames } from '../../src/model/content/names.ts';
 import { readOverrides } from '../../src/model/content/overrides.ts';
 import { readSource, sourceFolders } from '../../src/model/content/sources.ts';
@@ -11,4 +12,5 @@ export const readInput = (content: string): Input => ({
   words: readWords(content),
   overrides: readOverrides(content),
   names: readNames(content),
+  hosts: readHosts(content),
 });

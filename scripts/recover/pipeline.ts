@@ -1,8 +1,10 @@
 /** The whole way of recovery, from the folders of the sources to the edition. It reads and writes nothing. */
 import type { Words } from '../../src/model/content/grammar.ts';
 import type { Placed, Source } from '../../src/model/content/sources.ts';
+import type { Host } from '../../src/model/hosts.ts';
 import type { Name } from '../../src/model/names.ts';
 import type { Override } from '../../src/model/overrides.ts';
+import { believe } from './believed.ts';
 import { cite } from './citations/cite.ts';
 import { grammarOf } from './grammar.ts';
 import { findNames } from './names.ts';
@@ -17,17 +19,21 @@ export interface Input {
   words: Words;
   overrides: Placed<Override>[];
   names: Name[];
+  hosts: Host[];
 }
 
 /**
- * texts (lines → pages → notes → marks → blocks) → citations → names → passages
+ * texts (lines → pages → notes → marks → blocks) → addresses → citations → names → passages
  *
  * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
  * @throws InputError for a row of `content/` that does not fit
  */
-export function recover({ sources, words, overrides, names }: Input, textOf = recoverText): Edition {
+export function recover({ sources, words, overrides, names, hosts }: Input, textOf = recoverText): Edition {
   const grammar = grammarOf(words);
-  const texts = sources.map((source) => textOf(source, grammar));
+  const texts = believe(
+    sources.map((source) => textOf(source, grammar)),
+    hosts,
+  );
   const cited = cite(texts, grammar, overrides);
   const named = findNames(cited, names);
   return { ...named, passages: passagesOf(named), grammar };

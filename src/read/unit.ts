@@ -24,8 +24,9 @@ export function readUnit(
   { data: { notes }, body: definitionsOf }: Written<NotesRecord>,
 ): ReadUnit {
   // One document, since a call without its definition would not be read as a call.
-  const tree = parser.parse(`${body}\n\n${definitionsOf}`);
-  unnestLinks(tree);
+  const markdown = `${body}\n\n${definitionsOf}`;
+  const tree = parser.parse(markdown);
+  unlink(tree, markdown);
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const nodes = tree.children.filter((node) => !isNote(node));
   const records = data.blocks;
@@ -49,16 +50,17 @@ export function readUnit(
   };
 }
 
-/** GFM makes links of bare addresses, also inside links, and takes the escapes in them for letters; the outer one stays. */
-function unnestLinks(tree: Root): void {
-  visit(tree, 'link', (outer) => {
-    visit(outer, 'link', (inner, index, parent) => {
-      if (inner === outer || !parent || index === undefined) return CONTINUE;
-      visit(inner, 'text', (node) => {
-        node.value = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      });
-      parent.children.splice(index, 1, ...inner.children);
-      return index;
+/**
+ * GFM makes links of bare addresses, and takes the escapes in them for letters. Recovery has written its links out: what it has
+ * not made one is text.
+ */
+function unlink(tree: Root, markdown: string): void {
+  visit(tree, 'link', (link, index, parent) => {
+    if (markdown[link.position?.start.offset ?? 0] === '[' || !parent || index === undefined) return CONTINUE;
+    visit(link, 'text', (node) => {
+      node.value = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
     });
+    parent.children.splice(index, 1, ...link.children);
+    return index;
   });
 }

@@ -1,17 +1,15 @@
 /** A work as an item of CSL-JSON, with what only this project knows of it under `custom`. */
 import type { CslDate, CslWork, Evidence, Person } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
+import type { EditionSigns } from '../types.ts';
+import { readingText } from '../write/markup.ts';
 import type { Work } from './work.ts';
 
-/** @param reading what a person reads of a text of a source: without its markup */
-export function toCsl(
-  work: Work,
-  grammar: Grammar,
-  reading: (text: string, source: string) => string,
-): CslWork {
+/** @param signsOf what signs stand for in a source */
+export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) => EditionSigns): CslWork {
   const asRead = <E extends Evidence>(evidence: E): E => ({
     ...evidence,
-    said: reading(evidence.said, evidence.source),
+    said: readingText(evidence.said, signsOf(evidence.source)),
   });
   const evidence = asRead(work.evidence);
   return {
@@ -28,7 +26,7 @@ export function toCsl(
     issue: work.issue,
     // A single page is the one that was cited, not the extent of the part.
     page: work.container && /\d\s?[-–]\s?\d/.test(work.page ?? '') ? work.page : undefined,
-    URL: work.URL?.replace(/^www\./, 'http://www.'),
+    URL: believed(work.URL, signsOf(work.evidence.source)),
     language: grammar.languageOf(work.title),
     note: `Cited as: ${evidence.said}`,
     custom: {
@@ -39,6 +37,12 @@ export function toCsl(
       ...(work.otherYears.length ? { otherYears: work.otherYears } : {}),
     },
   };
+}
+
+/** An address, unless it may be misread: a wrong one is worse than none. */
+function believed(url: string | undefined, { doubtful }: EditionSigns): string | undefined {
+  const whole = url?.replace(/^www\./, 'http://www.');
+  return whole === undefined || doubtful[whole] !== undefined ? undefined : whole;
 }
 
 const people = (list: Person[]): Person[] | undefined =>

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Citation, CslWork } from '../../../src/model/records.ts';
 import type { Edition, Reading } from '../types.ts';
 import { toCsl } from '../citations/csl.ts';
+import { sure } from '../../../src/model/sure.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
-import { readingText } from './markup.ts';
 
 /** The folders whose files are all generated. */
 const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts'];
@@ -25,11 +25,11 @@ export function filesOf(
 ): Map<string, string> {
   const files = new Map<string, string>();
   const bySource = Map.groupBy(passages, ({ source }) => source);
-  for (const { source, units, doubts } of texts) {
+  for (const { source, signs, units, doubts } of texts) {
     const { slug } = source;
     for (const unit of units) {
-      files.set(`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, source.edition.emphasis));
-      files.set(`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, source.edition.emphasis));
+      files.set(`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, signs));
+      files.set(`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, signs));
     }
     files.set(`doubts/${slug}.json`, rows(doubts));
     files.set(`passages/${slug}.json`, rows(bySource.get(slug) ?? []));
@@ -47,9 +47,9 @@ function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
 
 /** The works as CSL-JSON, in the order of their ids. */
 export function cslOf({ texts, works, grammar }: Edition): CslWork[] {
-  const emphasis = new Map(texts.map(({ source }) => [source.slug, source.edition.emphasis]));
-  const reading = (text: string, source: string) => readingText(text, emphasis.get(source) ?? true);
-  return works.map((work) => toCsl(work, grammar, reading)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const signs = new Map(texts.map((text) => [text.source.slug, text.signs]));
+  const signsOf = (source: string) => sure(signs.get(source), 'a work is cited in a source');
+  return works.map((work) => toCsl(work, grammar, signsOf)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A row a line. */

@@ -1,6 +1,8 @@
 /** The OCR's own markup in a text: italics, escapes, links, tags; what it hides, and what it makes of the rest. */
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
+import { ADDRESS } from '../../../src/model/address.ts';
 import { BROKEN_ADDRESS, HOST, schemeOf, WHY_ADDRESS } from '../addresses.ts';
+import type { Doubtful, EditionSigns } from '../types.ts';
 
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
 export const STYLES = [
@@ -8,6 +10,7 @@ export const STYLES = [
   'link',
   'abbreviation',
   'doubt',
+  'sic',
   'emendation',
   'strong',
   'em',
@@ -19,7 +22,7 @@ export interface Stretch {
   from: number;
   to: number;
   style: Style;
-  /** The address of a link, or what the file reads. */
+  /** The address of a link, what the file reads, what the author meant. */
   value?: string;
   why?: string;
   rule?: string;
@@ -34,15 +37,19 @@ export interface Markup {
 /** One kind of markup: where it stands, what it hides, what it makes of the rest. An example: the text, and behind `→` as it is read. */
 export interface MarkupRow extends Examples {
   pattern: RegExp;
-  read: (match: RegExpExecArray, markup: Markup) => void;
+  read: (match: RegExpExecArray, markup: Markup, doubtful: Doubtful) => void;
 }
 
 function hide(markup: Markup, from: number, to: number, text = ''): void {
   if (to > from) markup.hidden.push({ from, to, shown: text });
 }
 
-function link(markup: Markup, from: number, to: number, url: string): void {
-  markup.stretches.push({ from, to, style: 'link', value: url });
+/** An address leads to its place, or is text with a doubt. */
+function link(markup: Markup, from: number, to: number, url: string, doubtful: Doubtful): void {
+  const why = doubtful[url];
+  markup.stretches.push(
+    why === undefined ? { from, to, style: 'link', value: url } : { from, to, style: 'doubt', why },
+  );
 }
 
 const endOf = ({ index, 0: whole }: RegExpExecArray): number => index + whole.length;
@@ -54,26 +61,32 @@ export const MARKUP: readonly MarkupRow[] = [
     pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
     matches: ['[x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end'],
     misses: ['[x] (http://a.b)', '[x](a.b)'],
-    read: (m, markup) => {
+    read: (m, markup, doubtful) => {
       const [, , url = ''] = m;
       const from = endOf(m) - url.length - 1;
       hide(markup, m.index, from);
       hide(markup, endOf(m) - 1, endOf(m));
-      link(markup, from, endOf(m) - 1, url);
+      link(markup, from, endOf(m) - 1, url, doubtful);
     },
   },
   {
     name: 'address in angle brackets',
     // Also without its end or with a blank (von-hauff:160, 167).
-    pattern: /<\s*(https?:\/\/[^\s<>]+)\s*>?/gu,
-    matches: ['at <http://www.akorda.kz>. → at http://www.akorda.kz.', '< http://a.b → http://a.b'],
+    pattern: /<\s*((?:https?|ftp):\/\/[^\s<>]+)\s*>?/gu,
+    matches: [
+      'at <http://www.akorda.kz>. → at http://www.akorda.kz.',
+      '< http://a.b → http://a.b',
+      '2015.< http://a.b → 2015. http://a.b',
+    ],
     misses: ['<sup>1</sup>', 'a < b'],
-    read: (m, markup) => {
+    read: (m, markup, doubtful) => {
       const [whole, raw = ''] = m;
       const from = m.index + whole.indexOf(raw);
       const url = raw.replace(/[.,;:)]+$/, '');
-      hide(markup, m.index, from);
-      link(markup, from, from + url.length, url);
+      // `2015.< http` (von-hauff:165): the blank parts the words, wherever the bracket stands.
+      const isGlued = /\S/.test(m.input[m.index - 1] ?? ' ');
+      hide(markup, m.index, isGlued ? m.index + 1 : from);
+      link(markup, from, from + url.length, url, doubtful);
       if (whole.endsWith('>')) hide(markup, m.index + whole.trimEnd().length - 1, endOf(m));
     },
   },
@@ -87,7 +100,7 @@ export const MARKUP: readonly MarkupRow[] = [
       'www. akorda. kz. 10 November → www.akorda.kz. 10 November',
     ],
     misses: ['www of old', 'h: the letter'],
-    read: (m, markup) => {
+    read: (m, markup, doubtful) => {
       const raw = m[0].replace(/[.,;:)\]'"’”\s]+$/u, '');
       if (/^(?:https?:\/\/|www\.)\S+$/.test(raw)) return;
       const { printed, meant } = schemeOf(raw);
@@ -95,22 +108,33 @@ export const MARKUP: readonly MarkupRow[] = [
       if (!HOST.test(rest)) return;
       const from = m.index + printed.length;
       const to = m.index + raw.length;
+      const url = `${meant || 'http://'}${rest}`;
+      link(markup, m.index, to, url, doubtful);
+      // What cannot be believed stays as the file has it.
+      if (doubtful[url] !== undefined) return;
       if (printed) hide(markup, m.index, from, meant);
       for (const blank of raw.slice(printed.length).matchAll(/\s/g))
         hide(markup, from + blank.index, from + blank.index + 1);
-      link(markup, m.index, to, `${meant || 'http://'}${rest}`);
       markup.stretches.push({ from: m.index, to, style: 'emendation', value: raw, why: WHY_ADDRESS });
     },
   },
   {
     name: 'address',
-    pattern: /(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>[\]]+/gu,
+    pattern: ADDRESS,
     matches: ['See www.kub.kz. → See www.kub.kz.', 'http://a.b, and → http://a.b, and'],
     misses: ['www.kub', 'ftp.kub.kz'],
-    read: (m, markup) => {
+    read: (m, markup, doubtful) => {
       const url = m[0].replace(/[.,;:)\]'"’”]+$/u, '');
-      link(markup, m.index, m.index + url.length, url.startsWith('www') ? `http://${url}` : url);
+      link(markup, m.index, m.index + url.length, url.startsWith('www') ? `http://${url}` : url, doubtful);
     },
+  },
+  {
+    name: 'closing angle bracket of an address',
+    // Its opening one was lost (von-hauff:173).
+    pattern: /(?<=(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>]+)>/gu,
+    matches: ['http://a.b/66967> (accessed) → http://a.b/66967 (accessed)'],
+    misses: ['a > b', 'a.b>'],
+    read: (m, markup) => hide(markup, m.index, endOf(m)),
   },
   {
     name: 'raised letters',
@@ -174,22 +198,23 @@ function emphasise(m: RegExpExecArray, markup: Markup, width: number, style: 'st
   markup.stretches.push({ from: m.index + width, to: end - width, style });
 }
 
-/** @param emphasis whether asterisks stand for italics in this edition */
-export function readMarkup(text: string, emphasis: boolean): Markup {
+export function readMarkup(text: string, { emphasis, doubtful }: EditionSigns): Markup {
   const markup: Markup = { stretches: [], hidden: [] };
   const taken = (from: number, to: number) =>
     markup.hidden.some((h) => h.from < to && h.to > from) ||
-    markup.stretches.some((s) => s.style === 'link' && s.from < to && s.to > from);
+    markup.stretches.some(({ style, ...s }) => IS_ADDRESS.has(style) && s.from < to && s.to > from);
   for (const rule of emphasis ? [...MARKUP, ...EMPHASIS] : MARKUP)
     for (const m of text.matchAll(rule.pattern)) {
       const isEmphasis = EMPHASIS.includes(rule);
       const ends = isEmphasis && taken(m.index, m.index + 1);
       if (isEmphasis ? ends : taken(m.index, m.index + m[0].length)) continue;
-      rule.read(m, markup);
+      rule.read(m, markup, doubtful);
     }
   markup.hidden.sort((a, b) => a.from - b.from);
   return markup;
 }
+
+const IS_ADDRESS = new Set<Style>(['link', 'doubt']);
 
 /** The characters from `from` to before `to` as a person reads them. */
 export function shown(text: string, hidden: Markup['hidden'], from: number, to: number): string {
@@ -203,6 +228,6 @@ export function shown(text: string, hidden: Markup['hidden'], from: number, to: 
   return out + text.slice(at, Math.max(at, to));
 }
 
-/** What a person reads: the text without markup. @param emphasis whether asterisks stand for italics in this edition */
-export const readingText = (text: string, emphasis: boolean): string =>
-  shown(text, readMarkup(text, emphasis).hidden, 0, text.length);
+/** What a person reads: the text without markup. */
+export const readingText = (text: string, signs: EditionSigns): string =>
+  shown(text, readMarkup(text, signs).hidden, 0, text.length);

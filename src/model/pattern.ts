@@ -1,0 +1,12 @@
+/** A regular expression among the data, as a string. */
+import { z } from 'astro/zod';
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
+
+export const pattern = z.string().refine(isPattern, 'expected a regular expression');

@@ -1,0 +1,58 @@
+/** Which addresses lead somewhere, and which are text with a doubt. */
+import { describe, expect, test } from 'vitest';
+import { believe } from '../../scripts/recover/believed.ts';
+import { phrasing } from '../../scripts/recover/write/phrasing.ts';
+import { withAnchor } from '../../scripts/recover/mapped.ts';
+import { textOf } from '../recovered.ts';
+
+const HOSTS = [
+  { host: 'kub.kz', paths: ['/(?:article|print)\\.php\\?sid=\\d+'] },
+  { host: 'csis.org' },
+  { host: 'dw.com', paths: ['/ru/выпуск-\\d+'] },
+];
+
+const doubts = (...notes: string[]) =>
+  believe([textOf(notes)], HOSTS)[0]!.doubts.map(({ says }) =>
+    says.replace(/: this address may be misread/, ''),
+  );
+
+describe('is believed', () => {
+  test.each([
+    ['a host of the list', 'See http://www.csis.org/ruseura//ponars.'],
+    ['a form of its host', 'See http://kub.kz/print.php?sid=17456.'],
+    ['letters of another script that the form has', 'See http://www.dw.com/ru/выпуск-12.'],
+  ])('%s', (_, note) => expect(doubts(note)).toEqual([]));
+
+  test('a host that stands in two lines', () => {
+    expect(doubts('See http://www.osce.org/mc/1.', 'See www.osce.org.')).toEqual([]);
+  });
+});
+
+describe('is doubted', () => {
+  test.each([
+    ['http://www.ksilon.kz', 'the host ksilon.kz stands nowhere else'],
+    ['http://www.kub.kz/article.phn?sid=2851', 'kub.kz has no addresses of this form'],
+    ['http://csis.org/article.htrnl', '“.htrnl” is no ending of a file'],
+    ['http://csis.org/a.php?b=1?c=2', 'two question marks'],
+    ['http://csis.org/a.php?=1', '“?=1” is no question'],
+    ['http://csis.org/a(b', 'a bracket stands alone'],
+    ['http://csis.org/a–b.html', '“–” does not stand in addresses'],
+    ['http://csis.org/a.php?b=', 'it breaks off'],
+  ])('%s: %s', (url, why) => expect(doubts(`See ${url}, now`)).toEqual([`${url}: ${why}`]));
+
+  test('what an editor doubts', () => {
+    const text = textOf(['See http://www.csis.org/1 now']);
+    const [note] = text.units[0]!.notes;
+    note!.text = withAnchor(note!.text, 4, { kind: 'doubt', why: 'the last figure is torn' }, 25);
+    expect(believe([text], HOSTS)[0]!.doubts[0]!.says).toMatch(/the last figure is torn$/);
+  });
+});
+
+test('a doubtful address stays as the file has it, and leads nowhere', () => {
+  const [text] = believe([textOf(['See http: //www. ksilon. kz now'])], HOSTS);
+  expect(phrasing(text!.units[0]!.notes[0]!.text, text!.signs)).toMatchObject([
+    { value: 'See ' },
+    { name: 'doubt', children: [{ value: 'http: //www. ksilon. kz' }] },
+    { value: ' now' },
+  ]);
+});
