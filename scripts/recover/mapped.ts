@@ -20,6 +20,9 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'pagebreak'; folio: string }
   | { kind: 'emendation'; reads: string; why: string }
   | { kind: 'doubt'; why: string }
+  | { kind: 'sic'; meant: string; why: string }
+  | { kind: 'glued' }
+  | { kind: 'lost'; why: string }
   | { kind: 'citation'; works: string[]; rule: string; flag?: string }
   | { kind: 'abbreviation'; expand: string }
   | { kind: 'strong' }
@@ -104,15 +107,35 @@ export function cut(mapped: Mapped, from: number, to: number, anchor?: NewAnchor
   };
 }
 
-/** The text with `emend` in place of the characters from `from` to `to`, which stay known as what the file reads. */
-export function emend(mapped: Mapped, from: number, to: number, text: string, why: string): Mapped {
-  const reads = mapped.text.slice(from, to);
+/**
+ * The text with `emended` in place of the characters from `from` to `to`, which stay known as what the file reads. Words that
+ * both begin or end with only told the place: they are not emended.
+ */
+export function emend(mapped: Mapped, start: number, end: number, emended: string, why: string): Mapped {
+  const { at, reads, text } = differing(mapped.text.slice(start, end), emended);
+  const [from, to] = [start + at, start + at + reads.length];
   const letters = supplied(text, placeOf(mapped, Math.min(from, Math.max(0, mapped.text.length - 1))));
   const marked = {
     ...letters,
     anchors: [{ kind: 'emendation', reads, why, from: 0, to: text.length } as Anchor],
   };
   return concat([slice(mapped, 0, from), marked, slice(mapped, to)]);
+}
+
+/** What is left of a reading and its emendation without the whole words at both ends that are the same; at least a word of each. */
+export function differing(reads: string, text: string): { at: number; reads: string; text: string } {
+  const shorter = Math.min(reads.length, text.length);
+  let head = 0;
+  for (let i = 0; i < shorter && reads[i] === text[i]; i++) if (/\s/.test(reads[i] ?? '')) head = i + 1;
+  if (head === shorter) head = 0;
+  let tail = 0;
+  for (let i = 1; i < shorter - head && reads.at(-i) === text.at(-i); i++)
+    if (/\s/.test(reads.at(-i) ?? '')) tail = i;
+  return {
+    at: head,
+    reads: reads.slice(head, reads.length - tail),
+    text: text.slice(head, text.length - tail),
+  };
 }
 
 /** The text with `anchor` set at `offset`. */

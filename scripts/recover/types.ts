@@ -53,12 +53,23 @@ export interface Block {
   layout?: Layout;
 }
 
-/** Cells of a table or words of a figure; each is a text of its own. */
+/** Cells of a table or boxes of a figure; each is a text of its own. */
 export interface Layout {
   caption: Mapped | null;
   head: Mapped[][];
   rows: Mapped[][];
+  boxes: Boxes | null;
   source: Mapped | null;
+  /** What the file has lost of it. */
+  lost: string | null;
+}
+
+/** Boxes of a figure that stand side by side, or follow one another. */
+export interface Boxes {
+  ordered: boolean;
+  boxes: { text: Mapped; below: Boxes | null }[];
+  /** In words what the drawing shows. */
+  shows: string | null;
 }
 
 export interface Unit {
@@ -86,9 +97,20 @@ export interface Note {
 /** A note as it was read, before its mark is sought. */
 export type NoteText = Omit<Note, 'mark'>;
 
+/** Addresses that cannot be believed, and why. */
+export type Doubtful = Record<string, string>;
+
+/** What signs of the file stand for. */
+export interface EditionSigns {
+  /** Asterisks stand for italics. */
+  emphasis: boolean;
+  doubtful: Doubtful;
+}
+
 /** A source whose text is recovered. */
 export interface SourceText {
   source: Source;
+  signs: EditionSigns;
   units: Unit[];
   noise: Noise[];
   doubts: Doubt[];
@@ -123,6 +145,9 @@ export interface Edition extends Cited {
   grammar: Grammar;
 }
 
+const boxTexts = (boxes: Boxes | null): Mapped[] =>
+  boxes ? boxes.boxes.flatMap(({ text, below }) => [text, ...boxTexts(below)]) : [];
+
 /** All texts of a block: its own, or those of its cells. */
 export function textsOf({ text, layout }: Block): Mapped[] {
   if (!layout) return [text];
@@ -131,6 +156,7 @@ export function textsOf({ text, layout }: Block): Mapped[] {
     ...(layout.caption ? [layout.caption] : []),
     ...layout.head.flat(),
     ...layout.rows.flat(),
+    ...boxTexts(layout.boxes),
     ...(layout.source ? [layout.source] : []),
   ];
 }

@@ -3,18 +3,11 @@
  * All line numbers are 1-based lines of its `source.txt`.
  */
 import { z } from 'astro/zod';
+import { pattern } from './pattern.ts';
 
 const line = z.int().positive();
 const range = z.tuple([line, line]);
 const why = z.string().min(8);
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'u'));
-  } catch {
-    return false;
-  }
-}
 
 const person = z.strictObject({
   family: z.string(),
@@ -116,7 +109,7 @@ export const sourceSchema = z.strictObject({
       .optional(),
     notes,
     /** Lines that are repeated at the head of pages, as regular expressions over the whole line. */
-    runningHeads: z.array(z.string().refine(isPattern, 'expected a regular expression')).default([]),
+    runningHeads: z.array(pattern).default([]),
   }),
   units: z.array(unit).min(1),
 });
@@ -141,8 +134,12 @@ const noiseKind = z.enum([
 export const emendationSchema = z.union([
   z.strictObject({ line, reads: z.string().min(1), emend: z.string(), why }),
   z.strictObject({ line, reads: z.string().optional(), drop: noiseKind, why }),
+  /** The author's own slip: it stays, and the reader may know what is meant. */
+  z.strictObject({ line, reads: z.string().min(1), sic: z.string().min(1), why }),
   /** The line goes on the paragraph (or the note) before it. */
   z.strictObject({ line, joins: z.literal(true), why }),
+  /** The line follows the one before it without a blank: it goes on an address. */
+  z.strictObject({ line, glued: z.literal(true), why }),
   /** The line (from `reads` on) opens a paragraph of its own, or is set apart as a quotation. */
   z.strictObject({
     line,
@@ -167,6 +164,15 @@ export type Emendation = z.infer<typeof emendationSchema>;
 
 const cells = z.array(z.array(z.string()));
 
+/** A box of a figure: its words, or its words and the boxes below it. */
+type Box = string | { box: string; ordered?: boolean | undefined; below: Box[] };
+const box: z.ZodType<Box> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.strictObject({ box: z.string(), ordered: z.boolean().optional(), below: z.array(box).min(1) }),
+  ]),
+);
+
 /** Lines laid out as a table, or as the words of a figure. No letter may be lost, added or changed. */
 export const layoutSchema = z
   .strictObject({
@@ -180,17 +186,27 @@ export const layoutSchema = z
       })
       .optional(),
     figure: z
-      .strictObject({ caption: z.string().optional(), words: cells, source: z.string().optional() })
+      .strictObject({
+        caption: z.string().optional(),
+        /** The boxes follow one another. */
+        ordered: z.boolean().default(false),
+        boxes: z.array(box).default([]),
+        /** In words what the drawing shows by its lines and places. */
+        shows: z.string().optional(),
+        source: z.string().optional(),
+      })
       .optional(),
-    readings: z
-      .array(z.strictObject({ line, reads: z.string(), emend: z.string(), why: z.string() }))
-      .default([]),
+    /** What the file has lost of it, as far as it is known. */
+    lost: z.string().optional(),
+    /** Cells that are lost, each with what is known of it. */
+    empty: z.array(z.strictObject({ row: z.int().positive(), column: z.int().positive(), why })).default([]),
     /** Marks in cells: the end `as` of the cell is the mark of note `n`. */
     marks: z.array(z.strictObject({ cell: z.string(), n: z.int(), as: z.string() })).default([]),
     why,
   })
   .refine(({ table, figure }) => !table !== !figure, 'expected a table or a figure, and not both');
 export type LayoutData = z.infer<typeof layoutSchema>;
+export type BoxData = Box;
 
 /** A mark that the file lost, put back behind the words `after`. */
 export const inferredMarkSchema = z.strictObject({

@@ -27,16 +27,26 @@ export function tableOf(state: State, node: ContainerDirective): Element {
       ]),
     ]),
     ...(source ? [h('p', { className: ['source'] }, source)] : []),
+    ...lostOf(node),
   ]);
+}
+
+/** What the file has lost of a table or a figure, where it would stand. */
+function lostOf({ attributes }: ContainerDirective): Element[] {
+  const lost = attributes?.['lost'];
+  return lost ? [h('p', { className: ['gap'], dataApparatus: '' }, lost)] : [];
 }
 
 export function figureOf(state: State, node: ContainerDirective): Element {
   const { breaks, caption, source } = partsOf(state, node);
   const list = node.children.find((child) => child.type === 'list');
   const body = list ? [state.one(list, node)].flat().filter((child) => child !== undefined) : [];
+  const shows = node.attributes?.['shows'];
   return h('figure', [
     ...breaks,
+    ...(shows ? [h('p', { className: ['shows'], dataApparatus: '' }, shows)] : []),
     ...body.filter((child) => child.type === 'element'),
+    ...lostOf(node),
     ...(source ? [h('p', { className: ['source'] }, source)] : []),
     ...(caption ? [h('figcaption', caption)] : []),
   ]);

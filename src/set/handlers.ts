@@ -96,6 +96,10 @@ function setText(node: TextDirective, children: ElementContent[]): Element {
       const title = `The file reads “${reads}”: ${why}`;
       return h('span', { className: ['emended'], dataReads: reads, tabIndex: 0, title }, children);
     }
+    case 'lost':
+      return h('span', { className: ['lost'], dataApparatus: '', tabIndex: 0, title: why }, '[lost]');
+    case 'sic':
+      return h('span', { dataMeant: attribute('meant') }, children);
     case 'doubt':
       return h('span', { className: ['doubt'], tabIndex: 0, title: why }, children);
     case 'abbr':

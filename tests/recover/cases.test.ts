@@ -15,11 +15,13 @@ for (const stage of readdirSync(CASES))
       test(defect, async () => {
         const folder = path.join(CASES, stage, defect);
         const source = readSource(caseFolder(folder));
-        const [unit] = recovered(source).units;
-        const { emphasis } = source.edition;
+        const {
+          units: [unit],
+          signs,
+        } = recovered(source);
         const body = (markdown: string) => markdown.slice(markdown.indexOf('\n---\n', 4) + 5).trim();
         const status = unit!.notes.map((n) => `${n.n} ${n.number}/${n.mark}`).join(', ');
-        const text = `${body(unitMarkdown('test', unit!, emphasis))}\n\n---\n\n${body(notesMarkdown('test', unit!, emphasis))}\n\n${status}\n`;
+        const text = `${body(unitMarkdown('test', unit!, signs))}\n\n---\n\n${body(notesMarkdown('test', unit!, signs))}\n\n${status}\n`;
         await expect(text).toMatchFileSnapshot(path.join(folder, 'expected.md'));
       });
   });

@@ -177,3 +177,9 @@ describe('a note with several', () => {
     expect(segmentsOf(text, rules().segments).map((segment) => segment.text)).toEqual(parts),
   );
 });
+
+test('a word that ends like the sign of an editor names none', () => {
+  const said =
+    'From a statement released by Nagiz Ak Zhol to members of the party on the 23 June 2007, www.akzhol-party.info';
+  expect(parseFull(said, rules())!.editors).toEqual([]);
+});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readingText } from '../../scripts/recover/write/markup.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { recovered } from '../recovered.ts';
+import { recovered, signs } from '../recovered.ts';
 import { caseFolder } from '../sourceFolder.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'fixtures', 'sixth');
@@ -18,14 +18,14 @@ test('is read by its own conventions', () => {
     ['wells', 2],
   ]);
   const [rivers, wells] = units;
-  expect(rivers!.blocks.map((block) => [block.kind, readingText(block.text.text, true)])).toEqual([
+  expect(rivers!.blocks.map((block) => [block.kind, readingText(block.text.text, signs(true))])).toEqual([
     ['heading', 'On Rivers'],
     ['byline', 'A. Author'],
     ['paragraph', 'The river divides the plain and turns back in the south.'],
     ['heading', 'Its mouth'],
     ['paragraph', 'Nobody has seen it.'],
   ]);
-  expect(rivers!.notes.map((note) => [note.n, note.mark, readingText(note.text.text, true)])).toEqual([
+  expect(rivers!.notes.map((note) => [note.n, note.mark, readingText(note.text.text, signs(true))])).toEqual([
     [1, 'clean', 'Seen by B. Writer in 1901.'],
     [2, 'clean', 'Ibid.'],
   ]);

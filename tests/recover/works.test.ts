@@ -61,3 +61,13 @@ test('a work that was first cited without its author is found by the author afte
   enrich(registry, work, named, evidence);
   expect(findWork(registry, named)).toBe(work);
 });
+
+test('an interview is one, however its day is written', () => {
+  const { works } = citedIn([
+    "Author's interview with Sharipbek Amirbekov, Deputy Head, 10th February 2007, Almaty.",
+    "Author's interview with Sharipbek Amirbekov, Deputy Head, February 10,2007, Almaty.",
+  ]);
+  expect(works.map(({ id, date }) => [id, date])).toEqual([
+    ['sharipbek-amirbekov-2007-interview-sharipbek', '10 February 2007'],
+  ]);
+});

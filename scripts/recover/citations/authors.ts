@@ -1,7 +1,7 @@
 /** The authors that a citation begins with, in each of the ways in which the sources write them. */
 import type { Person } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 import { cyrillicNames, type PeopleRules } from './people.ts';
 import { ROW, rowOfPeople, rowSigns } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** The places in a note at which a citation begins. */
 import type { Grammar } from '../grammar.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 
 /** Where a citation begins: behind a match. In an example `|` stands where it begins. */
 export interface CutRow extends Examples {

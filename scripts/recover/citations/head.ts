@@ -35,7 +35,7 @@ export const headRules = ({ rx, rxg }: Grammar): HeadRules => ({
   editorSign: rx`^<editorSigns>\.,\s+`,
   editors: rx`^(.+?)\s*\(<editorSigns>\.?\s?\)\s*[:,.]?\s*(.+)$`,
   hasEditors: rx`\(<editorSigns>\.?\s?\)`,
-  editedBy: rx`,?\s*<editedBy>\.? <by> ([^,]+?)(?=,|$)`,
+  editedBy: rx`,?\s*(?<!\p{L})<editedBy>\.? <by> ([^,]+?)(?=,|$)`,
   splitName: rxg`(?<=, )((?:\p{Lu}\.\s?){1,2}),\s+(?=\p{Lu}\p{Ll}+(?:,| <and> ))`,
   byAtHead: rx`^\P{L}*\b<by>\s+`,
   inMarked: rxg`[,.?!']?\s+<in>:\s+(?=\S)`,

@@ -37,6 +37,10 @@ const LONG = 14;
 const sameInterviewee = (a: string, b: string) =>
   alike(a, b) || (Math.min(a.length, b.length) > LONG && (a.startsWith(b) || b.startsWith(a)));
 
+/** `February 10,2007` and `10th February 2007` are one day: `10 February 2007`. */
+const dayFirst = (date: string): string =>
+  [/\b\d{1,2}(?!\d)/, /\p{L}{3,}/u, /\d{4}$/].map((part) => part.exec(date)?.[0] ?? '').join(' ');
+
 function interviewIn(text: string, { rx }: Grammar): { parsed: ParsedWork; length: number } | null {
   const opening = rx`^(?:<interviewers>\s)?<interviews>\s+<with>[.,]?\s+`.exec(text);
   if (!opening) return null;
@@ -50,7 +54,7 @@ function interviewIn(text: string, { rx }: Grammar): { parsed: ParsedWork; lengt
   const isPerson = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
   const behind = date ? rest.slice(date.index + date[0].length) : '';
   const place = rx`^,?\s*(?:<in>\s+)?(\p{Lu}[\p{L}. ]+?)\.?$`.exec(behind)?.[1];
-  const when = date?.[1]?.replace(/,/g, '').replace(/\s+/g, ' ');
+  const when = date?.[1] && dayFirst(date[1]);
   const who = isPerson || when ? name : before.trim().replace(/[,.]$/, '');
   return {
     length: opening[0].length + name.length,

@@ -2,7 +2,7 @@
 import type { Person } from '../../../src/model/records.ts';
 import { holdsWord } from '../../../src/model/whole-words.ts';
 import type { Grammar } from '../grammar.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 import type { Fields } from './tail/rule.ts';
 
 /** What was read of a citation. */

@@ -1,6 +1,6 @@
 /** The signs of a back-reference. */
 import type { Grammar } from '../grammar.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 
 export interface Sign extends Examples {
   pattern: RegExp;

@@ -77,6 +77,9 @@ function addRow(read: Reading, line: Line, before: Line | undefined): void {
 /** The sign before an item of a list, which the list itself now shows. */
 const BULLET = /^\s*[-•"“]\s+/u;
 
+/** Asterisks alone on a line part sections (kaziss:988). */
+const BREAK = /^\s*\*(?:\s*\*){2,}\s*$/u;
+
 function addText(read: Reading, line: Line): void {
   const { out, source, knownWord } = read;
   const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
@@ -86,6 +89,10 @@ function addText(read: Reading, line: Line): void {
     return;
   }
   const text = line.text.text;
+  if (BREAK.test(text)) {
+    out.push({ kind: 'break', text: line.text });
+    return;
+  }
   const kind = said && 'apart' in said ? said.apart : isItem(text) ? 'item' : 'paragraph';
   const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });

@@ -6,10 +6,13 @@ export type KnownWord = ((word: string) => boolean) | 'keep';
 
 /**
  * Two pieces of one text, over a line or page end. A hyphen there is kept and closed up (`post-`/`Soviet`), or dropped
- * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank.
+ * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank. Nothing stands
+ * between the two where an editor says so.
  */
 export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   const next = trim(b);
+  if (next.anchors.some(({ kind, from }) => kind === 'glued' && from === 0))
+    return concat([trimEnd(a), next]);
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);

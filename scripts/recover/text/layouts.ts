@@ -1,17 +1,29 @@
 /** Tables and figures: rows parted by tabs, and stretches that an editor laid out. */
 import { InputError } from '../../../src/model/content/input-error.ts';
-import type { Placed } from '../../../src/model/content/sources.ts';
-import type { LayoutData } from '../../../src/model/source.ts';
+import type { Placed, Source } from '../../../src/model/content/sources.ts';
+import type { BoxData, Emendation, LayoutData } from '../../../src/model/source.ts';
 import { wholeAt } from '../../../src/model/whole-words.ts';
-import { emend, empty, fromLine, placeOf, slice, supplied, withAnchor, type Mapped } from '../mapped.ts';
-import type { Block, Layout, Line } from '../types.ts';
+import {
+  differing,
+  emend,
+  empty,
+  fromLine,
+  placeOf,
+  slice,
+  supplied,
+  withAnchor,
+  type Mapped,
+} from '../mapped.ts';
+import { textsOf, type Block, type Boxes, type Layout, type Line } from '../types.ts';
+
+const NONE: Layout = { caption: null, head: [], rows: [], boxes: null, source: null, lost: null };
 
 /** Rows whose cells are parted by tabs; the first is the head. Cells at the ends may be empty (kaziss:1188-1196). */
 export function tabbed(rows: Line[]): Layout {
   const cells = rows.map((row) => splitAtTabs(row.text));
   const width = Math.max(...cells.map((row) => row.length));
   const filled = cells.map((row) => [...row, ...Array<Mapped>(width - row.length).fill(empty)]);
-  return { caption: null, head: filled.slice(0, 1), rows: filled.slice(1), source: null };
+  return { ...NONE, head: filled.slice(0, 1), rows: filled.slice(1) };
 }
 
 export const isTabbed = (line: Line): boolean => line.text.text.includes('\t');
@@ -22,54 +34,86 @@ function splitAtTabs(text: Mapped): Mapped[] {
 }
 
 type PlacedLayout = Placed<LayoutData>;
+/** What an editor says of words in a cell. */
+type Reading = Extract<Placed<Emendation>, { emend: string } | { doubt: true } | { sic: string }>;
 
-/** A layout with the lines of the file that it lays out. */
+/** A layout with the lines of the file that it lays out, and what an editor says of their words. */
 interface Laid extends PlacedLayout {
   texts: Mapped[];
+  readings: Reading[];
 }
 
 /**
  * A table or figure from its lay-out.
- * @param lines those of the file @throws InputError when its letters are not just those of its lines
+ * @throws InputError when its letters are not just those of its lines
  */
-export function laidOut(data: PlacedLayout, { lines }: { lines: string[] }): Block {
+export function laidOut(data: PlacedLayout, { lines, emendations }: Source): Block {
   const texts = data.lines.flatMap(([from, to]) =>
     lines.slice(from - 1, to).map((raw, i) => fromLine(from + i, raw)),
   );
-  const laid: Laid = { ...data, texts };
-  const { caption, head, rows, source } = shapeOf(data);
-  checkLetters(laid, [caption ?? '', ...head.flat(), ...rows.flat(), source ?? '']);
+  const isHere = (line: number) => data.lines.some(([from, to]) => from <= line && line <= to);
+  const readings = emendations.flatMap((row) =>
+    ('emend' in row || 'doubt' in row || 'sic' in row) && isHere(row.line) ? [row] : [],
+  );
+  const laid: Laid = { ...data, texts, readings };
+  const { caption, source } = data.table ?? data.figure ?? {};
+  const { head, rows } = data.table ?? { head: [], rows: [] };
   const find = (text: string) => placed(text, laid);
   const layout: Layout = {
     caption: caption ? find(caption) : null,
     head: head.map((row) => row.map(find)),
-    rows: rows.map((row) => row.map(find)),
+    rows: rows.map((row, r) => row.map((text, c) => cellOf(find(text), r + 1, c + 1, laid))),
+    boxes: data.figure?.boxes.length ? boxesOf(data.figure, find, data.figure.shows) : null,
     source: source ? find(source) : null,
+    lost: data.lost ?? null,
   };
-  checkReadings(data, layout);
-  return { kind: data.table ? 'table' : 'figure', text: texts[0] ?? empty, layout };
+  const words = [
+    caption ?? '',
+    ...head.flat(),
+    ...rows.flat(),
+    ...wordsOf(data.figure?.boxes ?? []),
+    source ?? '',
+  ];
+  checkLetters(laid, words);
+  const block: Block = { kind: data.table ? 'table' : 'figure', text: texts[0] ?? empty, layout };
+  checkReadings(readings, block);
+  return block;
 }
 
-interface Shape {
-  caption?: string | undefined;
-  head: string[][];
-  rows: string[][];
-  source?: string | undefined;
+type Nested = { ordered?: boolean | undefined; boxes: BoxData[] };
+
+function boxesOf({ ordered = false, boxes }: Nested, find: (text: string) => Mapped, shows?: string): Boxes {
+  return {
+    ordered,
+    shows: shows ?? null,
+    boxes: boxes.map((box) =>
+      typeof box === 'string'
+        ? { text: find(box), below: null }
+        : { text: find(box.box), below: boxesOf({ ordered: box.ordered, boxes: box.below }, find) },
+    ),
+  };
 }
 
-/** A figure is a table without a head. */
-const shapeOf = ({ table, figure }: LayoutData): Shape =>
-  table ?? { ...figure, head: [], rows: figure?.words ?? [] };
+const wordsOf = (boxes: BoxData[]): string[] =>
+  boxes.flatMap((box) => (typeof box === 'string' ? [box] : [box.box, ...wordsOf(box.below)]));
 
-/** @throws InputError for a reading that emended nothing */
-function checkReadings(data: PlacedLayout, { caption, head, rows, source }: Layout): void {
-  const emended = [caption, ...head.flat(), ...rows.flat(), source]
-    .flatMap((text) => text?.anchors ?? [])
-    .flatMap((anchor) => (anchor.kind === 'emendation' ? [anchor.reads] : []));
-  for (const { reads, line } of data.readings)
-    if (!emended.includes(reads))
+/** A cell that may be lost. */
+function cellOf(text: Mapped, row: number, column: number, { empty: lost, texts }: Laid): Mapped {
+  const gone = lost.find((one) => one.row === row && one.column === column);
+  return gone
+    ? withAnchor({ ...text, runs: texts[0]?.runs ?? [] }, 0, { kind: 'lost', why: gone.why })
+    : text;
+}
+
+/** @throws InputError for a row whose words stand in no cell */
+function checkReadings(readings: Reading[], block: Block): void {
+  const said = new Set(
+    textsOf(block).flatMap(({ anchors }) => anchors.map((a) => ('why' in a ? a.why : ''))),
+  );
+  for (const { reads, line, at, why } of readings)
+    if (!said.has(why))
       throw new InputError(
-        `${data.at}: Unexpected reading \`${reads}\` of line ${line}, expected words that stand in a cell by themselves`,
+        `${at}: Unexpected reading \`${reads}\` of line ${line}, expected words that stand in a cell by themselves`,
       );
 }
 
@@ -90,10 +134,15 @@ function placed(text: string, { texts, marks, readings }: Laid): Mapped {
     out = withAnchor(slice(out, 0, end), end, { kind: 'noteref', n: mark.n, raw: mark.as, status });
   }
   for (const row of readings) {
-    const from = wholeAt(out.text, row.reads);
+    const { reads, text } = 'emend' in row ? differing(row.reads, row.emend) : { reads: row.reads, text: '' };
+    const from = wholeAt(out.text, reads);
     const isHere = () =>
       placeOf(out, 0).line === row.line || texts.filter((line) => line.text.includes(row.reads)).length === 1;
-    if (from >= 0 && isHere()) out = emend(out, from, from + row.reads.length, row.emend, row.why);
+    const to = from + reads.length;
+    if (from < 0 || !isHere()) continue;
+    if ('emend' in row) out = emend(out, from, to, text, row.why);
+    else if ('sic' in row) out = withAnchor(out, from, { kind: 'sic', meant: row.sic, why: row.why }, to);
+    else out = withAnchor(out, from, { kind: 'doubt', why: row.why }, to);
   }
   return out;
 }

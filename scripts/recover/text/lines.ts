@@ -43,31 +43,60 @@ const noiseOf = (line: number, text: string, is: Noise['is'], why: string): Nois
 function emended(n: number, raw: string, rows: Source['emendations']): { line: Line; noise: Noise[] } {
   const noise: Noise[] = [];
   let text = fromLine(n, raw);
+  for (const { row, reads, from } of fromTheEnd(n, raw, rows)) {
+    text = reading(text, row, reads, from);
+    if ('drop' in row) noise.unshift(noiseOf(n, reads, row.drop, row.why));
+  }
   for (const row of rows) {
-    const reads = 'reads' in row ? row.reads : undefined;
-    if (reads !== undefined) {
-      text = reading(text, row, reads, n);
-      if ('drop' in row) noise.push(noiseOf(n, reads, row.drop, row.why));
-    } else if ('drop' in row) {
-      noise.push(noiseOf(n, raw, row.drop, row.why));
-      text = fromLine(n, '');
-    }
+    if ('glued' in row) text = withAnchor(text, raw.search(/\S|$/), { kind: 'glued' });
+    if (!('drop' in row) || row.reads !== undefined) continue;
+    noise.push(noiseOf(n, raw, row.drop, row.why));
+    text = fromLine(n, '');
   }
   return { line: { n, raw, text }, noise };
 }
 
-/** The text with what an editor says of the words `reads` in it. */
-function reading(text: Mapped, row: Source['emendations'][number], reads: string, n: number): Mapped {
-  const from = text.text.indexOf(reads);
-  if (from < 0) throw stale(row.at, n, `\`${reads}\` does not stand there`);
-  if (text.text.includes(reads, from + 1)) throw stale(row.at, n, `\`${reads}\` stands there more than once`);
+/** A row, the words of the file that it speaks of, and where they begin. */
+interface PlacedRow {
+  row: Source['emendations'][number];
+  reads: string;
+  from: number;
+}
+
+/** The rows that speak of words of a line, the last first: so each finds its words as the file has them. */
+function fromTheEnd(n: number, raw: string, rows: Source['emendations']): PlacedRow[] {
+  const placed = rows
+    .flatMap((row): PlacedRow[] => {
+      const reads = 'reads' in row ? row.reads : undefined;
+      if (reads === undefined) return [];
+      const from = raw.indexOf(reads);
+      if (from < 0) throw stale(row.at, n, `\`${reads}\` does not stand there`);
+      if (raw.includes(reads, from + 1)) throw stale(row.at, n, `\`${reads}\` stands there more than once`);
+      return [{ row, reads, from }];
+    })
+    .sort((a, b) => b.from - a.from);
+  placed.forEach(({ row, reads, from }, i) => {
+    const next = placed[i - 1];
+    if (next && changes(row) && changes(next.row) && from + reads.length > next.from)
+      throw stale(row.at, n, `\`${reads}\` overlaps \`${next.reads}\` of another row`);
+  });
+  return placed;
+}
+
+/** Whether a row changes the words that it speaks of; others only point to them. */
+const changes = (row: Source['emendations'][number]): boolean =>
+  'emend' in row || 'drop' in row || 'mark' in row;
+
+/** The text with what an editor says of the words `reads` at `from` in it. */
+function reading(text: Mapped, row: Source['emendations'][number], reads: string, from: number): Mapped {
   const to = from + reads.length;
   if ('emend' in row) return emend(text, from, to, row.emend, row.why);
   if ('drop' in row) return cut(text, from, to);
   if ('doubt' in row) return withAnchor(text, from, { kind: 'doubt', why: row.why }, to);
+  if ('sic' in row) return withAnchor(text, from, { kind: 'sic', meant: row.sic, why: row.why }, to);
   if (!('mark' in row)) return text;
   const kept = reads.indexOf(row.keep);
-  if (kept < 0) throw stale(row.at, n, `\`${row.keep}\` is no part of \`${reads}\``);
+  if (kept < 0) throw stale(row.at, row.line, `\`${row.keep}\` is no part of \`${reads}\``);
   const end = from + kept + row.keep.length;
   const mark = { kind: 'noteref', n: row.mark, raw: reads, status: 'garbled', why: row.why } as const;
   return cut(cut(text, end, to, mark), from, from + kept);

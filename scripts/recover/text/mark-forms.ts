@@ -1,7 +1,7 @@
 /** The forms in which marks stand in a text, and what each may be read as. */
 import type { NoteForm } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 import type { Candidate } from './align.ts';
 import { confusionCost, isGlyph } from './confusions.ts';
 import { readRaised } from './numbers.ts';

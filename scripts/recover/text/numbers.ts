@@ -1,7 +1,7 @@
 /** The forms in which an edition sets the numbers of its notes, before a note and in the text. */
 import type { NoteForm, NotesData } from '../../../src/model/source.ts';
 import type { Mapped } from '../mapped.ts';
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 import type { Line } from '../types.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';

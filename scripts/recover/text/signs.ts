@@ -1,5 +1,5 @@
 /** Signs by which the form of a text tells what it is: the end of a sentence, the rest of one, an item, a quotation. */
-import type { Examples } from '../rule.ts';
+import type { Examples } from '../../../src/model/examples.ts';
 
 interface Sign extends Examples {
   holds: (text: string) => boolean;

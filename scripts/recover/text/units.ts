@@ -38,6 +38,7 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
   });
   return {
     source,
+    signs: { emphasis: source.edition.emphasis, doubtful: {} },
     units: found.map(({ unit }) => unit),
     noise: [...read.noise, ...found.flatMap(({ noise }) => noise)].sort((a, b) => a.line - b.line),
     doubts: found.flatMap(({ doubts }) => doubts),

@@ -3,17 +3,18 @@ import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
 import { writeFrontMatter } from '../../../src/model/front-matter.ts';
 import type { BlockRecord, NoteRecord, NotesRecord, UnitRecord } from '../../../src/model/records.ts';
 import { blockIds, extentOf } from '../ids.ts';
 import { linesOf, type Anchor } from '../mapped.ts';
-import { textsOf, type Block, type Unit } from '../types.ts';
+import { textsOf, type Block, type Unit, type EditionSigns } from '../types.ts';
 import { readingText } from './markup.ts';
 import { nodeOf } from './nodes.ts';
 import { phrasing } from './phrasing.ts';
 
-/** The text of a unit, with a record of each block in the front matter. @param emphasis as in `readMarkup` */
-export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+/** The text of a unit, with a record of each block in the front matter. */
+export function unitMarkdown(source: string, unit: Unit, signs: EditionSigns): string {
   const ids = blockIds(unit.blocks);
   const data: UnitRecord = {
     source,
@@ -24,14 +25,14 @@ export function unitMarkdown(source: string, unit: Unit, emphasis: boolean): str
     kind: unit.kind,
     lines: unit.lines,
     folios: unit.folios,
-    blocks: unit.blocks.map((block, i) => recordOf(block, ids[i] ?? '', emphasis)),
+    blocks: unit.blocks.map((block, i) => recordOf(block, ids[i] ?? '', signs)),
   };
-  const children = unit.blocks.map((block) => nodeOf(block, emphasis));
+  const children = unit.blocks.map((block) => nodeOf(block, signs));
   return writeFrontMatter({ data, body: serialise({ type: 'root', children }) });
 }
 
 /** The notes of a unit as definitions of GFM, with a record of each in the front matter. */
-export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): string {
+export function notesMarkdown(source: string, unit: Unit, signs: EditionSigns): string {
   const children = unit.notes.map((note): RootContent => ({
     type: 'footnoteDefinition',
     identifier: String(note.n),
@@ -40,7 +41,7 @@ export function notesMarkdown(source: string, unit: Unit, emphasis: boolean): st
     children: [
       {
         type: 'paragraph',
-        children: note.text.text ? phrasing(note.text, emphasis) : [{ type: 'text', value: '–' }],
+        children: note.text.text ? phrasing(note.text, signs) : [{ type: 'text', value: '–' }],
       },
     ],
   }));
@@ -75,7 +76,9 @@ function noteRecords(unit: Unit): NoteRecord[] {
   });
 }
 
-function recordOf(block: Block, id: string, emphasis: boolean): BlockRecord {
+const asReference = (sign: string): string => `&#${sign.charCodeAt(0)};`;
+
+function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
   return {
     id,
     kind: block.kind,
@@ -84,11 +87,16 @@ function recordOf(block: Block, id: string, emphasis: boolean): BlockRecord {
     ...(block.folio ? { folio: block.folio } : {}),
     ...(block.continues ? { continues: true } : {}),
     ...(block.supplied ? { supplied: true } : {}),
-    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text.text, emphasis) } : {}),
+    ...(block.kind === 'heading' ? { title: block.supplied ?? readingText(block.text.text, signs) } : {}),
   };
 }
 
 function serialise(root: Root): string {
+  // A bracket in an attribute would close the label that the directive stands in (isaacs-thesis:6518).
+  visit(root, 'textDirective', (node) => {
+    for (const [name, value] of Object.entries(node.attributes ?? {}))
+      if (value) node.attributes = { ...node.attributes, [name]: value.replace(/[[\]]/g, asReference) };
+  });
   return toMarkdown(root, {
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
     bullet: '-',

@@ -1,21 +1,21 @@
 /** A block of the text as a node of a Markdown tree. */
-import type { BlockContent, Heading, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, Heading, List, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { empty, type Mapped } from '../mapped.ts';
-import type { Block, Layout } from '../types.ts';
+import type { Block, Boxes, EditionSigns, Layout } from '../types.ts';
 import { phrasing } from './phrasing.ts';
 
 type Setter = (text: Mapped) => PhrasingContent[];
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 
-/** @param emphasis as in `readMarkup` */
-export function nodeOf(block: Block, emphasis: boolean): RootContent {
-  const set: Setter = (text) => phrasing(text, emphasis);
+export function nodeOf(block: Block, signs: EditionSigns): RootContent {
+  const set: Setter = (text) => phrasing(text, signs);
   const children: PhrasingContent[] =
     block.supplied === undefined ? set(block.text) : [{ type: 'text', value: block.supplied }];
   if (block.kind === 'gap')
     return { type: 'containerDirective', name: 'gap', attributes: {}, children: [paragraph(children)] };
+  if (block.kind === 'break') return { type: 'thematicBreak' };
   if (block.kind === 'heading') return { type: 'heading', depth: depthOf(block.level ?? 1), children };
   if (block.layout) return float(block.kind, block.layout, block.text, set);
   if (block.kind === 'quotation') return { type: 'blockquote', children: [paragraph(children)] };
@@ -37,11 +37,13 @@ function float(kind: string, layout: Layout, text: Mapped, set: Setter): Contain
       head: String(layout.head.length),
       caption: layout.caption ? 'yes' : 'no',
       source: layout.source ? 'yes' : 'no',
+      ...(layout.boxes?.shows ? { shows: layout.boxes.shows } : {}),
+      ...(layout.lost === null ? {} : { lost: layout.lost }),
     },
     children: [
       ...(breaks.length ? [line({ text: '', runs: [], anchors: breaks })] : []),
       ...(layout.caption ? [line(layout.caption)] : []),
-      ...(kind === 'table' ? [tableOf(layout, set)] : layout.rows.length ? [listOf(layout, line)] : []),
+      ...(kind === 'table' ? [tableOf(layout, set)] : layout.boxes ? [listOf(layout.boxes, line)] : []),
       ...(layout.source ? [line(layout.source)] : []),
     ],
   };
@@ -58,13 +60,14 @@ function tableOf(layout: Layout, set: Setter): BlockContent {
   return { type: 'table', children: [...head, ...layout.rows].map(row) };
 }
 
-/** The words of a figure, group by group. */
-const listOf = ({ rows }: Layout, line: (text: Mapped) => BlockContent): BlockContent => ({
+/** The boxes of a figure, one below the other and side by side. */
+const listOf = ({ ordered, boxes }: Boxes, line: (text: Mapped) => BlockContent): List => ({
   type: 'list',
+  ordered,
   spread: true,
-  children: rows.map((group) => ({
+  children: boxes.map(({ text, below }) => ({
     type: 'listItem',
     spread: true,
-    children: group.map((cell) => line(cell)),
+    children: [line(text), ...(below ? [listOf(below, line)] : [])],
   })),
 });

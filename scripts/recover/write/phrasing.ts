@@ -2,14 +2,16 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Anchor, Mapped } from '../mapped.ts';
+import type { EditionSigns } from '../types.ts';
+import { emendationsIn } from './emendations.ts';
 import { readMarkup, shown, STYLES, type Markup, type Stretch } from './markup.ts';
 
-/** @param emphasis whether asterisks stand for italics in this edition */
-export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
-  const markup = readMarkup(mapped.text, emphasis);
+export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[] {
+  const { hidden, stretches } = readMarkup(mapped.text, signs);
+  const markup: Markup = { hidden, stretches: emendationsIn(mapped, stretches) };
   for (const a of mapped.anchors) {
-    if (a.kind === 'emendation')
-      markup.stretches.push({ from: a.from, to: a.to, style: 'emendation', value: a.reads, why: a.why });
+    if (a.kind === 'sic')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'sic', value: a.meant, why: a.why });
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
     if (a.kind === 'abbreviation')
       markup.stretches.push({ from: a.from, to: a.to, style: 'abbreviation', value: a.expand });
@@ -24,9 +26,13 @@ export function phrasing(mapped: Mapped, emphasis: boolean): PhrasingContent[] {
         why: a.flag ?? '',
       });
   }
-  const points = mapped.anchors.filter((a) => a.kind === 'noteref' || a.kind === 'pagebreak');
+  const points = mapped.anchors.filter(({ kind }) => POINTS.has(kind));
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
 }
+
+const POINTS = new Set<Anchor['kind']>(['noteref', 'pagebreak', 'lost']);
+
+const GOES_ON = new Set<Stretch['style']>(['em', 'strong', 'sup']);
 
 function build(
   text: string,
@@ -50,15 +56,17 @@ function build(
   for (const s of markup.stretches
     .filter((s) => s.style === style && s.from < to && s.to > from)
     .sort((a, b) => a.from - b.from)) {
-    if (s.from < at) continue;
+    // Emphasis goes on within what stands across its edge (von-hauff:2720); anything else is told once.
+    const start = GOES_ON.has(style) ? Math.max(s.from, at) : s.from;
     const end = Math.min(s.to, to);
+    if (start < at || start >= end) continue;
     out.push(
       ...build(
         text,
         markup,
-        take((p) => p.from <= s.from),
+        take((p) => p.from <= start),
         at,
-        s.from,
+        start,
         depth + 1,
       ),
     );
@@ -66,7 +74,7 @@ function build(
       text,
       markup,
       take((p) => p.from < end),
-      s.from,
+      start,
       end,
       depth + 1,
     );
@@ -94,6 +102,7 @@ function leaves(text: string, markup: Markup, points: Anchor[], from: number, to
 
 function point(a: Anchor): PhrasingContent {
   if (a.kind === 'noteref') return { type: 'footnoteReference', identifier: String(a.n), label: String(a.n) };
+  if (a.kind === 'lost') return directive('lost', { why: a.why }, []);
   if (a.kind === 'pagebreak') return directive('pb', { folio: a.folio }, []);
   throw new Error(`${a.kind} is no place`);
 }
@@ -115,6 +124,8 @@ function wrap(
       return directive('abbr', { expand: value }, children);
     case 'sup':
       return directive('sup', {}, children);
+    case 'sic':
+      return directive('sic', { meant: value }, children);
     case 'doubt':
       return directive('doubt', { why }, children);
     case 'emendation':

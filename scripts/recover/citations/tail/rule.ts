@@ -1,6 +1,6 @@
 /** What stands behind the title of a citation, and how a rule takes its piece of it off the end. */
 import type { Grammar } from '../../grammar.ts';
-import type { Examples } from '../../rule.ts';
+import type { Examples } from '../../../../src/model/examples.ts';
 
 export interface Fields {
   URL?: string;
