@@ -18,6 +18,7 @@ export interface Entry {
 
 export interface Apparatus {
   emendations: Entry[];
+  slips: Entry[];
   layouts: Entry[];
   inferred: Entry[];
   doubts: Entry[];
@@ -33,17 +34,23 @@ export const countsOf = (source: string, unit: string): UnitLedger =>
 export const noiseOf = (source: string): [kind: string, n: number][] =>
   Object.entries(sure(ledger[source], 'the ledger counts every source').noise);
 
+/** Where the page has signs otherwise than the file: how often by each rule. */
+export const signsOf = (source: string): [rule: string, n: number][] =>
+  Object.entries(sure(ledger[source], 'the ledger counts every source').signs);
+
 /** @param units those of the source */
 export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
   const source = readSource(path.join('content', 'sources', slug));
   const at = (line: number) => placeOfLine(units, line);
+  const entryOf = (row: (typeof source.emendations)[number]): Entry => ({
+    line: row.line,
+    says: saysOf(row),
+    why: row.why,
+    href: at(row.line),
+  });
   return {
-    emendations: source.emendations.map((row) => ({
-      line: row.line,
-      says: saysOf(row),
-      why: row.why,
-      href: at(row.line),
-    })),
+    emendations: source.emendations.filter((row) => !('sic' in row)).map(entryOf),
+    slips: source.emendations.filter((row) => 'sic' in row).map(entryOf),
     layouts: source.layouts.map((row) => ({
       line: firstLine(row),
       says: `${row.table ? 'table' : 'figure'} laid out: ${row.table?.caption ?? row.figure?.caption ?? 'no caption'}`,
@@ -72,6 +79,8 @@ const doubtsOf = (slug: string): Doubt[] =>
 function saysOf(row: ReturnType<typeof readSource>['emendations'][number]): string {
   if ('emend' in row) return `“${row.reads}” read as “${row.emend}”`;
   if ('drop' in row) return `${row.reads ? `“${row.reads}”` : 'the line'} left out: ${row.drop}`;
+  if ('sic' in row) return `“${row.reads}” left, for “${row.sic}”`;
+  if ('glued' in row) return 'joined to the line before, without a blank';
   if ('joins' in row) return 'joined to the paragraph before';
   if ('apart' in row) return `set apart as ${row.apart === 'item' ? 'an item' : `a ${row.apart}`}`;
   if ('note' in row) return `note ${row.note} begins here`;

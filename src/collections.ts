@@ -7,6 +7,7 @@ import type { BlockRecord, NoteRecord, UnitRecord } from './model/records.ts';
 import type { SourceData } from './model/source.ts';
 import { sure } from './model/sure.ts';
 import { noteWords, type NoteWords } from './passages.ts';
+import { asSet } from './typeset.ts';
 import { readUnit, type ReadUnit } from './read/unit.ts';
 
 export type SourceEntry = SourceData & { slug: string };
@@ -29,8 +30,15 @@ export interface UnitEntry extends Omit<UnitRecord, 'unit'> {
 /** The sources, newest first. */
 export async function sources(): Promise<SourceEntry[]> {
   const all = await getCollection('sources');
-  return all.map(({ data }) => data).sort((a, b) => b.date.localeCompare(a.date));
+  return all.map(({ data }) => titled(data)).sort((a, b) => b.date.localeCompare(a.date));
 }
+
+const titled = (source: SourceEntry): SourceEntry => ({
+  ...source,
+  title: asSet(source.title),
+  shortTitle: asSet(source.shortTitle),
+  ...(source.subtitle ? { subtitle: asSet(source.subtitle) } : {}),
+});
 
 /** All units of all sources, or those of one, in the order of the print. */
 export async function units(source?: string): Promise<UnitEntry[]> {
@@ -39,6 +47,7 @@ export async function units(source?: string): Promise<UnitEntry[]> {
   return all
     .map(({ id, data: { unit: slug, ...data } }): UnitEntry => ({
       ...data,
+      title: asSet(data.title),
       slug,
       hasTitle: data.blocks.some((block) => block.kind === 'heading' && block.level === 1),
       headings: data.blocks.flatMap(headingOf),
@@ -48,7 +57,7 @@ export async function units(source?: string): Promise<UnitEntry[]> {
 }
 
 const headingOf = ({ kind, id, level = 1, title = '' }: BlockRecord): Heading[] =>
-  kind === 'heading' && level > 1 ? [{ id, level, title }] : [];
+  kind === 'heading' && level > 1 ? [{ id, level, title: asSet(title) }] : [];
 
 /** The text of a unit and its notes as trees. */
 export async function textOf({ source, slug }: UnitEntry): Promise<ReadUnit> {

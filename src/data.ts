@@ -133,7 +133,7 @@ const TABLES: Record<string, DataFile & { schema: z.ZodType }> = {
 export const DATA: Record<string, DataFile> = {
   'works.json': {
     type: FORMATS.json.type,
-    says: 'every work as CSL-JSON; under `custom`: its other titles, where it was first read, and why citations were merged',
+    says: 'every work as CSL-JSON; under “custom”: its other titles, where it was first read, and why citations were merged',
     write: () => rows(works),
   },
   'works.bib': {

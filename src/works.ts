@@ -6,6 +6,7 @@ import { sourcePath, workPath } from './addresses.ts';
 import type { Citation, CslWork, Person } from './model/records.ts';
 import { LANGUAGES } from './language.ts';
 import { renderReferences } from './references.ts';
+import { asSet, htmlAsSet } from './typeset.ts';
 import { inLanguages, wordsInLanguages } from './set/languages.ts';
 import type { Links } from './set/links.ts';
 
@@ -58,7 +59,7 @@ let references: Promise<Map<string, string>> | null = null;
 export async function referenceOf(id: string): Promise<string> {
   const work = workOf(id);
   references ??= renderReferences(works).then(
-    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(html, titled(workOf(key)))])),
+    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(htmlAsSet(html), titled(workOf(key)))])),
   );
   return (await references).get(work.id) ?? '';
 }
@@ -67,18 +68,22 @@ export async function referenceOf(id: string): Promise<string> {
 const titled = ({ title, language }: CslWork) => ({ title, language, languages: LANGUAGES });
 
 /** A title, or its beginning, as HTML that tells where it is in another language. */
-export const titleOf = (work: CslWork, words = work.title): string => wordsInLanguages(words, titled(work));
+export const titleOf = (work: CslWork, words = work.title): string =>
+  wordsInLanguages(asSet(words), titled(work));
 
 /** Words about a work, as HTML, with its title marked in its language. */
-export const wordsAbout = (work: CslWork, words: string): string => wordsInLanguages(words, titled(work));
+export const wordsAbout = (work: CslWork, words: string): string =>
+  wordsInLanguages(asSet(words), titled(work));
 
 /** Authors, or where there are none editors. */
 export const namesOf = (work: CslWork): Person[] => work.author ?? work.editor ?? [];
 
 export const authorsOf = (work: CslWork): string =>
-  namesOf(work)
-    .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
-    .join(', ');
+  asSet(
+    namesOf(work)
+      .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
+      .join(', '),
+  );
 
 export const yearOfWork = (work: CslWork): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
 

@@ -20,12 +20,12 @@ const FOLDER = 'readings';
  * @param written what is written of it, by paths below `content/`
  */
 export function acceptedFiles(
-  { texts, readings, passages }: Edition,
+  { texts, readings, passages, grammar }: Edition,
   works: CslWork[],
   written: Map<string, string>,
 ): Map<string, string> {
   const files = new Map([
-    ['ledger.json', `${JSON.stringify(ledgerOf(texts), null, 1)}\n`],
+    ['ledger.json', `${JSON.stringify(ledgerOf(texts, grammar.isSoftSign), null, 1)}\n`],
     [`${FOLDER}/works.txt`, lines(works.map(workLine))],
     [`${FOLDER}/names.txt`, lines(nameLines(passages))],
   ]);

@@ -1,9 +1,12 @@
 /** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
 import type { Ledger, UnitLedger } from '../../src/model/records.ts';
-import { textsOf, type SourceText, type Unit } from './types.ts';
+import { changesIn, MARK, type IsSoftSign } from '../../src/model/typography.ts';
+import type { Mapped } from './mapped.ts';
+import { textsOf, type EditionSigns, type SourceText, type Unit } from './types.ts';
+import { readMarkup, shown } from './write/markup.ts';
 
 /** What was found, counted: by unit, and for each source by kind of noise and of doubt. */
-export function ledgerOf(texts: SourceText[]): Ledger {
+export function ledgerOf(texts: SourceText[], isSoftSign: IsSoftSign): Ledger {
   return Object.fromEntries(
     texts.map((recovery) => [
       recovery.source.slug,
@@ -11,6 +14,7 @@ export function ledgerOf(texts: SourceText[]): Ledger {
         units: Object.fromEntries(recovery.units.map((unit) => [unit.slug, unitLedger(unit)])),
         noise: tally(recovery.noise.map((row) => row.is)),
         doubts: tally(recovery.doubts.map((row) => row.rule)),
+        signs: tally(signsIn(recovery, isSoftSign)),
       },
     ]),
   );
@@ -38,6 +42,22 @@ function unitLedger(unit: Unit): UnitLedger {
     },
     emendations: texts.flatMap((text) => text.anchors).filter((a) => a.kind === 'emendation').length,
   };
+}
+
+/** The rules by which the page sets signs otherwise than the file, once for each sign. */
+function signsIn({ units, signs }: SourceText, isSoftSign: IsSoftSign): string[] {
+  const texts = units.flatMap((unit) => [
+    ...unit.blocks.flatMap((block) => (block.layout ? textsOf(block).slice(1) : [block.text])),
+    ...unit.notes.map((note) => note.text),
+  ]);
+  return texts.flatMap((text) => changesIn(withMarks(text, signs), isSoftSign).map(({ rule }) => rule));
+}
+
+/** What a person reads of a text, with a sign where marks stand. */
+function withMarks({ text, anchors }: Mapped, signs: EditionSigns): string {
+  const { hidden } = readMarkup(text, signs);
+  const marks = anchors.flatMap((a) => (a.kind === 'noteref' ? [a.from] : []));
+  return [...marks, text.length].map((to, i) => shown(text, hidden, marks[i - 1] ?? 0, to)).join(MARK);
 }
 
 function tally(names: string[]): Record<string, number> {

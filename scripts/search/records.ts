@@ -1,12 +1,15 @@
 /** What the index of the search holds: a record for each passage and each work. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readWords } from '../../src/model/content/grammar.ts';
 import { readNames } from '../../src/model/content/names.ts';
 import { readSource, sourceFolders, type Source } from '../../src/model/content/sources.ts';
+import { languagesOf } from '../../src/model/languages.ts';
 import { pageRange } from '../../src/model/folios.ts';
 import { place, unitFolder } from '../../src/model/ids.ts';
 import type { CslWork, Passage } from '../../src/model/records.ts';
 import { authorsOfUnit, invertedName } from '../../src/model/people.ts';
+import { typeset } from '../../src/model/typography.ts';
 import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/model/search-record.ts';
 
 /**
@@ -15,21 +18,35 @@ import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/mod
  */
 export function readRecords(content = 'content'): SearchRecord[] {
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(content, file), 'utf8'));
+  const { isSoftSign } = languagesOf(readWords(content).languages);
+  const asSet = (words: string) => typeset(words, isSoftSign);
   const signs = new Map(readNames(content).map(({ id }, n) => [id, signOf(n)]));
   const passages = sourceFolders(content)
     .map(readSource)
     .flatMap((source) =>
       (read(`passages/${source.slug}.json`) as Passage[]).flatMap((passage) =>
-        recordOfPassage(passage, source, signs),
+        recordOfPassage(asOnPage(passage, asSet), source, signs),
       ),
     )
     .sort((a, b) => compare(pageOf(a), pageOf(b)));
-  return [...passages, ...(read('works/works.json') as CslWork[]).map(recordOfWork)];
+  return [
+    ...passages,
+    ...(read('works/works.json') as CslWork[]).map((work) =>
+      recordOfWork({ ...work, title: asSet(work.title) }),
+    ),
+  ];
 }
 
 /** By the files of the pages: Pagefind keeps the order of what scores the same. */
 const pageOf = ({ url }: SearchRecord): string => url.replace(/#.*/, 'index.html');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A passage with signs as its page has them: what is found there is looked for there. */
+const asOnPage = (passage: Passage, asSet: (words: string) => string): Passage => ({
+  ...passage,
+  text: asSet(passage.text),
+  headings: passage.headings.map(asSet),
+});
 
 function recordOfPassage(passage: Passage, source: Source, signs: Map<string, string>): SearchRecord[] {
   const { id, kind, unit, n, headings, pages, text, names } = passage;

@@ -64,6 +64,9 @@ function bodyOf(tree: Root): string | null {
     if (node.type === 'element' && node.tagName === 'main')
       isUnit = ![undefined, TITLE_PAGE].includes(node.properties['dataUnit'] as string);
     if (node.type === 'text') words += `${node.value} `;
+    // What the file reads, and why words are doubted, is read on demand.
+    if (node.type === 'element' && /emended|doubt/.test(String(node.properties['className'])))
+      words += `${String(node.properties['title'])} `;
     return CONTINUE;
   });
   return isUnit ? words.replace(/\s+/g, ' ') : null;

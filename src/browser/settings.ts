@@ -7,10 +7,12 @@ const CHOICES: [name: string, label: string, options: Record<string, string>][] 
   ['theme', 'Colours', { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' }],
   ['size', 'Type', { small: 'small', usual: 'usual', large: 'large', huge: 'huge' }],
   ['measure', 'Line length', { narrow: 'short', usual: 'usual', wide: 'long' }],
+  ['signs', 'Quotation marks and dashes', { set: 'as a printer sets them', file: 'as in the file' }],
+  ['slips', 'The author’s own slips', { plain: 'unmarked', sic: 'marked [sic]' }],
   ['keys', 'Keys of one letter', { on: 'on', off: 'off' }],
 ];
 /** What one gets unasked. */
-const UNASKED = new Set(['system', 'usual', 'on']);
+const UNASKED = new Set(['system', 'usual', 'on', 'set', 'plain']);
 
 /** The form with all choices, as they were made. */
 function formOf(): HTMLFormElement {
@@ -37,6 +39,9 @@ function furnish(box: HTMLDetailsElement): void {
   form.addEventListener('change', () => {
     const now = Object.fromEntries(new FormData(form)) as Settings;
     keep('settings', now);
+    // Both are done when a page is read.
+    const { signs = 'set', slips = 'plain' } = document.documentElement.dataset;
+    if (now['signs'] !== signs || now['slips'] !== slips) location.reload();
     Object.assign(document.documentElement.dataset, now);
     dispatchEvent(new Event('resize'));
   });

@@ -1,7 +1,10 @@
 /** All that a title page does beyond being read. */
+import { showWanted } from './reading/wanted.ts';
 import { showFound } from './reading/search-highlights.ts';
 import { watchQuotes } from './reading/quote.ts';
 import './resume.ts';
 
-watchQuotes();
-void showFound();
+void showWanted().then(() => {
+  watchQuotes();
+  void showFound();
+});

@@ -1,8 +1,8 @@
 /** Words in the form in which a search compares them. Titles are compared by `words.ts`, which forgives more. */
 
-/** Small letters without diacritics. */
+/** Small letters without diacritics; an apostrophe is one, typed or printed. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase();
 }
 
 /** Letters and digits alone, small, without diacritics; what stands between them parts words. */

@@ -93,6 +93,8 @@ const tells = z.strictObject({
   letters: words,
   /** An apostrophe inside or behind a word is a soft sign, but for these endings behind it. */
   noSoftSigns: words,
+  /** Words, or their last part behind such a sign, whose last letter is a soft sign: `vlast'`, `stabil'nost'`. */
+  softSigns: words,
 });
 
 export const grammarSchema = z.strictObject({

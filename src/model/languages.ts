@@ -1,5 +1,6 @@
 /** The language of a title, by letters and by words that only one language has: for `lang`, and for the filter of works. */
 import type { GrammarData } from './grammar.ts';
+import type { IsSoftSign } from './typography.ts';
 
 const CYRILLIC: [tag: string, test: RegExp][] = [
   ['kk', /[әғқңөұүһі]/iu],
@@ -9,6 +10,9 @@ const CYRILLIC: [tag: string, test: RegExp][] = [
 /** The language of words in Cyrillic letters. */
 export const languageOfCyrillic = (words: string): string =>
   CYRILLIC.find(([, test]) => test.test(words))?.[0] ?? 'ru';
+
+/** `O'Donnell`, `D'Anieri`, `d'Ivoire`: what is left out there is a vowel; `D'iachenko` has a soft sign. */
+const ELIDED = /^(?:[OD]'\p{Lu}|[dl]'[aeiouhAEIOUH])/u;
 
 /** One of these words; `\b` would end a word before an umlaut. */
 const wordOf = (words: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
@@ -38,6 +42,8 @@ export interface Languages {
   languageOf: (title: string) => string;
   /** A title without what stands in English behind it: a translation in brackets, an occasion (`…, Report to the Second Congress`). */
   ownWords: (title: string) => string;
+  /** Whether an apostrophe between these letters, or behind the last, is a soft or hard sign: `Abdil'din`, `vlast'`. */
+  isSoftSign: IsSoftSign;
 }
 
 /** @param grammars the words of the languages; those of English are asked first */
@@ -52,7 +58,16 @@ export function languagesOf(grammars: GrammarData[]): Languages {
     const at = parts.findIndex(isEnglish);
     return at > 0 ? parts.slice(0, at).join('') : own;
   };
+  const signs = grammars.flatMap(({ tells }) => (tells?.softSigns.length ? [tells] : []));
+  const tails = new Set(signs.flatMap(({ noSoftSigns }) => noSoftSigns));
+  const ends = new Set(signs.flatMap(({ softSigns }) => softSigns));
+  const isSoftSign: IsSoftSign = (before, behind) => {
+    if (!signs.length || !before) return false;
+    if (!behind) return ends.has(before.toLowerCase());
+    return !tails.has(behind.toLowerCase()) && !ELIDED.test(`${before}'${behind}`);
+  };
   return {
+    isSoftSign,
     ownWords,
     languageOf: (title) => {
       const own = ownWords(title);

@@ -6,10 +6,14 @@ export function wordsIn(nodes: ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value;
-      return node.type !== 'element' || isApparatus(node) ? '' : wordsIn(node.children);
+      return node.type !== 'element' || isAside(node) || isMark(node) ? '' : wordsIn(node.children);
     })
     .join('');
 }
 
-const isApparatus = ({ properties }: Element) =>
-  properties['dataApparatus'] !== undefined || properties['role'] === 'doc-noteref';
+/** What the site adds. */
+export const isAside = ({ properties }: Element): boolean => properties['dataApparatus'] !== undefined;
+
+/** The mark of a note, in the element that raises it. */
+export const isMark = ({ children: [child] }: Element): boolean =>
+  child?.type === 'element' && child.properties['role'] === 'doc-noteref';

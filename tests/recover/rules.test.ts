@@ -1,4 +1,5 @@
 /** Every rule with its examples: what it must match, and what looks like it and must not. */
+import { signs as editionSigns } from '../recovered.ts';
 import { describe, expect, test } from 'vitest';
 import { AUTHORS, type Taken } from '../../scripts/recover/citations/authors.ts';
 import { CUTS } from '../../scripts/recover/citations/cuts.ts';
@@ -9,12 +10,14 @@ import type { Sign } from '../../scripts/recover/citations/signs.ts';
 import { rulesOf } from '../../scripts/recover/citations/rules.ts';
 import { peel, TAIL, tailRules } from '../../scripts/recover/citations/tail/index.ts';
 import { grammarOf } from '../../scripts/recover/grammar.ts';
-import type { Examples } from '../../scripts/recover/rule.ts';
+import type { Examples } from '../../src/model/examples.ts';
 import { OPENINGS } from '../../scripts/recover/text/numbers.ts';
 import { PRINTED_MARKS } from '../../scripts/recover/text/mark-forms.ts';
 import { TEXT_SIGNS } from '../../scripts/recover/text/signs.ts';
 import { EMPHASIS, MARKUP, readingText } from '../../scripts/recover/write/markup.ts';
 import { readWords } from '../../src/model/content/grammar.ts';
+import { languagesOf } from '../../src/model/languages.ts';
+import { changesIn, SIGN_RULES, typeset } from '../../src/model/typography.ts';
 
 /** Anew for each test, so that what a rule is made of is asked by its own test. */
 const grammar = () => grammarOf(readWords('content'));
@@ -107,5 +110,10 @@ examplesOf('printed marks', PRINTED_MARKS, ({ pattern, read }, text) => {
 examplesOf('signs of the text', TEXT_SIGNS, ({ holds }, text) => (holds(text) ? 'it holds' : null));
 
 examplesOf('markup of the OCR', [...MARKUP, ...EMPHASIS], ({ pattern }, text) =>
-  [...text.matchAll(pattern)].length ? readingText(text, true) : null,
+  [...text.matchAll(pattern)].length ? readingText(text, editionSigns(true)) : null,
 );
+
+examplesOf('signs on the page', SIGN_RULES, ({ name }, text) => {
+  const { isSoftSign } = languagesOf(readWords('content').languages);
+  return changesIn(text, isSoftSign).some(({ rule }) => rule === name) ? typeset(text, isSoftSign) : null;
+});

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { unitFolder } from '../../src/model/ids.ts';
 import type { Passage } from '../../src/model/records.ts';
 import { wordsIn } from '../../src/set/words.ts';
+import { pageAsInFile } from './file-signs.ts';
 
 const DIST = 'dist';
 const read = (file: string) => readFileSync(path.join(DIST, file), 'utf8');
@@ -209,7 +210,7 @@ test('each locator of the index of names leads to a place that has its forms, at
   const places = new Map<string, string>();
   for (const unit of UNITS)
     for (const element of elements(
-      tree(fileOf(unit)),
+      pageAsInFile(DIST, fileOf(unit)),
       ({ properties }) => typeof properties['id'] === 'string',
     ))
       places.set(

@@ -1,9 +1,10 @@
 /** Every passage of the built pages, read from their HTML alone: what the search, the indexes and the data are checked against. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { pageAsInFile } from './file-signs.ts';
 
 export interface Row {
   address: string;
@@ -24,16 +25,18 @@ export const passages = (folder = 'dist'): Row[] =>
     .filter((file) => file.endsWith('index.html'))
     .flatMap((file) => {
       const address = `/${path.dirname(file) === '.' ? '' : `${path.dirname(file)}/`}`;
-      return passagesOf(readFileSync(path.join(folder, file), 'utf8')).map((row) => ({
+      return passagesIn(pageAsInFile(folder, file)).map((row) => ({
         ...row,
         address: `${address}#${row.id}`,
       }));
     });
 
 /** The passages of a page of text; none of any other page. */
-export function passagesOf(html: string): Omit<Row, 'address'>[] {
+export const passagesOf = (html: string): Omit<Row, 'address'>[] => passagesIn(fromHtml(html));
+
+function passagesIn(tree: Root): Omit<Row, 'address'>[] {
   let main: Element | null = null;
-  visit(fromHtml(html), 'element', (node) => {
+  visit(tree, 'element', (node) => {
     if (node.tagName === 'main' && node.properties['dataUnit']) main = node;
   });
   if (!main) return [];

@@ -17,7 +17,11 @@ function addressOf({ id, ends }: Passage): string {
 function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
   const address = addressOf(passage);
   const pages = passage.id ? (passage.pages ?? citable.passages[passage.id]) : citable.pages;
-  const where = [...(pages ? [inPages(pages)] : []), ...(passage.note ? [`n. ${passage.note}`] : [])];
+  const between = citable.between[passage.id];
+  const where = [
+    ...(pages ? [inPages(pages)] : between ? [between] : []),
+    ...(passage.note ? [`n. ${passage.note}`] : []),
+  ];
   // Nothing is said of pages that are not known.
   const known = (form: string) => (pages ? form : form.replace(/^(?:SP {2}- |\tpages = ).*\n/m, ''));
   const fill = (form: string) =>

@@ -101,7 +101,8 @@ function place(): void {
 /** Higher notes are folded to it (`--fold` in the styles). */
 const FOLD = 190;
 
-if (article && marks().length) {
+export function watchSidenotes(): void {
+  if (!article || !marks().length) return;
   addEventListener('resize', place);
   void document.fonts.ready.then(place);
   // Its first call comes with the first layout: asked for before, heights would cost a layout of their own.

@@ -1,16 +1,21 @@
 /** All that a page of text does beyond being read. */
 import { showFound } from './search-highlights.ts';
 import './go-to.ts';
+import { showWanted } from './wanted.ts';
 import { layOutTheRest } from './lay-out.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
-import './sidenotes.ts';
+import { watchSidenotes } from './sidenotes.ts';
 import { watchWaysBack } from './there-and-back.ts';
 
-watchPreviews();
-watchWaysBack();
-watchPlace();
-watchQuotes();
-void showFound();
-layOutTheRest();
+// First, since what follows copies notes and measures lines.
+void showWanted().then(() => {
+  watchPreviews();
+  watchWaysBack();
+  watchPlace();
+  watchSidenotes();
+  watchQuotes();
+  void showFound();
+  layOutTheRest();
+});
