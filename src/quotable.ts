@@ -2,7 +2,7 @@
 import { citeSource, citeUnit, fullTitle } from './citable.ts';
 import { isInferred, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
 import { FORMATS } from './exports.ts';
-import { pageRange } from './model/folios.ts';
+import { inBetween, pageRange } from './model/folios.ts';
 import { TITLE_PAGE } from './model/ids.ts';
 import type { Citable } from './model/citable.ts';
 import { authorsOfUnit, personName } from './model/people.ts';
@@ -30,16 +30,20 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     // BibTeX and RIS know no date that is about right.
     note: isInferred(source) ? `${UNPROOFED}; no date is printed, ${yearOf(source)} is inferred` : UNPROOFED,
   };
+  const own = passagesOf(source.slug, unit?.slug ?? TITLE_PAGE);
   const words = (await howToCite(source, unit)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
     pages: pagesOf(unit?.folios ?? []),
     passages: Object.fromEntries(
-      passagesOf(source.slug, unit?.slug ?? TITLE_PAGE).flatMap(({ id, pages }) => {
+      own.flatMap(({ id, pages }) => {
         const range = pageRange(pages);
         return range === null ? [] : [[id, range]];
       }),
+    ),
+    between: Object.fromEntries(
+      own.flatMap(({ id, between }) => (between ? [[id, inBetween(between)]] : [])),
     ),
     bibtex: FORMATS.bib.write([filled]).trim(),
     ris: FORMATS.ris.write([filled]).trim(),

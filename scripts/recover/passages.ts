@@ -7,6 +7,7 @@ import { sentencesIn } from './sentences.ts';
 import {
   textsOf,
   type Block,
+  type EditionSigns,
   type Named,
   type Note,
   type Reading,
@@ -20,7 +21,36 @@ export function passagesOf(named: Named): Passage[] {
   const cited = Map.groupBy(named.readings, ({ source, unit, n, at = '' }) =>
     passageKey({ source, unit, id: n === undefined ? at : noteId(n) }),
   );
-  return named.texts.flatMap((text) => text.units.flatMap((unit) => ofUnit(unit, text, named, cited)));
+  return named.texts.flatMap((text) => {
+    const blocks = text.units.map((unit) => blockPassages(unit, text.signs));
+    const all = withBetween(blocks.flat());
+    let start = 0;
+    return text.units.flatMap((unit, i) => {
+      const own = all.slice(start, (start += blocks[i]?.length ?? 0));
+      return ofUnit(unit, own, text, named, cited);
+    });
+  });
+}
+
+/** Those whose page is not known, with the pages of the headings around them; on one page, where both are the same. */
+function withBetween(blocks: BlockWords[]): BlockWords[] {
+  const pageOf = ({ words: { pages } }: BlockWords, end: 0 | 1) => pages?.[end] ?? null;
+  let next: string | null = null;
+  const after = blocks
+    .toReversed()
+    .map((block) => (next = pageOf(block, 0) ?? next))
+    .toReversed();
+  let before: string | null = null;
+  return blocks.map((block, i) => {
+    const following = after[i] ?? null;
+    before = pageOf(block, 1) ?? before;
+    if (block.words.pages || (before === null && following === null)) return block;
+    const place: Partial<Words> =
+      before !== null && before === following
+        ? { pages: [before, before] }
+        : { between: [before, following] };
+    return { ...block, words: { ...block.words, ...place } };
+  });
 }
 
 type Cited = Map<string, Reading[]>;
@@ -28,11 +58,17 @@ type Cited = Map<string, Reading[]>;
 /** A passage before what is known of all sources is added. */
 type Words = Omit<Passage, 'source' | 'unit' | 'names' | 'works'>;
 
-function ofUnit(unit: Unit, { source }: SourceText, { mentionsAt }: Named, cited: Cited): Passage[] {
-  const { emphasis } = source.edition;
-  const blocks = blockPassages(unit, emphasis);
-  const pageOfMark = new Map(blocks.flatMap(({ marks }) => marks.map(({ n, folio }) => [n, folio])));
-  const notes = unit.notes.map((note) => notePassage(note, pageOfMark.get(note.n) ?? note.folio, emphasis));
+function ofUnit(
+  unit: Unit,
+  blocks: BlockWords[],
+  { source, signs }: SourceText,
+  { mentionsAt }: Named,
+  cited: Cited,
+): Passage[] {
+  const marks = new Map(
+    blocks.flatMap(({ words, marks }) => marks.map(({ n, folio }) => [n, { folio, words }] as const)),
+  );
+  const notes = unit.notes.map((note) => notePassage(note, marks.get(note.n), signs));
   return [...blocks.map(({ words }) => words), ...notes].map((words) => {
     const place = { source: source.slug, unit: unit.slug, id: words.id };
     const works = (cited.get(passageKey(place)) ?? []).flatMap(({ works }) =>
@@ -59,13 +95,13 @@ interface BlockWords {
 
 const PARAGRAPHS = new Set<Block['kind']>(['paragraph', 'quotation', 'item']);
 
-function blockPassages(unit: Unit, emphasis: boolean): BlockWords[] {
+function blockPassages(unit: Unit, signs: EditionSigns): BlockWords[] {
   const ids = blockIds(unit.blocks);
   const above: { level: number; title: string }[] = [];
   let folio: string | null = null;
   let n = 0;
   return unit.blocks.map((block, i) => {
-    const texts = inOrder(block).map((text) => reading(text, emphasis));
+    const texts = inOrder(block).map((text) => reading(text, signs));
     const text = block.supplied === undefined ? squeezed(texts.map(({ words }) => words).join(' ')) : '';
     if (block.kind === 'heading') {
       const level = block.level ?? 1;
@@ -81,7 +117,7 @@ function blockPassages(unit: Unit, emphasis: boolean): BlockWords[] {
       kind: kindOf(block, unit),
       n: isParagraph ? n : n + 1,
       headings: above.map(({ title }) => title),
-      pages: pages.first !== null && pages.last !== null ? [pages.first, pages.last] : null,
+      pages: pages.first !== null && pages.last !== null ? [pages.first, pages.last] : printed(block),
       lines: extentOf(block),
       text,
       notes: sentencesOf(texts),
@@ -90,6 +126,10 @@ function blockPassages(unit: Unit, emphasis: boolean): BlockWords[] {
   });
 }
 
+/** The page of a heading, as the printed contents have it. */
+const printed = ({ kind, folio }: Block): [string, string] | null =>
+  kind === 'heading' && folio ? [folio, folio] : null;
+
 function kindOf(block: Block, unit: Unit): Passage['kind'] {
   if (block.supplied !== undefined) return 'supplied';
   if (block.kind === 'heading') return 'heading';
@@ -97,15 +137,23 @@ function kindOf(block: Block, unit: Unit): Passage['kind'] {
   return unit.kind === 'bibliography' ? 'bibliography' : 'text';
 }
 
-function notePassage(note: Note, folio: string | null, emphasis: boolean): Words {
+/** @param mark its page, and the passage that it stands in */
+function notePassage(
+  note: Note,
+  mark: { folio: string | null; words: Words } | undefined,
+  signs: EditionSigns,
+): Words {
+  const folio = mark?.folio ?? note.folio;
+  const { pages = null, between } = folio === null ? (mark?.words ?? {}) : {};
   return {
     id: noteId(note.n),
     kind: 'note',
     n: note.n,
     headings: [],
-    pages: folio === null ? null : [folio, folio],
+    pages: folio === null ? pages : [folio, folio],
+    ...(between ? { between } : {}),
     lines: note.text.text ? linesOf(note.text) : null,
-    text: squeezed(reading(note.text, emphasis).words),
+    text: squeezed(reading(note.text, signs).words),
     notes: [],
   };
 }
@@ -129,8 +177,8 @@ interface ReadText {
   breaks: { folio: string; at: number }[];
 }
 
-function reading(text: Mapped, emphasis: boolean): ReadText {
-  const { hidden } = readMarkup(text.text, emphasis);
+function reading(text: Mapped, signs: EditionSigns): ReadText {
+  const { hidden } = readMarkup(text.text, signs);
   const offset = (at: number) => shown(text.text, hidden, 0, at).length;
   return {
     words: shown(text.text, hidden, 0, text.text.length),

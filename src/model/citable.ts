@@ -10,4 +10,6 @@ export interface Citable {
   pages: string | null;
   /** The printed pages of each of its passages and notes, by their ids; those of which they are known. */
   passages: Record<string, string>;
+  /** Of the others, in words, between which pages they stand, as far as the printed contents tell. */
+  between: Record<string, string>;
 }

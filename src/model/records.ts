@@ -6,7 +6,16 @@ import type { Rule } from './rules.ts';
 import type { SourceData } from './source.ts';
 
 export type BlockKind =
-  'paragraph' | 'heading' | 'table' | 'figure' | 'gap' | 'quotation' | 'item' | 'byline' | 'subtitle';
+  | 'paragraph'
+  | 'heading'
+  | 'table'
+  | 'figure'
+  | 'gap'
+  | 'break'
+  | 'quotation'
+  | 'item'
+  | 'byline'
+  | 'subtitle';
 
 export type UnitKind = 'front' | 'chapter' | 'article' | 'appendix' | 'bibliography';
 
@@ -82,6 +91,9 @@ export interface Mention {
 /** Where words of the search may stand; `supplied` are an editor's, and are not searched. */
 export type PassageKind = 'text' | 'heading' | 'table' | 'bibliography' | 'note' | 'supplied';
 
+/** Printed pages on or between which something stands; null where none is known. */
+export type Between = readonly [string | null, string | null];
+
 /** A paragraph, heading, table, entry or note: the smallest thing with an address. Everything that asks what a text says reads these. */
 export interface Passage {
   /** On the page of its unit. */
@@ -95,6 +107,8 @@ export interface Passage {
   headings: string[];
   /** The printed pages on which it begins and ends; a note stands on that of its mark. */
   pages: [string, string] | null;
+  /** Where its page is not known: that of the heading before, and of the next one, as the printed contents have them. */
+  between?: Between;
   /** Null for a note that is not in the file. */
   lines: [number, number] | null;
   /** The words of the source as they are read: emended, without marks and markup. */
@@ -205,8 +219,13 @@ export interface UnitLedger {
   emendations: number;
 }
 
-/** `content/ledger.json`, by source: its units, and its noise and doubts by kind. */
+/** `content/ledger.json`, by source: its units, and its noise, its doubts and the signs that the page sets, by kind. */
 export type Ledger = Record<
   string,
-  { units: Record<string, UnitLedger>; noise: Record<string, number>; doubts: Record<string, number> }
+  {
+    units: Record<string, UnitLedger>;
+    noise: Record<string, number>;
+    doubts: Record<string, number>;
+    signs: Record<string, number>;
+  }
 >;

@@ -177,11 +177,24 @@ test('a source is cited as a whole from its title page, and what is printed ther
 });
 
 test('where no pages are known, no form speaks of them', async () => {
-  const page = await site.open('/mot/chapter-2/', DESK);
-  await page.locator('article > p[id]').first().hover();
+  const page = await site.open('/isaacs-article/isaacs/', DESK);
+  await page.locator('article > p[id]').nth(3).hover();
   await page.click('.permalink');
   const forms = await formsIn(page);
-  expect(forms.filter((form) => /SP {2}-|pages =|\{page|, pp?\. ,/.test(form))).toEqual([]);
+  expect(forms.filter((form) => /SP {2}-|pages =|\{page|, pp?\.|between/.test(form))).toEqual([]);
+  await page.context().close();
+});
+
+test('where only the printed contents tell pages, a passage is cited between those of the headings around it', async () => {
+  const page = await site.open('/mot/chapter-2/', DESK);
+  // "3. Elections", p. 7, goes before "4. Political Parties", p. 10.
+  const heading = page.locator('article > :is(h2, h3)', { hasText: 'Elections' });
+  expect(await heading.locator('.folio').textContent()).toBe(' p. 7');
+  await heading.locator('xpath=following-sibling::p[1]').hover();
+  await page.click('.permalink');
+  const [note, , , bibtex, ris] = await formsIn(page);
+  expect(note).toContain(', between pp. 7 and 10, http');
+  expect(`${bibtex}${ris}`).not.toMatch(/SP {2}-|pages =/);
   await page.context().close();
 });
 
