@@ -1,7 +1,7 @@
 /** The authority list of names as a table. */
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readInput } from '../../scripts/recover/input.ts';
+import { recover } from '../../scripts/recover/pipeline.ts';
 import { readNames } from '../../src/model/content/names.ts';
 import { spellings } from '../../src/model/spellings.ts';
 
@@ -15,12 +15,10 @@ test('ids are unique and sorted, look-alikes exist and are mutual', () => {
     for (const other of apart) expect(names.find((name) => name.id === other)?.apart ?? []).toContain(id);
 });
 
-test('every form stands in a source', () => {
-  const squeeze = (text: string) => text.replace(/[\s\d⁰¹²³⁴-⁹*]+/g, ' ');
-  const folder = path.join('content', 'sources');
-  const texts = readdirSync(folder).map((slug) =>
-    squeeze(readFileSync(path.join(folder, slug, 'source.txt'), 'utf8')),
-  );
+test('every form stands in a text as it is read, emended', () => {
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ');
+  const { passages } = recover(readInput('content'));
+  const texts = passages.map(({ text }) => squeeze(text));
   const missing = names
     .flatMap(({ id, forms }) => forms.map((f) => [id, typeof f === 'string' ? f : f.form] as const))
     .filter(([, form]) => !texts.some((text) => text.includes(squeeze(form))));
