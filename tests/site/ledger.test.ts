@@ -44,6 +44,16 @@ describe.each(Object.keys(ledger))('%s', (source) => {
     }
   });
 
+  test('what the file is said to read stands in one of its lines', () => {
+    const lines = readFileSync(path.join('content', 'sources', source, 'source.txt'), 'utf8').split('\n');
+    const read = Object.keys(units).flatMap((unit) =>
+      elements(page(unitFolder(source, unit)), (n) => n.properties['dataReads'] !== undefined).map((n) =>
+        String(n.properties['dataReads']),
+      ),
+    );
+    expect(read.filter((reads) => !reads || !lines.some((line) => line.includes(reads)))).toEqual([]);
+  });
+
   test('each doubt that was counted is listed, and leads to its place', () => {
     const listed = [
       ...elements(

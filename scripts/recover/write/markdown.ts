@@ -76,7 +76,8 @@ function noteRecords(unit: Unit): NoteRecord[] {
   });
 }
 
-const asReference = (sign: string): string => `&#${sign.charCodeAt(0)};`;
+/** Signs of no text, which stand for brackets while a tree is written. */
+const HELD: Record<string, string> = { '[': '\uE000', ']': '\uE001' };
 
 function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
   return {
@@ -92,14 +93,21 @@ function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
 }
 
 function serialise(root: Root): string {
-  // A bracket in an attribute would close the label that the directive stands in (isaacs-thesis:6518).
+  // A bracket in an attribute would close the label that the directive stands in (isaacs-thesis:6518): it is written as a
+  // character reference, which the serialiser itself would take for text.
   visit(root, 'textDirective', (node) => {
     for (const [name, value] of Object.entries(node.attributes ?? {}))
-      if (value) node.attributes = { ...node.attributes, [name]: value.replace(/[[\]]/g, asReference) };
+      if (value)
+        node.attributes = {
+          ...node.attributes,
+          [name]: value.replace(/[[\]]/g, (sign) => HELD[sign] ?? sign),
+        };
   });
   return toMarkdown(root, {
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
     bullet: '-',
     resourceLink: true,
-  });
+  })
+    .replaceAll('\uE000', '&#91;')
+    .replaceAll('\uE001', '&#93;');
 }
