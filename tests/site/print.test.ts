@@ -28,6 +28,8 @@ test.each(['/von-hauff/chapter-1/', '/isaacs-thesis/chapter-3/', '/mot/chapter-2
   });
   expect(seen).toMatchObject({ notes: seen.all, sidenotes: 0, furniture: 0, address: 1 });
   expect(seen.marks).toBeGreaterThan(10);
+  // On paper the type is that of the site: what is counted is counted with it.
+  await page.evaluate(() => document.fonts.ready);
   const pdf = await page.pdf({ format: 'A4' });
   const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThan(8);
