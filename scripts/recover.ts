@@ -23,16 +23,16 @@ function main(args: string[]): void {
     console.log(explain(edition, flags.explain));
     return;
   }
-  const works = cslOf(edition);
-  const files = filesOf(edition, works);
-  checkAccepted(CONTENT, acceptedFiles(edition, works, files), flags.accept);
+  const csl = cslOf(edition);
+  const files = filesOf(edition, csl);
+  checkAccepted(CONTENT, acceptedFiles(edition, csl, files), flags.accept);
   writeCollections(CONTENT, files);
   const units = edition.texts.flatMap((text) => text.units);
   const blocks = units.flatMap((unit) => unit.blocks);
   const notes = units.flatMap((unit) => unit.notes);
   const cited = edition.readings.filter((reading) => reading.works.length === 1);
   console.log(
-    `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${works.length} works cited ${cited.length} times`,
+    `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${csl.works.length} works cited ${cited.length} times`,
   );
 }
 

@@ -9,10 +9,18 @@ export const address = (path: string): string => `${BASE}${path}`;
 export const home = () => address('');
 export const sourcePath = (source: string) => address(`${source}/`);
 export const unitPath = (source: string, unit: string) => address(unitFolder(source, unit));
+/** @param to a place of a source, as `Links` has it */
+export function placePath(to: string): string {
+  const [path = '', id] = to.split('#');
+  const [source = '', unit = ''] = path.split('/');
+  return id === undefined ? unitPath(source, unit) : place(unitPath(source, unit), id);
+}
 export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
 export const aboutPath = () => address('about/');
 export const worksPath = () => address('works/');
-export const workPath = (id: string) => address(`works/${id}/`);
+/** @param edition of a work that has several, `2010` */
+export const workPath = (id: string, edition?: string) =>
+  address(`works/${id}/${edition === undefined ? '' : `#${edition}`}`);
 /** A work in the format of a reference manager: `bib`, `ris`, `json`. */
 export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
 export const dataIndexPath = () => address('data/');

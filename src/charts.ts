@@ -1,6 +1,6 @@
 /** Counts behind the pictures of /works/: which works the sources share, and when the cited works were published. */
 import { sourcesOf, works, yearOfWork } from './works.ts';
-import type { CslWork } from './model/records.ts';
+import type { CslWork } from './model/csl.ts';
 
 /** Works that at least two sources cite, those of most sources first. */
 export const shared: { work: CslWork; by: string[] }[] = works

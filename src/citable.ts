@@ -1,5 +1,5 @@
 /** What can be cited here, as CSL-JSON: each source, and each chapter or article of it. */
-import type { CslDate, CslItem } from './model/records.ts';
+import type { CslDate, CslItem } from './model/csl.ts';
 import type { SourceData, UnitData } from './model/source.ts';
 
 type Described = SourceData & { slug: string };

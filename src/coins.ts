@@ -1,6 +1,6 @@
 /** A work as COinS (OpenURL in a `span`), for reference managers: on pages of works alone, since it beats the page's own data. */
 import { authorsOf, namesOf, yearOfWork } from './works.ts';
-import type { CslWork } from './model/records.ts';
+import type { CslWork } from './model/csl.ts';
 
 const KINDS: Record<string, [format: string, genre: string]> = {
   'article-journal': ['journal', 'article'],

@@ -5,7 +5,7 @@ import { FORMATS } from './exports.ts';
 import { place, unitFolder } from './model/ids.ts';
 import { RULES } from './model/rules.ts';
 import { passages } from './passages.ts';
-import { citations, works } from './works.ts';
+import { citations, editions, works } from './works.ts';
 
 const JSON_TYPE = 'application/json';
 const citation = z.object({
@@ -16,6 +16,10 @@ const citation = z.object({
   work: z.string().describe('id of a work in works.json'),
   rule: z.enum(RULES).describe('how the words were read'),
   flag: z.string().optional().describe('what a reader should doubt: a wrong printed number, another year'),
+  edition: z
+    .string()
+    .optional()
+    .describe('the edition of the work, where it has several: as in editions.json'),
   page: z.string().optional().describe('the pages cited'),
 });
 
@@ -135,6 +139,11 @@ export const DATA: Record<string, DataFile> = {
     type: FORMATS.json.type,
     says: 'every work as CSL-JSON; under “custom”: its other titles, where it was first read, and why citations were merged',
     write: () => rows(works),
+  },
+  'editions.json': {
+    type: FORMATS.json.type,
+    says: 'the editions of works that are cited in several, as CSL-JSON: ids as in /works/<work>/#<edition>',
+    write: () => rows(editions),
   },
   'works.bib': {
     type: FORMATS.bib.type,

@@ -2,7 +2,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { CslItem } from './model/records.ts';
+import type { CslItem } from './model/csl.ts';
 
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,

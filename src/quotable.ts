@@ -6,7 +6,7 @@ import { inBetween, pageRange } from './model/folios.ts';
 import { TITLE_PAGE } from './model/ids.ts';
 import type { Citable } from './model/citable.ts';
 import { authorsOfUnit, personName } from './model/people.ts';
-import type { CslItem } from './model/records.ts';
+import type { CslItem } from './model/csl.ts';
 import { passagesOf } from './passages.ts';
 import { howToCite } from './how-to-cite.ts';
 

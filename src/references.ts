@@ -8,7 +8,7 @@ import { h } from 'hastscript';
 import rehypeCitation from 'rehype-citation';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { CslDate, CslItem } from './model/records.ts';
+import type { CslDate, CslItem } from './model/csl.ts';
 
 const plugin = rehypeCitation as unknown as (options: object) => (tree: Root, file: object) => Promise<void>;
 

@@ -1,10 +1,13 @@
 /** The works that the sources cite, and every citation of each. */
 // Imported and not read, so that the site with live reloading takes changed ones.
 import citationsJson from '../content/works/citations.json?raw';
+import editionsJson from '../content/works/editions.json?raw';
 import worksJson from '../content/works/works.json?raw';
-import { sourcePath, workPath } from './addresses.ts';
-import type { Citation, CslWork, Person } from './model/records.ts';
+import { placePath, sourcePath, workPath } from './addresses.ts';
+import type { CslEdition, CslItem, CslWork, Person } from './model/csl.ts';
+import type { Citation } from './model/records.ts';
 import { LANGUAGES } from './language.ts';
+import { sure } from './model/sure.ts';
 import { renderReferences } from './references.ts';
 import { asSet, htmlAsSet } from './typeset.ts';
 import { inLanguages, wordsInLanguages } from './set/languages.ts';
@@ -12,8 +15,14 @@ import type { Links } from './set/links.ts';
 
 export const works = JSON.parse(worksJson) as CslWork[];
 export const citations = JSON.parse(citationsJson) as Citation[];
+/** Of works that have several. */
+export const editions = JSON.parse(editionsJson) as CslEdition[];
 
 const byId = new Map(works.map((work) => [work.id, work]));
+const ofWork = Map.groupBy(editions, ({ custom }) => custom.work);
+
+/** The editions of a work, the oldest first; none where it is cited in one alone. */
+export const editionsOf = (work: string): CslEdition[] => ofWork.get(work) ?? [];
 const byWork = Map.groupBy(citations, (citation) => citation.work);
 const byNote = Map.groupBy(citations, ({ source, unit, n }) => `${source}/${unit}/${n}`);
 const byUnit = Map.groupBy(citations, ({ source, unit }) => `${source}/${unit}`);
@@ -44,10 +53,16 @@ export function sharedIn(source: string, unit: string, n: number): { work: CslWo
     .filter(({ others }) => others.length > 0);
 }
 
-/** The works that the notes of a unit cite, each once, by their references' words. */
-export async function citedIn(source: string, unit: string): Promise<{ id: string; reference: string }[]> {
-  const ids = [...new Set((byUnit.get(`${source}/${unit}`) ?? []).map(({ work }) => work))];
-  const cited = await Promise.all(ids.map(async (id) => ({ id, reference: await referenceOf(id) })));
+/** The works that the notes of a unit cite, in the editions that they cite, each once, by their references' words. */
+export async function citedIn(
+  source: string,
+  unit: string,
+): Promise<{ id: string; edition: string | undefined; reference: string }[]> {
+  const all = (byUnit.get(`${source}/${unit}`) ?? []).map(({ work, edition }) => ({ id: work, edition }));
+  const once = [...new Map(all.map((one) => [idOf(one.id, one.edition), one])).values()];
+  const cited = await Promise.all(
+    once.map(async (one) => ({ ...one, reference: await referenceOf(one.id, one.edition) })),
+  );
   return cited.sort((a, b) => plain(a.reference).localeCompare(plain(b.reference), 'en'));
 }
 
@@ -55,17 +70,28 @@ const plain = (html: string) => html.replace(/<[^>]+>/g, '');
 
 let references: Promise<Map<string, string>> | null = null;
 
-/** The reference of a work in words, as HTML. @throws for a work that is not in the registry */
-export async function referenceOf(id: string): Promise<string> {
-  const work = workOf(id);
-  references ??= renderReferences(works).then(
-    (all) => new Map([...all].map(([key, html]) => [key, inLanguages(htmlAsSet(html), titled(workOf(key)))])),
+/** As in CSL: an edition of a work, or the work. */
+const idOf = (work: string, edition: string | undefined): string =>
+  edition === undefined ? work : `${work}#${edition}`;
+
+/** The reference of a work, or of an edition of it, in words, as HTML. @throws for a work that is not in the registry */
+export async function referenceOf(id: string, edition?: string): Promise<string> {
+  workOf(id);
+  const items = new Map<string, CslItem>([...works, ...editions].map((item) => [item.id, item]));
+  references ??= renderReferences([...items.values()]).then(
+    (all) =>
+      new Map(
+        [...all].map(([key, html]) => [
+          key,
+          inLanguages(htmlAsSet(html), titled(sure(items.get(key), 'it was asked for'))),
+        ]),
+      ),
   );
-  return (await references).get(work.id) ?? '';
+  return (await references).get(idOf(id, edition)) ?? '';
 }
 
 /** A work as the marking of languages wants it. */
-const titled = ({ title, language }: CslWork) => ({ title, language, languages: LANGUAGES });
+const titled = ({ title, language }: CslItem) => ({ title, language, languages: LANGUAGES });
 
 /** A title, or its beginning, as HTML that tells where it is in another language. */
 export const titleOf = (work: CslWork, words = work.title): string =>
@@ -79,11 +105,9 @@ export const wordsAbout = (work: CslWork, words: string): string =>
 export const namesOf = (work: CslWork): Person[] => work.author ?? work.editor ?? [];
 
 export const authorsOf = (work: CslWork): string =>
-  asSet(
-    namesOf(work)
-      .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
-      .join(', '),
-  );
+  namesOf(work)
+    .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
+    .join(', ');
 
 export const yearOfWork = (work: CslWork): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
 
@@ -96,9 +120,10 @@ export const citationsOfSource = (slug: string): Citation[] =>
 
 /** Where the citations of a text lead on this site. */
 export const LINKS: Links = {
-  work: (id) => ({ href: workPath(id), ...titled(workOf(id)) }),
+  work: (id, edition) => ({ href: workPath(id, edition), ...titled(workOf(id)) }),
   here: (work) => {
     const source = sourceThatIs(work);
     return source === undefined ? null : sourcePath(source);
   },
+  place: placePath,
 };

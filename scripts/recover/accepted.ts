@@ -7,26 +7,28 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../src/model/content/input-error.ts';
-import type { CslWork, Passage } from '../../src/model/records.ts';
+import type { CslEdition, CslWork } from '../../src/model/csl.ts';
+import type { Passage } from '../../src/model/records.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Edition, Reading, Unit } from './types.ts';
+import type { Csl } from './write/collections.ts';
 
 const FOLDER = 'readings';
 
 /**
  * The files of what was found, by their paths below `content/`.
  *
- * @param works in the order of their ids
+ * @param csl in the order of the ids
  * @param written what is written of it, by paths below `content/`
  */
 export function acceptedFiles(
   { texts, readings, passages, grammar }: Edition,
-  works: CslWork[],
+  { works, editions }: Csl,
   written: Map<string, string>,
 ): Map<string, string> {
   const files = new Map([
-    ['ledger.json', `${JSON.stringify(ledgerOf(texts, grammar.isSoftSign), null, 1)}\n`],
-    [`${FOLDER}/works.txt`, lines(works.map(workLine))],
+    ['ledger.json', `${JSON.stringify(ledgerOf(texts, grammar), null, 1)}\n`],
+    [`${FOLDER}/works.txt`, lines([...works.map(workLine), ...editions.map(editionLine)])],
     [`${FOLDER}/names.txt`, lines(nameLines(passages))],
   ]);
   const own = Map.groupBy(passages, ({ source, unit }) => `${source}/${unit}`);
@@ -68,11 +70,12 @@ function nameLines(passages: Passage[]): string[] {
 /** `chapter-4 n132 [2] full → easton-1965-systems-analysis p. 3 · flag`; where two works remain, both, and a `?`. */
 function numbered(readings: Reading[]): string[] {
   const nth = new Map<string, number>();
-  return readings.map(({ unit, n, at = '', works, rule, page, flag }) => {
+  return readings.map(({ unit, n, at = '', works, edition, rule, page, flag }) => {
     const place = `${unit} ${n === undefined ? at : `n${n}`}`;
     const i = (nth.get(place) ?? 0) + 1;
     nth.set(place, i);
-    const target = works.length === 1 ? works.join('') : ['?', ...works].join(' ');
+    const target =
+      works.length === 1 ? `${works.join('')}${edition ? `#${edition}` : ''}` : ['?', ...works].join(' ');
     return `${place} [${i}] ${rule} → ${target}${page ? ` p. ${page}` : ''}${flag ? ` · ${flag}` : ''}`;
   });
 }
@@ -88,6 +91,9 @@ function workLine({ custom: { titles, source, otherYears, merged }, note: _, ...
     merged: merged?.length,
   });
 }
+
+const editionLine = ({ custom: { from }, note: _, ...fields }: CslEdition): string =>
+  JSON.stringify({ ...fields, from: Object.keys(from) });
 
 /** How many changed lines are shown of a file. */
 const SHOWN = 12;

@@ -7,7 +7,8 @@ import { readSource, sourceFolders, type Source } from '../../src/model/content/
 import { languagesOf } from '../../src/model/languages.ts';
 import { pageRange } from '../../src/model/folios.ts';
 import { place, unitFolder } from '../../src/model/ids.ts';
-import type { CslWork, Passage } from '../../src/model/records.ts';
+import type { CslWork } from '../../src/model/csl.ts';
+import type { Passage } from '../../src/model/records.ts';
 import { authorsOfUnit, invertedName } from '../../src/model/people.ts';
 import { typeset } from '../../src/model/typography.ts';
 import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/model/search-record.ts';

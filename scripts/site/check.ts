@@ -101,6 +101,8 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'link' && String(rel).includes('stylesheet'))
       assets.style += weigh(fileOf(String(href)));
   });
+  // What only leads elsewhere has nothing to be read.
+  if (page.includes('http-equiv="refresh"')) return facts;
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);
   if (count.h1 !== 1) facts.faults.push(`${file}: ${count.h1} <h1>, expected 1`);
   if (assets.font === 0) facts.faults.push(`${file}: asks for no type at once`);

@@ -128,6 +128,8 @@ export interface Citation {
   n?: number | undefined;
   at?: string | undefined;
   work: string;
+  /** Where the work has several: the one that is cited, `2010`. */
+  edition?: string | undefined;
   rule: Rule;
   /** What the reader should know: the printed number leads elsewhere, the year is another one. */
   flag?: string | undefined;
@@ -142,57 +144,6 @@ export interface Evidence {
   n?: number;
   at?: string;
   said: string;
-}
-
-export interface Person {
-  family?: string;
-  given?: string;
-  literal?: string;
-}
-
-/** A date of CSL. */
-export interface CslDate {
-  'date-parts': number[][];
-  circa?: boolean;
-}
-
-/** What only this project knows of a work. */
-interface WorkHistory {
-  /** Titles under which it is cited, the first one included. */
-  titles: string[];
-  /** Where it was first read in full. */
-  evidence: Evidence;
-  /** Why citations that look different were taken for this work. */
-  merged?: (Evidence & { why: string })[];
-  /** The source of this site that the work is. */
-  source?: string;
-  /** Other years that citations give: another edition, or a slip. */
-  otherYears?: string[];
-}
-
-/** Something that can be cited, as an item of CSL-JSON. */
-export interface CslItem {
-  id: string;
-  type: string;
-  title: string;
-  author?: Person[] | undefined;
-  editor?: Person[] | undefined;
-  issued?: CslDate | undefined;
-  'container-title'?: string | undefined;
-  publisher?: string | undefined;
-  'publisher-place'?: string | undefined;
-  volume?: string | undefined;
-  issue?: string | undefined;
-  page?: string | undefined;
-  URL?: string | undefined;
-  language?: string | undefined;
-  genre?: string | undefined;
-  note?: string | undefined;
-}
-
-/** A work of the registry. */
-export interface CslWork extends CslItem {
-  custom: WorkHistory;
 }
 
 /** A doubt that recovery can live with; each is counted in the ledger and shown in the apparatus. */
@@ -227,5 +178,7 @@ export type Ledger = Record<
     noise: Record<string, number>;
     doubts: Record<string, number>;
     signs: Record<string, number>;
+    /** Parts of notes, by what they are. */
+    words: Record<string, number>;
   }
 >;

@@ -8,6 +8,7 @@ const WORDS = {
   'short title': 'understood from the name and the short title',
   interview: 'understood as an interview',
   editor: 'understood by an editor',
+  mention: 'spoken of by name; in all likelihood this work',
 } as const;
 
 export type Rule = keyof typeof WORDS;

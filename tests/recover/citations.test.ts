@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFull } from '../../scripts/recover/citations/parse.ts';
 import { rulesOf } from '../../scripts/recover/citations/rules.ts';
 import { segmentsOf } from '../../scripts/recover/citations/segments.ts';
-import { grammar } from '../recovered.ts';
+import { citedIn, grammar } from '../recovered.ts';
 
 const rules = () => rulesOf(grammar());
 
@@ -182,4 +182,19 @@ test('a word that ends like the sign of an editor names none', () => {
   const said =
     'From a statement released by Nagiz Ak Zhol to members of the party on the 23 June 2007, www.akzhol-party.info';
   expect(parseFull(said, rules())!.editors).toEqual([]);
+});
+
+describe('pages that are cited', () => {
+  const pageOf = (...notes: string[]) => citedIn(notes).readings.map(({ page }) => page);
+  const FULL = 'Martha Olcott, The Kazakhs (Stanford, Hoover Press, 1987), p. 1.';
+
+  test('stand behind a full stop and a capital too', () => {
+    expect(pageOf(FULL, 'Ibid. P. 145.')).toEqual(['1', '145']);
+  });
+
+  test('are none of the figures of an address', () => {
+    expect(
+      pageOf('Eurasianet.org, Kazakhstan Seeks the Chair, at http://www.eurasianet.org/civil/pp110505.shtml'),
+    ).toEqual([undefined]);
+  });
 });

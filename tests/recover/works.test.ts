@@ -14,15 +14,6 @@ test('two years of one report are two works, one book in two editions is one', (
   expect(works).toHaveLength(3);
 });
 
-test('a note that cites something which cannot be read is a doubt; a remark is none', () => {
-  const { readings, texts } = citedIn([
-    'an unsigned leaflet of those days, p. 4.',
-    'This was not said of the others.',
-  ]);
-  expect(readings).toEqual([]);
-  expect(texts[0]!.doubts.map(({ rule, line }) => [rule, line])).toEqual([['citation-unread', 1]]);
-});
-
 test('a decision on a note that is not there is an error at its row', () => {
   const note = { source: 'test', unit: 'one', n: 9 };
   const row = { note, begins: 'Some words', why: 'the text tells', at: 'works.overrides.yaml:3:1' };

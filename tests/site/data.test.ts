@@ -190,7 +190,7 @@ test('an article that is a source by itself is cited with its title', () => {
 test('COinS stand on pages of works and nowhere else', () => {
   for (const file of readdirSync(DIST, { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith('.html')))
+    .filter((name) => name.endsWith('.html') && !read(name).includes('http-equiv="refresh"')))
     expect({ file, coins: read(file).includes('Z3988') }).toEqual({
       file,
       coins: /^works\/.+\/index/.test(file),

@@ -1,8 +1,9 @@
 /** The built site without a browser, at the root and below a sub-path. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { astro } from '../../scripts/astro.ts';
 import { faultsOf } from '../../scripts/site/check.ts';
 
@@ -21,3 +22,13 @@ test('the same holds below a sub-path', async () => {
   await built;
   expect(faultsOf(below, '/reader/')).toEqual([]);
 }, 120_000);
+
+test('an address that a work once had leads to where it is now', () => {
+  const moved = parse(readFileSync('content/works.moved.yaml', 'utf8')) as Record<string, string>;
+  const page = (id: string) => path.join('dist', 'works', id, 'index.html');
+  expect(Object.keys(moved).length).toBeGreaterThan(10);
+  for (const [from, to] of Object.entries(moved)) {
+    expect(readFileSync(page(from), 'utf8')).toContain(`url=/works/${to}/"`);
+    expect(readFileSync(page(to), 'utf8')).toContain('<main');
+  }
+});

@@ -1,5 +1,5 @@
 /** The authors that a citation begins with, in each of the ways in which the sources write them. */
-import type { Person } from '../../../src/model/records.ts';
+import type { Person } from '../../../src/model/csl.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Examples } from '../../../src/model/examples.ts';
 import { cyrillicNames, type PeopleRules } from './people.ts';

@@ -45,6 +45,7 @@ function readEntry(
     to: lead + extentOf(said, parsed),
     works: [work],
     rule: known ? 'full again' : 'full',
+    full: { parsed, said },
   };
 }
 

@@ -4,8 +4,10 @@ import type { Override } from '../../../src/model/overrides.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Cited, SourceText } from '../types.ts';
 import { readBibliography } from './bibliographies.ts';
-import { corrected } from './corrections.ts';
+import { corrected, slipsIn, withEditions } from './corrections.ts';
+import type { Found } from './context.ts';
 import { checkDecisions, decisionsIn } from './decisions.ts';
+import { editionsIn } from './editions.ts';
 import { placeCitations } from './placed.ts';
 import { findWork, registryOf } from './registry.ts';
 import { readNotes } from './resolve.ts';
@@ -22,19 +24,37 @@ import type { Work } from './work.ts';
 export function cite(texts: SourceText[], grammar: Grammar, overrides: Placed<Override>[]): Cited {
   const rules = rulesOf(grammar);
   const registry = registryOf(grammar);
-  const entries = texts.map((text) => readBibliography(registry, text, rules));
+  const read = texts.map((text) => readBibliography(registry, text, rules));
   const decisions = decisionsIn(overrides);
-  const notes = texts.map((text) =>
+  const readIn = texts.map((text) =>
     readNotes({ registry, rules, decisions, source: text.source.slug, author: authorOf(text) }, text),
   );
   checkDecisions(decisions, texts, (source, unit, n) => {
     const at = texts.findIndex((text) => text.source.slug === source);
-    return notes[at]?.find(({ note }) => note.unit === unit && note.n === n)?.found ?? [];
+    return readIn[at]?.find(({ note }) => note.unit === unit && note.n === n)?.found ?? [];
   });
-  const { works, now } = corrected(registry.works, overrides);
+  const { works, now, isNone } = corrected(registry.works, overrides);
+  const isWork = ({ works: [first] }: Found) => first === undefined || !isNone(first.id);
+  const entries = read.map((all) =>
+    all.map((one) => ({ ...one, found: one.found && isWork(one.found) ? one.found : null })),
+  );
+  const notes = readIn.map((all) => all.map((one) => ({ ...one, found: one.found.filter(isWork) })));
+  const editions = editionsIn(
+    works,
+    texts.map(({ source: { slug: source } }, i) => [
+      ...(entries[i] ?? []).flatMap(({ unit, at, found }) =>
+        found ? [{ found, place: { source, unit, at } }] : [],
+      ),
+      ...(notes[i] ?? []).flatMap(({ note: { unit, n }, found }) =>
+        found.map((one) => ({ found: one, place: { source, unit, n } })),
+      ),
+    ]),
+    now,
+    slipsIn(overrides, now),
+  );
   return {
-    ...placeCitations(texts, entries, notes, now, rules),
-    works: withSources(works, texts, grammar),
+    ...placeCitations(texts, entries, notes, { now, editionAt: editions.at }, rules),
+    works: withSources(withEditions(works, editions.of, overrides, now), texts, grammar),
   };
 }
 

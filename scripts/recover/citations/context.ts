@@ -6,7 +6,7 @@ import type { Known, Recent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Rules } from './rules.ts';
 import type { Segment } from './segments.ts';
-import type { Work } from './work.ts';
+import type { ParsedWork, Work } from './work.ts';
 
 /** A citation in a note. One work: it leads there. Several: it is open which of them is meant. None: no work was found. */
 export interface Found {
@@ -19,6 +19,8 @@ export interface Found {
   flag?: string;
   /** The pages that are cited. */
   page?: string;
+  /** Where the words print the work in full: the fields, and the words. */
+  full?: { parsed: ParsedWork; said: string };
 }
 
 /** A note to be read. */
@@ -47,17 +49,14 @@ export interface Context {
 
 /** @param from, to offsets in the segment */
 export function make(
-  { rx }: Grammar,
+  grammar: Grammar,
   segment: Segment,
   works: Work[],
   rule: Rule,
   [from, to]: [number, number],
   flag?: string | null,
 ): Found {
-  const page = rx`<page>(\d[\d\s,–f-]*)`
-    .exec(segment.text.slice(to))?.[1]
-    ?.trim()
-    .replace(/[,\s]+$/, '');
+  const page = citedPage(segment.text.slice(to), grammar);
   const size = segment.text.slice(from, to).trimEnd().length;
   return {
     from: segment.from + from,
@@ -65,6 +64,25 @@ export function make(
     rule,
     works,
     ...(flag ? { flag } : {}),
-    ...(page ? { page } : {}),
+    ...(page === undefined ? {} : { page }),
   };
+}
+
+/** What begins like an address: a `pp110505` in its path is no page (von-hauff:2255). */
+const ADDRESS = /\S*(?:\/\/|www\.|[\w-]\/[\w-])\S*/g;
+
+/** @param words behind a citation @returns the pages of the first sign of pages in them, as printed */
+function citedPage(words: string, { rx }: Grammar): string | undefined {
+  return rx`<page>(\d[\d\s,–f-]*(?:<and> <page>?\d{1,3}(?!\d)[\d\s,–f-]*)*)`
+    .exec(words.replace(ADDRESS, ''))?.[1]
+    ?.trim()
+    .replace(/[,\s]+$/, '');
+}
+
+/** A citation whose pages an editor's or a rule's cut has parted from it: `Ibid. P. 145` (isaacs-thesis ch. 3 n. 23). */
+export function withPageBehind(found: Found, note: string, grammar: Grammar): Found {
+  if (found.page !== undefined) return found;
+  const behind = grammar.rx`^[.,;:\s]*<page>\d[\d\s,–f-]*`.exec(note.slice(found.to))?.[0];
+  const page = behind === undefined ? undefined : citedPage(behind, grammar);
+  return page === undefined ? found : { ...found, page };
 }

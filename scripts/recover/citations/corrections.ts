@@ -2,12 +2,15 @@
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
-import type { Work } from './work.ts';
+import type { WorkEdition } from './editions.ts';
+import type { ParsedWork, Work } from './work.ts';
 
 export interface Corrected {
   works: Work[];
   /** The id that a work has now: that of the work with which it was joined. */
   now: (id: string) => string;
+  /** Whether an editor says that what was read is no work. */
+  isNone: (id: string) => boolean;
 }
 
 /** @throws InputError for a row that names a work that is not in the registry */
@@ -20,8 +23,13 @@ export function corrected(read: Work[], overrides: Placed<Override>[]): Correcte
     return work;
   };
   const renamed = new Map<string, string>();
+  const none = new Set<string>();
   for (const row of overrides) {
-    if ('set' in row) works.set(row.work, withFields(find(row.work, row.at), row.set));
+    if ('none' in row) {
+      find(row.work, row.at);
+      works.delete(row.work);
+      none.add(row.work);
+    } else if ('set' in row) works.set(row.work, withFields(find(row.work, row.at), row.set));
     else if ('merge' in row) {
       const [kept, gone] = [find(row.merge[0], row.at), find(row.merge[1], row.at)];
       works.set(kept.id, joined(kept, gone, row.why));
@@ -33,8 +41,74 @@ export function corrected(read: Work[], overrides: Placed<Override>[]): Correcte
     const next = renamed.get(id);
     return next === undefined ? id : now(next);
   };
-  return { works: [...works.values()], now };
+  return { works: [...works.values()], now, isNone: (id) => none.has(now(id)) };
 }
+
+/** Years that are slips, by works: what is printed, and what is meant. */
+export function slipsIn(
+  overrides: Placed<Override>[],
+  now: Corrected['now'],
+): Map<string, Map<string, string>> {
+  const out = new Map<string, Map<string, string>>();
+  for (const row of overrides)
+    if ('slip' in row) {
+      const id = now(row.work);
+      out.set(id, (out.get(id) ?? new Map<string, string>()).set(row.slip, row.year));
+    }
+  return out;
+}
+
+/** The works with their editions; the fields of a work are those of its first edition, as an editor corrected them. */
+export function withEditions(
+  works: Work[],
+  editionsOf: (id: string) => WorkEdition[],
+  overrides: Placed<Override>[],
+  now: Corrected['now'],
+): Work[] {
+  return works.map((work) => {
+    const editions = editionsOf(work.id);
+    const [main] = editions;
+    if (!main) return work;
+    const set = overrides.flatMap((row) => ('set' in row && now(row.work) === work.id ? [row.set] : []));
+    const corrected = set.reduce((one, fields) => withFields(one, fields), {
+      ...bare(work),
+      ...main.fields,
+      title: work.title,
+      authors: work.authors,
+      evidence: main.evidence,
+    });
+    const first = { ...main, fields: { ...main.fields, ...fieldsOf(corrected) } };
+    return { ...corrected, editions: [first, ...editions.slice(1)] };
+  });
+}
+
+/** A work without its imprint. */
+function bare({
+  container: _c,
+  publisher: _p,
+  place: _l,
+  year: _y,
+  date: _d,
+  volume: _v,
+  issue: _i,
+  page: _g,
+  URL: _u,
+  accessed: _a,
+  ...work
+}: Work): Work {
+  return work;
+}
+
+const fieldsOf = ({
+  id: _i,
+  titles: _t,
+  evidence: _e,
+  merged: _m,
+  otherYears: _o,
+  source: _s,
+  editions: _d,
+  ...fields
+}: Work): ParsedWork => fields;
 
 type Fields = Extract<Override, { set: unknown }>['set'];
 

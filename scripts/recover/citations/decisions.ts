@@ -5,7 +5,9 @@ import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
 import type { SourceText } from '../types.ts';
 import { make, type Context, type Found, type NoteWords } from './context.ts';
+import { addWork, enrich, findWork } from './registry.ts';
 import type { Segment } from './segments.ts';
+import type { ParsedWork, Work } from './work.ts';
 
 export type Decision = Extract<Placed<Override>, { note: unknown }>;
 
@@ -63,11 +65,45 @@ export function decisionOf(note: NoteWords, segment: Segment, context: Context):
     (d) => 'says' in d && isOf(d, context.source, note) && segment.text.startsWith(d.says),
   );
   if (!row || !('says' in row)) return null;
-  if (row.cites === null) return [];
-  const work = context.registry.works.find(({ id }) => id === row.cites);
-  return work
-    ? [make(context.rules.grammar, segment, [work], 'editor', [0, row.says.length], row.why)]
-    : null;
+  if ('is' in row) return [asRead(row, note, segment, context)];
+  const meant = 'mentions' in row ? row.mentions : row.cites;
+  if (meant === null) return [];
+  const work = context.registry.works.find(({ id }) => id === meant);
+  const rule = 'mentions' in row ? 'mention' : 'editor';
+  return work ? [make(context.rules.grammar, segment, [work], rule, [0, row.says.length], row.why)] : null;
+}
+
+/** The work that an editor has read where no rule can. */
+function asRead(
+  { is, says }: Extract<Decision, { is: unknown }>,
+  note: NoteWords,
+  segment: Segment,
+  context: Context,
+): Found {
+  const { registry, rules, source } = context;
+  const fields = Object.fromEntries(Object.entries(is).map(([field, value]) => [field, value ?? undefined]));
+  const year = is.year ?? /\d{4}/.exec(is.date ?? '')?.[0];
+  const parsed: ParsedWork = {
+    authors: [],
+    editors: [],
+    ...fields,
+    ...(year === undefined ? {} : { year }),
+    title: is.title,
+    type: is.type,
+  };
+  const evidence = { source, unit: note.unit, n: note.n, said: segment.text };
+  const like = findWork(registry, parsed);
+  const known = like && isSame(like, parsed) ? like : null;
+  if (known) enrich(registry, known, parsed, evidence);
+  const work = known ?? addWork(registry, parsed, evidence);
+  const found = make(rules.grammar, segment, [work], known ? 'full again' : 'full', [0, says.length]);
+  return { ...found, full: { parsed, said: segment.text } };
+}
+
+/** Party charters of one year and title are as many as there are parties (isaacs-thesis ch. 5 n. 19). */
+function isSame(work: Work, { authors, year }: ParsedWork): boolean {
+  const name = ([first]: Work['authors']) => first?.literal ?? first?.family;
+  return name(work.authors) === name(authors) && (work.year === undefined || work.year === year);
 }
 
 /** @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry */
@@ -82,8 +118,9 @@ export function checkDecisions(
     const notes = units?.find(({ slug }) => slug === unit)?.notes;
     if (!notes?.some((note) => note.n === n))
       throw new InputError(`${row.at}: Unexpected note ${source}/${unit} ${n}, expected a note of a source`);
-    if (!('says' in row) || row.cites === null) continue;
-    const { cites, why, says } = row;
+    const cites = 'mentions' in row ? row.mentions : 'cites' in row ? row.cites : null;
+    if (cites === null || !('says' in row)) continue;
+    const { why, says } = row;
     const isDone = ({ works, flag }: Found) => works.length === 1 && works[0]?.id === cites && flag === why;
     if (!foundIn(source, unit, n).some(isDone))
       throw new InputError(

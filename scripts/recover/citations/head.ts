@@ -1,5 +1,5 @@
 /** Authors, title and container: what stands before the end of a citation. */
-import type { Person } from '../../../src/model/records.ts';
+import type { Person } from '../../../src/model/csl.ts';
 import type { Grammar } from '../grammar.ts';
 import { takeAuthors } from './authors.ts';
 import type { Rules } from './rules.ts';

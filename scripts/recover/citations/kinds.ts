@@ -1,5 +1,5 @@
 /** The kind of a work, in the terms of CSL, by what was read of it. */
-import type { Person } from '../../../src/model/records.ts';
+import type { Person } from '../../../src/model/csl.ts';
 import { holdsWord } from '../../../src/model/whole-words.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Examples } from '../../../src/model/examples.ts';

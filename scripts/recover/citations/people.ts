@@ -1,5 +1,5 @@
 /** Names of people: which words make one, and which of them is the family. */
-import type { Person } from '../../../src/model/records.ts';
+import type { Person } from '../../../src/model/csl.ts';
 import type { Grammar } from '../grammar.ts';
 
 export interface PeopleRules {

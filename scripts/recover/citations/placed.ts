@@ -20,51 +20,62 @@ export interface FoundNote {
   found: Found[];
 }
 
+/** What is known when all is read. */
+interface Final {
+  /** The id that a work has after an editor's corrections. */
+  now: (id: string) => string;
+  editionAt: (found: Found) => string | undefined;
+}
+
 /**
  * @param entries, notes by text, in the order of the texts
- * @param now the id that a work has after an editor's corrections
  */
 export function placeCitations(
   texts: SourceText[],
   entries: FoundEntry[][],
   notes: FoundNote[][],
-  now: (id: string) => string,
+  final: Final,
   rules: Rules,
 ): { texts: SourceText[]; readings: Reading[] } {
   return {
-    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], now, rules)),
+    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], final, rules)),
     readings: [
       ...texts.flatMap(({ source: { slug: source } }, i) =>
         (entries[i] ?? []).flatMap(({ unit, at, found }) =>
-          found ? [readingOf(found, { source, unit, at }, now)] : [],
+          found ? [readingOf(found, { source, unit, at }, final)] : [],
         ),
       ),
       ...texts.flatMap(({ source: { slug: source } }, i) =>
         (notes[i] ?? []).flatMap(({ note: { unit, n }, found }) =>
-          found.map((one) => readingOf(one, { source, unit, n }, now)),
+          found.map((one) => readingOf(one, { source, unit, n }, final)),
         ),
       ),
     ],
   };
 }
 
-const readingOf = (
-  { works, rule, flag, page }: Found,
+function readingOf(
+  found: Found,
   place: Pick<Reading, 'source' | 'unit' | 'n' | 'at'>,
-  now: (id: string) => string,
-): Reading => ({
-  ...place,
-  works: works.map(({ id }) => now(id)),
-  rule,
-  ...(flag ? { flag } : {}),
-  ...(page ? { page } : {}),
-});
+  { now, editionAt }: Final,
+): Reading {
+  const { works, rule, flag, page } = found;
+  const edition = editionAt(found);
+  return {
+    ...place,
+    works: works.map(({ id }) => now(id)),
+    ...(edition === undefined ? {} : { edition }),
+    rule,
+    ...(flag ? { flag } : {}),
+    ...(page ? { page } : {}),
+  };
+}
 
 function withCitations(
   text: SourceText,
   entries: FoundEntry[],
   notes: FoundNote[],
-  now: (id: string) => string,
+  final: Final,
   rules: Rules,
 ): SourceText {
   const byBlock = new Map(entries.map(({ block, found }) => [block, found]));
@@ -75,9 +86,9 @@ function withCitations(
     ...unit,
     blocks: unit.blocks.map((block) => {
       const found = byBlock.get(block);
-      return found ? { ...block, text: anchored(block.text, [found], now) } : block;
+      return found ? { ...block, text: anchored(block.text, [found], final) } : block;
     }),
-    notes: unit.notes.map((note) => ({ ...note, text: anchored(note.text, ofNote(unit, note), now) })),
+    notes: unit.notes.map((note) => ({ ...note, text: anchored(note.text, ofNote(unit, note), final) })),
   }));
   return {
     ...text,
@@ -86,39 +97,38 @@ function withCitations(
       ...text.doubts,
       ...unread.map(({ unit, block }) => doubtOf(unit, block.text)),
       ...text.units.flatMap((unit) =>
-        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note), rules)),
+        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note))),
       ),
     ],
   };
 }
 
-const anchored = (text: Mapped, found: Found[], now: (id: string) => string): Mapped =>
-  found.reduce(
-    (whole, { from, to, works, rule, flag }) =>
-      withAnchor(
-        whole,
-        from,
-        {
-          kind: 'citation',
-          works: [...new Set(works.map(({ id }) => now(id)))],
-          rule,
-          ...(flag ? { flag } : {}),
-        },
-        to,
-      ),
-    text,
-  );
+const anchored = (text: Mapped, found: Found[], { now, editionAt }: Final): Mapped =>
+  found.reduce((whole, one) => {
+    const { from, to, works, rule, flag } = one;
+    const edition = editionAt(one);
+    return withAnchor(
+      whole,
+      from,
+      {
+        kind: 'citation',
+        works: [...new Set(works.map(({ id }) => now(id)))],
+        rule,
+        ...(edition === undefined ? {} : { edition }),
+        ...(flag ? { flag } : {}),
+      },
+      to,
+    );
+  }, text);
 
-/** An address, a page, a volume, or a year at the end of an imprint: a note that has one of these cites something. */
+/** An address, a page, a volume, or a year at the end of an imprint: an entry of a bibliography has one of these. */
 const hasImprint = (text: string, { grammar: { rx }, signs }: Rules): boolean =>
   rx`\bwww\b|https?:|\b<shortPageSigns>\. ?\d|\b<volumeSigns>\. ?\d|\b<year>\s?\)|, \d{1,2} \p{Lu}\p{Ll}+,? <year>`.test(
     text,
   ) || signs.opCit.pattern.test(text);
 
-function doubtsOfNote(unit: string, note: Note, found: Found[], rules: Rules): Doubt[] {
+function doubtsOfNote(unit: string, note: Note, found: Found[]): Doubt[] {
   const about = { unit, n: note.n };
-  if (!found.length && hasImprint(note.text.text, rules))
-    return [{ ...doubtOf(`${unit} note ${note.n}`, note.text), note: about }];
   return found
     .filter(({ works }) => works.length !== 1)
     .map(({ from, to, works }) => {

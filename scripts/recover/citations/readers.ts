@@ -36,7 +36,13 @@ function fullAgain({ segment, context, parsed, evidence }: Reading): Found[] {
   const same = parsed && findWork(context.registry, parsed);
   if (!same) return [];
   enrich(context.registry, same, parsed, evidence);
-  return [make(context.rules.grammar, segment, [same], 'full again', [0, extentOf(segment.text, parsed)])];
+  return [
+    inWhole(
+      make(context.rules.grammar, segment, [same], 'full again', [0, extentOf(segment.text, parsed)]),
+      parsed,
+      segment,
+    ),
+  ];
 }
 
 /** A known name, followed by the beginning of a title of that person. */
@@ -54,13 +60,20 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
     .filter((m) => !parsed || m.works.length === 1)
-    .map((m) =>
-      make(context.rules.grammar, segment, m.works, 'short title', [
+    .map((m) => {
+      const found = make(context.rules.grammar, segment, m.works, 'short title', [
         withGiven(text, m.from, m.works, rules.grammar),
         m.to,
-      ]),
-    );
+      ]);
+      return parsed ? inWhole(found, parsed, segment) : found;
+    });
 }
+
+/** The citation prints the work in full. */
+const inWhole = (found: Found, parsed: ParsedWork, { text }: Segment): Found => ({
+  ...found,
+  full: { parsed, said: text },
+});
 
 /**
  * Whether a short title can be what a segment cites in full: it begins where the segment's own title does. The name of
@@ -75,7 +88,13 @@ function isOwn({ from, title }: ShortTitle, titleAt: number, size: number): bool
 function inFull({ segment, context, parsed, evidence }: Reading): Found[] {
   if (!parsed) return [];
   const work = addWork(context.registry, parsed, evidence);
-  return [make(context.rules.grammar, segment, [work], 'full', [0, extentOf(segment.text, parsed)])];
+  return [
+    inWhole(
+      make(context.rules.grammar, segment, [work], 'full', [0, extentOf(segment.text, parsed)]),
+      parsed,
+      segment,
+    ),
+  ];
 }
 
 function titleAlone({ segment, known, context }: Reading): Found[] {

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../src/model/records.ts';
 import type { SourceText } from '../types.ts';
 import { opCit } from './backrefs.ts';
-import type { Context, Found, NoteWords } from './context.ts';
+import { withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
 import { asDecided, decisionOf } from './decisions.ts';
 import { ibid } from './ibid.ts';
 import { isDocument } from './kinds.ts';
@@ -28,7 +28,9 @@ export function readNotes(context: Omit<Context, 'cited' | 'recent' | 'all'>, te
   const again: Context = { ...state, recent: new Recent() };
   return notes.map(({ note, segments }, i) => ({
     note,
-    found: round(note, segments, again, first[i]).flat(),
+    found: round(note, segments, again, first[i])
+      .flat()
+      .map((found) => withPageBehind(found, note.text, context.rules.grammar)),
   }));
 }
 
@@ -48,7 +50,7 @@ function round(note: NoteWords, segments: Segment[], context: Context, before?: 
     // Short forms may stand before the work is cited in full: the second round knows the works of all notes.
     if (before && !found.length) found = read(segment, note, context, inNote, context.all, SECOND_READERS);
     found = found.filter((made) => !inNote.some((f) => f.from < made.to && f.to > made.from));
-    for (const { works } of found) remember(context.recent, works);
+    for (const { works } of found.filter(isCited)) remember(context.recent, works);
     out.push(found);
   }
   keep(note, out.flat(), context);
@@ -82,6 +84,9 @@ function read(
   return [];
 }
 
+/** What is only spoken of is nothing that “Ibid.” can mean. */
+const isCited = ({ rule }: Found): boolean => rule !== 'mention';
+
 function remember(recent: Recent, works: Work[]): void {
   const [work, other] = works;
   if (work && !other) recent.add(work);
@@ -91,7 +96,9 @@ function remember(recent: Recent, works: Work[]): void {
 function keep(note: NoteWords, found: Found[], context: Context): void {
   const unit = context.cited.get(note.unit) ?? new Map<number, Work[]>();
   context.cited.set(note.unit, unit);
-  unit.set(note.n, [...new Set(found.flatMap(({ works }) => (works.length === 1 ? works : [])))]);
+  unit.set(note.n, [
+    ...new Set(found.filter(isCited).flatMap(({ works }) => (works.length === 1 ? works : []))),
+  ]);
 }
 
 /** Words with a year at their end are a citation only with an author, a title in quotes, a container or an address. */

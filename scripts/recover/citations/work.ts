@@ -1,6 +1,8 @@
 /** A work that the sources cite, as it is read from its citations. */
-import type { Evidence, Person } from '../../../src/model/records.ts';
+import type { Person } from '../../../src/model/csl.ts';
+import type { Evidence } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
+import type { WorkEdition } from './editions.ts';
 
 /** What one citation in full says of a work. */
 export interface ParsedWork {
@@ -19,6 +21,13 @@ export interface ParsedWork {
   page?: string | undefined;
   URL?: string | undefined;
   accessed?: string | undefined;
+  /** The title in another language, as the citation gives it. */
+  translated?: string | undefined;
+  series?: string | undefined;
+  event?: string | undefined;
+  /** Of an interviewee: office and body. */
+  role?: string | undefined;
+  translators?: Person[] | undefined;
   /** For an interview: the author of the source, who held it. */
   by?: string | undefined;
 }
@@ -33,6 +42,8 @@ export interface Work extends ParsedWork {
   merged: (Evidence & { why: string })[];
   /** Other years that citations give: another edition, or a slip. */
   otherYears: string[];
+  /** Where it is cited in several. */
+  editions?: WorkEdition[];
   /** The source of this site that the work is. */
   source?: string;
 }

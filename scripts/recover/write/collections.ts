@@ -1,11 +1,18 @@
 /** What is written below `content/`, file by file. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Citation, CslWork } from '../../../src/model/records.ts';
+import type { CslEdition, CslWork } from '../../../src/model/csl.ts';
+import type { Citation } from '../../../src/model/records.ts';
 import type { Edition, Reading } from '../types.ts';
-import { toCsl } from '../citations/csl.ts';
+import { editionsToCsl, toCsl } from '../citations/csl.ts';
 import { sure } from '../../../src/model/sure.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
+
+/** Works, and the editions of those that have several. */
+export interface Csl {
+  works: CslWork[];
+  editions: CslEdition[];
+}
 
 /** The folders whose files are all generated. */
 const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts'];
@@ -15,12 +22,12 @@ export type Writer = typeof unitMarkdown;
 
 /**
  * The content of each file, by its path below `content/`.
- * @param works as `cslOf` has them
+ * @param csl as `cslOf` has it
  * @param write how units are written; who writes again and again may remember those that did not change
  */
 export function filesOf(
   { texts, readings, passages }: Edition,
-  works: CslWork[],
+  { works, editions }: Csl,
   write: { text: Writer; notes: Writer } = { text: unitMarkdown, notes: notesMarkdown },
 ): Map<string, string> {
   const files = new Map<string, string>();
@@ -35,21 +42,29 @@ export function filesOf(
     files.set(`passages/${slug}.json`, rows(bySource.get(slug) ?? []));
   }
   files.set('works/works.json', rows(works));
+  files.set('works/editions.json', rows(editions));
   files.set('works/citations.json', rows(readings.flatMap(citationOf)));
   return files;
 }
 
 /** A reading that leads to one work. */
 function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
-  const { source, unit, n, at, rule, flag, page } = reading;
-  return work === undefined || other !== undefined ? [] : [{ source, unit, n, at, work, rule, flag, page }];
+  const { source, unit, n, at, edition, rule, flag, page } = reading;
+  return work === undefined || other !== undefined
+    ? []
+    : [{ source, unit, n, at, work, edition, rule, flag, page }];
 }
 
 /** The works as CSL-JSON, in the order of their ids. */
-export function cslOf({ texts, works, grammar }: Edition): CslWork[] {
+export function cslOf({ texts, works, grammar }: Edition): Csl {
   const signs = new Map(texts.map((text) => [text.source.slug, text.signs]));
   const signsOf = (source: string) => sure(signs.get(source), 'a work is cited in a source');
-  return works.map((work) => toCsl(work, grammar, signsOf)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = <Item extends { id: string }>(items: Item[]) =>
+    items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    works: inOrder(works.map((work) => toCsl(work, grammar, signsOf))),
+    editions: inOrder(works.flatMap((work) => editionsToCsl(work, grammar, signsOf))),
+  };
 }
 
 /** A row a line. */

@@ -1,0 +1,84 @@
+/** A work and its editions: each citation stands at the one that it names. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Placed } from '../../src/model/content/sources.ts';
+import { readSource } from '../../src/model/content/sources.ts';
+import type { CslEdition, CslWork } from '../../src/model/csl.ts';
+import type { Override } from '../../src/model/overrides.ts';
+import type { Citation } from '../../src/model/records.ts';
+import { citedIn } from '../recovered.ts';
+
+const FIRST =
+  'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise (Washington, Carnegie Endowment, 2002), p. 1.';
+const SECOND = 'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise (London, Brookings Press, 2010), p. 2.';
+
+const row = (override: Override): Placed<Override> => ({ ...override, at: 'works.overrides.yaml:1:1' });
+
+describe('editions', () => {
+  test('two years in full are two editions of one work, and no field goes from one into the other', () => {
+    const { works } = citedIn([FIRST, SECOND]);
+    expect(works).toHaveLength(1);
+    expect(
+      works[0]?.editions?.map(({ slug, fields: { year, place, publisher } }) => [
+        slug,
+        year,
+        place,
+        publisher,
+      ]),
+    ).toEqual([
+      ['2002', '2002', 'Washington', 'Carnegie Endowment'],
+      ['2010', '2010', 'London', 'Brookings Press'],
+    ]);
+  });
+
+  test('what names no edition stands at the one that was cited last', () => {
+    const { readings } = citedIn([
+      FIRST,
+      'Olcott, Kazakhstan: Unfulfilled Promise, p. 3.',
+      SECOND,
+      'Ibid., p. 4.',
+    ]);
+    expect(readings.map(({ edition }) => edition)).toEqual(['2002', '2002', '2010', '2010']);
+  });
+
+  test('a work that is cited in full in one edition alone has none', () => {
+    const { works, readings } = citedIn([FIRST, FIRST]);
+    expect(works[0]?.editions ?? []).toEqual([]);
+    expect(readings.map(({ edition }) => edition)).toEqual([undefined, undefined]);
+  });
+
+  test('a year that an editor calls a slip makes no edition', () => {
+    const id = citedIn([FIRST]).works[0]?.id ?? '';
+    const why = 'the day of the visit';
+    const { works, readings } = citedIn(
+      [FIRST, SECOND],
+      [row({ work: id, slip: '2010', year: '2002', why })],
+    );
+    expect(works).toHaveLength(1);
+    expect(works[0]?.editions ?? []).toEqual([]);
+    expect(readings.map(({ edition }) => edition)).toEqual([undefined, undefined]);
+  });
+});
+
+test('no citation of a source is of an edition that came out after it', () => {
+  const read = <T>(file: string) =>
+    JSON.parse(readFileSync(path.join('content', 'works', file), 'utf8')) as T[];
+  const items = new Map(
+    [...read<CslWork>('works.json'), ...read<CslEdition>('editions.json')].map((item) => [
+      item.id,
+      item.issued?.['date-parts'][0]?.[0] ?? 0,
+    ]),
+  );
+  const yearOf = (source: string) =>
+    Number.parseInt(readSource(path.join('content', 'sources', source)).date, 10);
+  const citations = read<Citation>('citations.json');
+  const years = new Map([...new Set(citations.map(({ source }) => source))].map((one) => [one, yearOf(one)]));
+  const later = citations.filter(({ source, work, edition }) => {
+    const year = items.get(edition === undefined ? work : `${work}#${edition}`);
+    expect(year, `${work} ${edition ?? ''}`).toBeDefined();
+    return (year ?? 0) > (years.get(source) ?? 0);
+  });
+  expect(citations.length).toBeGreaterThan(2000);
+  expect(later).toEqual([]);
+});
