@@ -20,6 +20,8 @@ export interface Grammar extends Languages {
   rxg: (parts: TemplateStringsArray) => RegExp;
   /** 1 to 12 for the month that stands in a text; 0 where none does. */
   monthIn: (text: string) => number;
+  /** 4 for `4`, `IV`, `Four`; 0 where none of these stands. */
+  numberOf: (text: string) => number;
   /** A name as it is compared: one for all spellings of a body's name. */
   nameKey: (name: string) => string;
 }
@@ -59,12 +61,20 @@ function make({ languages, lexicon }: Words): Grammar {
       const [form] = new RegExp(anyOf([...months.keys()]), 'u').exec(text) ?? [];
       return months.get(form ?? '') ?? 0;
     },
+    numberOf: (text) =>
+      /^\d+$/.test(text)
+        ? Number(text)
+        : ROMAN.indexOf(text) + 1 ||
+          Math.max(0, ...languages.map(({ cardinals }) => cardinals.indexOf(text) + 1)),
     nameKey: (name) => {
       const key = nameKey(name);
       return aliases.get(key) ?? key;
     },
   };
 }
+
+/** As chapters are numbered. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** A pattern is made once for each place in the code that has it: the parts of a template are one object there. */
 function once(compile: Grammar['rx']): Grammar['rx'] {

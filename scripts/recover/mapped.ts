@@ -23,7 +23,8 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'sic'; meant: string; why: string }
   | { kind: 'glued' }
   | { kind: 'lost'; why: string }
-  | { kind: 'citation'; works: string[]; rule: string; flag?: string }
+  | { kind: 'citation'; works: string[]; edition?: string; rule: string; flag?: string }
+  | { kind: 'cross-reference'; leads: string; meant?: string }
   | { kind: 'abbreviation'; expand: string }
   | { kind: 'strong' }
 );

@@ -79,6 +79,13 @@ export const LISTS = {
   counted: 'what is counted: a number before it is no mark',
   worksLists: 'headings of a list of works',
   tableSigns: 'before the words below a table',
+  floatSigns: 'before the number of a table or figure',
+  sectionSigns: 'before the number of a section',
+  appendixSigns: 'before the number of an appendix',
+  ownNoteSigns: 'before the number of a note of the same text',
+  cardinals: 'numbers in words, from one on, in their order',
+  own: 'behind “of”, before what is the text itself: this',
+  here: 'before or behind a page of the text itself: above',
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -17,8 +17,12 @@ export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers
     footnoteReference: (_: State, { identifier }: FootnoteReference) =>
       noteref(identifier, notes.get(identifier)),
     link: (state: State, node: Link) => h('a', { href: node.url }, state.all(node)),
-    textDirective: (state: State, node: TextDirective) =>
-      node.name === 'cite' ? citation(node, state.all(node), links) : setText(node, state.all(node)),
+    textDirective: (state: State, node: TextDirective) => {
+      const children = state.all(node);
+      if (node.name === 'cite') return citation(node, children, links);
+      if (node.name === 'see') return crossReference(node, children, links);
+      return setText(node, children);
+    },
     containerDirective: (state: State, node: ContainerDirective) => {
       if (node.name === 'table') return tableOf(state, node);
       if (node.name === 'figure') return figureOf(state, node);
@@ -48,6 +52,14 @@ function noteref(n: string, note: NoteRecord | undefined): Element {
   return h('sup', { className: ['mark'] }, { ...link, children: [{ type: 'text', value: n }] });
 }
 
+/** `see note 68` leads to the note that is meant, and says which where the printed number is a slip. */
+function crossReference(node: TextDirective, children: ElementContent[], links: Links): Element {
+  const attribute = attributesOf(node);
+  const meant = attribute('meant');
+  const href = links.place(attribute('to'));
+  return h('a', { href, ...(meant ? { title: `leads to what is meant: ${meant}` } : {}) }, children);
+}
+
 const attributesOf =
   ({ attributes }: TextDirective) =>
   (name: string) =>
@@ -60,7 +72,7 @@ function citation(node: TextDirective, children: ElementContent[], links: Links)
   const works = attribute('works').split(' ').filter(Boolean);
   const [work] = works;
   if (work === undefined || works.length > 1) return [openReference(works, flag, children, links)];
-  const { href, ...title } = links.work(work);
+  const { href, ...title } = links.work(work, attribute('edition') || undefined);
   const read = isRule(rule) ? inWords(rule) : rule;
   const link = h(
     'a',
@@ -82,7 +94,12 @@ function citation(node: TextDirective, children: ElementContent[], links: Links)
 function openReference(works: string[], flag: string, children: ElementContent[], links: Links): Element {
   const among = works.map((id) => links.work(id).title).join('”, or “');
   const says = among ? `open which is meant: “${among}”` : 'open: no work was found that it can mean';
-  return h('span', { className: ['open'], tabIndex: 0, title: flag ? `${says}; ${flag}` : says }, children);
+  const title = flag ? `${says}; ${flag}` : says;
+  return h(
+    'span',
+    { className: ['open'], tabIndex: 0, title, dataWorks: works.join(' '), dataFlag: flag || undefined },
+    children,
+  );
 }
 
 function setText(node: TextDirective, children: ElementContent[]): Element {

@@ -128,6 +128,7 @@ test('whatever the file reads survives writing and reading, also within a citati
       const links = {
         work: () => ({ href: '/works/w/', title: 'W', language: 'en', languages: {} as Languages }),
         here: () => null,
+        place: (to: string) => to,
       };
       const read = readUnit(written, { data: { source: 's', unit: 'u', notes: [] }, body: '' });
       const { text } = setUnit(read, links, () => false);

@@ -174,7 +174,7 @@ describe('Markdown', () => {
         };
         const written = readFrontMatter<UnitRecord>(unitMarkdown('s', unit, signs(false)));
         const none: NotesRecord = { source: 's', unit: 'u', notes: [] };
-        const links = { work: () => expect.fail(), here: () => null };
+        const links = { work: () => expect.fail(), here: () => null, place: (to: string) => to };
         const set = setUnit(readUnit(written, { data: none, body: '' }), links, () => false);
         const seen = set.text.children
           .map((child) => {

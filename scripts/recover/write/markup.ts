@@ -7,6 +7,7 @@ import type { Doubtful, EditionSigns } from '../types.ts';
 /** How a stretch of text is set; the later a style stands here, the further inside it is set. */
 export const STYLES = [
   'citation',
+  'cross-reference',
   'link',
   'abbreviation',
   'doubt',
@@ -22,10 +23,12 @@ export interface Stretch {
   from: number;
   to: number;
   style: Style;
-  /** The address of a link, what the file reads, what the author meant. */
+  /** The address of a link, where a cross-reference leads, what the file reads, what the author meant. */
   value?: string;
   why?: string;
   rule?: string;
+  /** Of a work that has several. */
+  edition?: string;
 }
 
 export interface Markup {

@@ -15,6 +15,14 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
     if (a.kind === 'abbreviation')
       markup.stretches.push({ from: a.from, to: a.to, style: 'abbreviation', value: a.expand });
+    if (a.kind === 'cross-reference')
+      markup.stretches.push({
+        from: a.from,
+        to: a.to,
+        style: 'cross-reference',
+        value: a.leads,
+        why: a.meant ?? '',
+      });
     if (a.kind === 'strong') markup.stretches.push({ from: a.from, to: a.to, style: 'strong' });
     if (a.kind === 'citation')
       markup.stretches.push({
@@ -22,6 +30,7 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
         to: a.to,
         style: 'citation',
         value: a.works.join(' '),
+        ...(a.edition === undefined ? {} : { edition: a.edition }),
         rule: a.rule,
         why: a.flag ?? '',
       });
@@ -108,7 +117,7 @@ function point(a: Anchor): PhrasingContent {
 }
 
 function wrap(
-  { style, value = '', why = '', rule = '' }: Stretch,
+  { style, value = '', why = '', rule = '', edition }: Stretch,
   children: PhrasingContent[],
 ): PhrasingContent {
   switch (style) {
@@ -119,7 +128,13 @@ function wrap(
     case 'link':
       return { type: 'link', url: value, children };
     case 'citation':
-      return directive('cite', { works: value, rule, ...(why ? { flag: why } : {}) }, children);
+      return directive(
+        'cite',
+        { works: value, ...(edition ? { edition } : {}), rule, ...(why ? { flag: why } : {}) },
+        children,
+      );
+    case 'cross-reference':
+      return directive('see', { to: value, ...(why ? { meant: why } : {}) }, children);
     case 'abbreviation':
       return directive('abbr', { expand: value }, children);
     case 'sup':

@@ -1,0 +1,119 @@
+/**
+ * Cross-references: `see Chapter Four`, `footnote 40`, `table 3.6`, `p. 147 above` lead there. Only what leads to one place of
+ * the same source is one; a chapter of another's book, or a number that the source does not have, stays plain words.
+ */
+import type { Grammar } from './grammar.ts';
+import { withAnchor, type Mapped } from './mapped.ts';
+import { placesIn, signOf, type Places } from './named-places.ts';
+import type { SourceText } from './types.ts';
+
+/** One form of cross-reference, and where it leads from a unit. */
+interface Form {
+  pattern: RegExp;
+  to: (match: RegExpExecArray, unit: string, places: Places) => string | undefined;
+}
+
+interface Ways {
+  forms: Form[];
+  /** What follows a number that is of another book: `Chapter II of the Constitution`, `chapter 5 in Luong`. */
+  others: RegExp;
+  /** What parts a reference from the citation before: `Kazhegeldin, The Right to Choose, Chapter One` is one of both. */
+  apart: RegExp;
+}
+
+const othersOf = ({ rx }: Grammar): RegExp =>
+  rx`^(?:['’]|[.,]\d|,? (?:of|<by>) (?!<own>\b)|,? <in>:? (?:<articles> )?['‘"“*]?\p{Lu})`;
+
+const apartOf = ({ rx }: Grammar): RegExp => rx`[.;)]\s.*\b(?:<leads>|<see>|<in>)\b|\b(?:<leads>|<see>)\b`;
+
+export function crossReferences(text: SourceText, grammar: Grammar): SourceText {
+  const places = placesIn(text, grammar);
+  const ways: Ways = { forms: formsOf(grammar), others: othersOf(grammar), apart: apartOf(grammar) };
+  const linked = (unit: string) => (words: Mapped) => withCrossReferences(words, unit, ways, places);
+  return {
+    ...text,
+    units: text.units.map((unit) => {
+      const link = linked(unit.slug);
+      return {
+        ...unit,
+        blocks: unit.blocks.map((block) =>
+          block.kind === 'heading' || block.layout ? block : { ...block, text: link(block.text) },
+        ),
+        notes: unit.notes.map((note) => ({ ...note, text: link(note.text) })),
+      };
+    }),
+  };
+}
+
+function withCrossReferences(words: Mapped, unit: string, { forms, ...ways }: Ways, places: Places): Mapped {
+  const { text, anchors } = words;
+  let out = words;
+  for (const { pattern, to } of forms)
+    for (const match of text.matchAll(pattern)) {
+      const [from, end] = [match.index, match.index + match[0].length];
+      const slip = anchors.find((a) => a.kind === 'sic' && a.from < end && a.to > from);
+      const meant = slip?.kind === 'sic' ? slip.meant : undefined;
+      const [read = match] = meant?.matchAll(pattern) ?? [];
+      const leads = to(read, unit, places);
+      if (leads !== undefined && !isOfAnother(words, from, end, ways))
+        out = withAnchor(
+          out,
+          from,
+          { kind: 'cross-reference', leads, ...(meant === undefined ? {} : { meant }) },
+          end,
+        );
+    }
+  return out;
+}
+
+/** What stands inside a citation, goes on one, or is followed by whose it is, is of the work that is cited. */
+function isOfAnother(
+  { text, anchors }: Mapped,
+  from: number,
+  to: number,
+  { others, apart }: Omit<Ways, 'forms'>,
+): boolean {
+  const citations = anchors.filter(({ kind }) => kind === 'citation');
+  const before = citations.findLast((a) => a.to <= from);
+  return (
+    others.test(text.slice(to)) ||
+    (/,\s*$/.test(text.slice(0, from)) && text[to] === ',') ||
+    citations.some((a) => a.from < to && a.to > from) ||
+    citations.some((a) => a.from >= to && /^[,:]\s*$/.test(text.slice(to, a.from))) ||
+    (before !== undefined && !apart.test(text.slice(before.to, from)))
+  );
+}
+
+/** @returns the forms; groups of a pattern are the number that is named */
+function formsOf({ rxg, numberOf }: Grammar): Form[] {
+  return [
+    {
+      pattern: rxg`\b<chapterSigns> (\d{1,2}|[IVX]{1,5}|<cardinals>)\b`,
+      to: ([, number = ''], _, { chapter }) => chapter(numberOf(number)),
+    },
+    {
+      // `(note 40)` alone is what is left of an `op. cit.`
+      pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
+      to: ([, of, number = ''], unit, { note, named }) => {
+        const other = of === undefined ? unit : named(of);
+        return other === undefined ? undefined : note(other, Number(number));
+      },
+    },
+    {
+      pattern: rxg`\b<floatSigns>\.? \d{1,2}(?:\.\d{1,2})?\b`,
+      to: ([whole], unit, { float }) => float(unit, signOf(whole)),
+    },
+    {
+      pattern: rxg`\b<sectionSigns> (\d{1,2}(?:\.\d{1,2})+)\b`,
+      to: ([, number = ''], unit, { section }) => section(unit, number),
+    },
+    {
+      pattern: rxg`\b<appendixSigns> (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b`,
+      to: ([whole], _, { appendix }) => appendix(whole),
+    },
+    {
+      pattern: rxg`<page>(\d{1,3})(?= <here>\b)|(?<=\b<here>,? )<page>(\d{1,3})\b`,
+      to: ([, before, behind], _, { page }) => page(before ?? behind ?? ''),
+    },
+  ];
+}
