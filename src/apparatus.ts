@@ -38,6 +38,10 @@ export const noiseOf = (source: string): [kind: string, n: number][] =>
 export const signsOf = (source: string): [rule: string, n: number][] =>
   Object.entries(sure(ledger[source], 'the ledger counts every source').signs);
 
+/** What the parts of notes are: how often each. */
+export const wordsOf = (source: string): [what: string, n: number][] =>
+  Object.entries(sure(ledger[source], 'the ledger counts every source').words);
+
 /** @param units those of the source */
 export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
   const source = readSource(path.join('content', 'sources', slug));

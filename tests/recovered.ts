@@ -19,7 +19,7 @@ export const signs = (emphasis: boolean): EditionSigns => ({ emphasis, doubtful:
 
 /** A source of one chapter that has these notes. */
 export const textOf = (notes: string[]): SourceText => ({
-  source: { slug: 'test', title: 'Test', authors: [], date: '2020' } as unknown as Source,
+  source: { slug: 'test', title: 'Test', authors: [], date: '2020', words: [] } as unknown as Source,
   signs: signs(true),
   noise: [],
   doubts: [],

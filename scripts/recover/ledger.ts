@@ -1,12 +1,14 @@
 /** `content/ledger.json`: what recovery found, unit by unit, so that a change in behaviour shows as a small diff. */
 import type { Ledger, UnitLedger } from '../../src/model/records.ts';
 import { changesIn, MARK, type IsSoftSign } from '../../src/model/typography.ts';
+import type { Grammar } from './grammar.ts';
 import type { Mapped } from './mapped.ts';
+import { noteWordsOf } from './note-words.ts';
 import { textsOf, type EditionSigns, type SourceText, type Unit } from './types.ts';
 import { readMarkup, shown } from './write/markup.ts';
 
 /** What was found, counted: by unit, and for each source by kind of noise and of doubt. */
-export function ledgerOf(texts: SourceText[], isSoftSign: IsSoftSign): Ledger {
+export function ledgerOf(texts: SourceText[], grammar: Grammar): Ledger {
   return Object.fromEntries(
     texts.map((recovery) => [
       recovery.source.slug,
@@ -14,7 +16,8 @@ export function ledgerOf(texts: SourceText[], isSoftSign: IsSoftSign): Ledger {
         units: Object.fromEntries(recovery.units.map((unit) => [unit.slug, unitLedger(unit)])),
         noise: tally(recovery.noise.map((row) => row.is)),
         doubts: tally(recovery.doubts.map((row) => row.rule)),
-        signs: tally(signsIn(recovery, isSoftSign)),
+        signs: tally(signsIn(recovery, grammar.isSoftSign)),
+        words: tally(noteWordsOf(recovery, grammar).map(({ is }) => is)),
       },
     ]),
   );

@@ -6,8 +6,10 @@ import type { Name } from '../../src/model/names.ts';
 import type { Override } from '../../src/model/overrides.ts';
 import { believe } from './believed.ts';
 import { cite } from './citations/cite.ts';
+import { crossReferences } from './cross-references.ts';
 import { grammarOf } from './grammar.ts';
 import { findNames } from './names.ts';
+import { withUnread } from './note-words.ts';
 import { passagesOf } from './passages.ts';
 import { recoverText } from './text/units.ts';
 import type { Edition } from './types.ts';
@@ -23,7 +25,7 @@ export interface Input {
 }
 
 /**
- * texts (lines → pages → notes → marks → blocks) → addresses → citations → names → passages
+ * texts (lines → pages → notes → marks → blocks) → addresses → citations → cross-references → names → passages
  *
  * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
  * @throws InputError for a row of `content/` that does not fit
@@ -35,6 +37,10 @@ export function recover({ sources, words, overrides, names, hosts }: Input, text
     hosts,
   );
   const cited = cite(texts, grammar, overrides);
-  const named = findNames(cited, names);
+  const referring = {
+    ...cited,
+    texts: cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar)),
+  };
+  const named = findNames(referring, names);
   return { ...named, passages: passagesOf(named), grammar };
 }

@@ -13,6 +13,7 @@ import {
   type LayoutData,
   type SourceData,
 } from '../source.ts';
+import { noteWordsSchema, type NoteWordsJudged } from '../note-words.ts';
 import { checkRows } from './check-rows.ts';
 import { InputError } from './input-error.ts';
 import { readYaml, show } from './yaml.ts';
@@ -28,6 +29,8 @@ export interface Source extends SourceData {
   emendations: Placed<Emendation>[];
   layouts: Placed<LayoutData>[];
   inferredMarks: Placed<InferredMark>[];
+  /** Words of notes that cite nothing, as an editor judged. */
+  words: Placed<NoteWordsJudged>[];
 }
 
 /** The folders of all sources, in the order of their names. */
@@ -53,6 +56,7 @@ export function readSource(folder: string): Source {
     emendations: readRows(path.join(folder, 'emendations.yaml'), emendationSchema),
     layouts: readRows(path.join(folder, 'layouts.yaml'), layoutSchema),
     inferredMarks: readRows(path.join(folder, 'marks.yaml'), inferredMarkSchema),
+    words: readRows(path.join(folder, 'words.yaml'), noteWordsSchema),
   };
   checkRows(source, at);
   return source;

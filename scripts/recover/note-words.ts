@@ -1,0 +1,81 @@
+/**
+ * Each note is accounted for: its words cite, refer back, refer to a place of the text, or are a remark. What no rule reads an
+ * editor judges, in `words.yaml` of the source; the rest is unread, and a doubt.
+ */
+import { InputError } from '../../src/model/content/input-error.ts';
+import type { WordsClass } from '../../src/model/note-words.ts';
+import type { Doubt } from '../../src/model/records.ts';
+import { rulesOf } from './citations/rules.ts';
+import { segmentsOf } from './citations/segments.ts';
+import type { Grammar } from './grammar.ts';
+import { placeOf, type Anchor } from './mapped.ts';
+import type { Note, SourceText } from './types.ts';
+
+/** A part of a note, and what it is. */
+export interface NoteWords {
+  unit: string;
+  n: number;
+  words: string;
+  line: number;
+  column: number;
+  is: WordsClass;
+  /** Of what an editor judged. */
+  why?: string;
+}
+
+/** The parts of all notes of a source, in their order. @throws InputError for a judgement that fits no part */
+export function noteWordsOf({ source, units }: SourceText, grammar: Grammar): NoteWords[] {
+  const rules = rulesOf(grammar);
+  const open = new Set(source.words);
+  const all = units.flatMap(({ slug: unit, notes }) =>
+    notes.flatMap((note) =>
+      segmentsOf(note.text.text, rules.segments)
+        .filter(({ text }) => /\p{L}{3}/u.test(text))
+        .map(({ from, to, text: words }): NoteWords => {
+          const judged = source.words.find(
+            (row) => row.unit === unit && row.n === note.n && words.startsWith(row.begins),
+          );
+          if (judged) open.delete(judged);
+          const is = classOf(note, from, to) ?? judged?.is ?? 'unread';
+          const why = is === judged?.is ? judged.why : undefined;
+          return { unit, n: note.n, words, is, ...(why ? { why } : {}), ...placeOf(note.text, from) };
+        }),
+    ),
+  );
+  const [stray] = open;
+  if (stray)
+    throw new InputError(
+      `${stray.at}: Unexpected words “${stray.begins}”, expected how a part of ${source.slug}/${stray.unit} note ${stray.n} begins`,
+    );
+  return all;
+}
+
+const BACK = new Set(['ibid', 'op. cit.', 'op. cit. with note']);
+
+/** What the anchors of a part tell of it. */
+function classOf({ text }: Note, from: number, to: number): WordsClass | undefined {
+  const within = (a: Anchor) => a.from < to && a.to > from;
+  const citation = text.anchors.find((a) => a.kind === 'citation' && within(a));
+  if (citation?.kind === 'citation' && citation.rule === 'mention') return 'mention';
+  if (citation?.kind === 'citation') return BACK.has(citation.rule) ? 'back-reference' : 'citation';
+  return text.anchors.some((a) => a.kind === 'cross-reference' && within(a)) ? 'cross-reference' : undefined;
+}
+
+/** What is unread, and what cites something that cannot be told, as doubts of the source. */
+export function withUnread(text: SourceText, grammar: Grammar): SourceText {
+  const untold = noteWordsOf(text, grammar).filter(({ is }) => is === 'unread' || is === 'open');
+  return { ...text, doubts: [...text.doubts, ...untold.map(doubtOf)] };
+}
+
+function doubtOf({ unit, n, words, line, column, is, why }: NoteWords): Doubt {
+  const said = words.length > 90 ? `${words.slice(0, 90)} …` : words;
+  const what =
+    is === 'open' ? `it is not told what this cites${why ? `; ${why}` : ''}` : 'neither read nor judged';
+  return {
+    line,
+    column,
+    rule: is === 'open' ? 'citation-open' : 'words-unread',
+    says: `${unit} note ${n}, “${said}”: ${what}`,
+    note: { unit, n },
+  };
+}
