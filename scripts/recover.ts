@@ -6,13 +6,13 @@
  *   npm run recover -- --explain mot:586                tell what became of a line, and why
  *   npm run recover -- --explain von-hauff/chapter-4#fn-132   … of a passage or a note: its citations, names, pages
  */
-import { InputError } from '../src/model/content/input-error.ts';
 import { acceptedFiles, checkAccepted } from './recover/accepted.ts';
 import { explain } from './recover/explain.ts';
 import { readFlags } from './recover/flags.ts';
 import { readInput } from './recover/input.ts';
 import { recover } from './recover/pipeline.ts';
 import { cslOf, filesOf, writeCollections } from './recover/write/collections.ts';
+import { run } from './run.ts';
 
 const CONTENT = 'content';
 
@@ -36,10 +36,4 @@ function main(args: string[]): void {
   );
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+run(main);

@@ -9,6 +9,7 @@ import { readYaml } from '../src/model/content/yaml.ts';
 import { judgedSchema, type Judged } from '../src/model/judged.ts';
 import { readInput } from './recover/input.ts';
 import { recover } from './recover/pipeline.ts';
+import { run } from './run.ts';
 import { corpusOf, whereIs } from './suspects/corpus.ts';
 import { dictionariesOf } from './suspects/dictionaries.ts';
 import { KINDS, type Suspect } from './suspects/kinds.ts';
@@ -76,10 +77,4 @@ function lineOf({ read, at, reads, proposal, why }: Suspect): string {
   return `${read.source}:${line}:${column} \`${reads}\`${proposal ? ` → ${proposal}?` : ''} (${why}): … ${context} …`;
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+run(main);

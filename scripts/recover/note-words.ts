@@ -35,17 +35,19 @@ export function noteWordsOf({ source, units }: SourceText, grammar: Grammar): No
           const judged = source.words.find(
             (row) => row.unit === unit && row.n === note.n && words.startsWith(row.begins),
           );
-          if (judged) open.delete(judged);
-          const is = classOf(note, from, to) ?? judged?.is ?? 'unread';
-          const why = is === judged?.is ? judged.why : undefined;
-          return { unit, n: note.n, words, is, ...(why ? { why } : {}), ...placeOf(note.text, from) };
+          const read = classOf(note, from, to);
+          const part = { unit, n: note.n, words, ...placeOf(note.text, from) };
+          // What is read by now needs no judgement: its row is a stray one.
+          if (read !== undefined || !judged) return { ...part, is: read ?? 'unread' };
+          open.delete(judged);
+          return { ...part, is: judged.is, ...(judged.why ? { why: judged.why } : {}) };
         }),
     ),
   );
   const [stray] = open;
   if (stray)
     throw new InputError(
-      `${stray.at}: Unexpected words “${stray.begins}”, expected how a part of ${source.slug}/${stray.unit} note ${stray.n} begins`,
+      `${stray.at}: Unexpected words “${stray.begins}”, expected how an unread part of ${source.slug}/${stray.unit} note ${stray.n} begins`,
     );
   return all;
 }

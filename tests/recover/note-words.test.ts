@@ -54,3 +54,13 @@ test('nothing in the notes of the sources is unread', () => {
     expect(words['citation'], source).toBeGreaterThan(30);
   }
 });
+
+test('a judgement on words that are read by now is an error', () => {
+  const text = read(['Martha Olcott, The Kazakhs (Stanford, Hoover Press, 1987).'], {
+    unit: 'one',
+    n: 1,
+    begins: 'Martha',
+    is: 'remark',
+  });
+  expect(() => noteWordsOf(text, grammar())).toThrow('Unexpected words “Martha”');
+});

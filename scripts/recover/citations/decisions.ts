@@ -100,7 +100,7 @@ function asRead(
   return { ...found, full: { parsed, said: segment.text } };
 }
 
-/** Party charters of one year and title are as many as there are parties (isaacs-thesis ch. 5 n. 19). */
+/** One title is not enough where an editor gives the fields: a report may have the title of another body's, or year's. */
 function isSame(work: Work, { authors, year }: ParsedWork): boolean {
   const name = ([first]: Work['authors']) => first?.literal ?? first?.family;
   return name(work.authors) === name(authors) && (work.year === undefined || work.year === year);

@@ -1,0 +1,13 @@
+/** A command of the project: bad input is told in its own words, and the exit code is not 0. */
+import { InputError } from '../src/model/content/input-error.ts';
+
+/** @param main is given the arguments of the command line */
+export function run(main: (args: string[]) => void): void {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
