@@ -5,10 +5,12 @@ import { parse } from 'yaml';
 
 const base = process.env.BASE ?? '/';
 
-const MOVED = new URL('content/works.moved.yaml', import.meta.url);
-
-/** @type {Record<string, string>} Ids that works once had, and those that they have now. */
-const moved = existsSync(MOVED) ? parse(readFileSync(MOVED, 'utf8')) : {};
+/** @type {(file: string) => Record<string, string>} Ids of works by others that they once had. */
+const idsIn = (file) => {
+  const at = new URL(`content/${file}`, import.meta.url);
+  return existsSync(at) ? (parse(readFileSync(at, 'utf8')) ?? {}) : {};
+};
+const moved = { ...idsIn('works.moved.yaml'), ...idsIn('works.ids.yaml') };
 
 export default defineConfig({
   // Where the site will stand; both come from the environment, so that one checkout serves any host and sub-path.

@@ -14,6 +14,7 @@ import { readWords } from '../src/model/content/grammar.ts';
 import { readHosts } from '../src/model/content/hosts.ts';
 import { readNames } from '../src/model/content/names.ts';
 import type { Grammar } from './recover/grammar.ts';
+import { readWorkIds } from '../src/model/content/work-ids.ts';
 import { readOverrides } from '../src/model/content/overrides.ts';
 import { readSource, sourceFolders, type Source } from '../src/model/content/sources.ts';
 import { recover, type Input } from './recover/pipeline.ts';
@@ -51,6 +52,7 @@ function read(changed: Iterable<string>): Input {
     sources: all,
     words,
     overrides: readOverrides(CONTENT),
+    workIds: readWorkIds(CONTENT),
     names: readNames(CONTENT),
     hosts: readHosts(CONTENT),
   };

@@ -28,8 +28,6 @@ export const dataPath = (file: string) => address(`data/${file}`);
 export const namesPath = () => address('names/');
 export const namePath = (id: string) => address(`names/${id}/`);
 export const searchPath = () => address('search/');
-/** The copies that the Internet Archive keeps of a page. */
-export const archivePath = (url: string) => `https://web.archive.org/web/*/${url}`;
 
 /** The place of a citation: its note, or the entry of a bibliography. */
 export const citationPlace = ({ source, unit, n, at = '' }: Pick<Citation, 'source' | 'unit' | 'n' | 'at'>) =>

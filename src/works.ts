@@ -4,6 +4,7 @@ import citationsJson from '../content/works/citations.json?raw';
 import editionsJson from '../content/works/editions.json?raw';
 import worksJson from '../content/works/works.json?raw';
 import { placePath, sourcePath, workPath } from './addresses.ts';
+import { identifiersIn, type Identifier } from './identifiers.ts';
 import type { CslEdition, CslItem, CslWork, Person } from './model/csl.ts';
 import type { Citation } from './model/records.ts';
 import { LANGUAGES } from './language.ts';
@@ -13,7 +14,19 @@ import { asSet, htmlAsSet } from './typeset.ts';
 import { inLanguages, wordsInLanguages } from './set/languages.ts';
 import type { Links } from './set/links.ts';
 
-export const works = JSON.parse(worksJson) as CslWork[];
+const read = JSON.parse(worksJson) as CslWork[];
+const readIds = new Set(read.map(({ id }) => id));
+const identifiers = identifiersIn('content', (id) => readIds.has(id));
+
+/** What an editor knows of a work beside its citations; none for most. */
+export const identifiersOf = (id: string): Identifier[] => identifiers.get(id) ?? [];
+
+/** With the identifiers that CSL has a field for. */
+export const works: CslWork[] = read.map((work) => {
+  const value = (wanted: Identifier['scheme']) =>
+    identifiersOf(work.id).find(({ scheme }) => scheme === wanted)?.value;
+  return { ...work, DOI: value('doi'), ISBN: value('isbn') };
+});
 export const citations = JSON.parse(citationsJson) as Citation[];
 /** Of works that have several. */
 export const editions = JSON.parse(editionsJson) as CslEdition[];

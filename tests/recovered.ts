@@ -6,6 +6,7 @@ import { grammarOf, type Grammar } from '../scripts/recover/grammar.ts';
 import { fromLine } from '../scripts/recover/mapped.ts';
 import { recoverText } from '../scripts/recover/text/units.ts';
 import type { Cited, EditionSigns, SourceText } from '../scripts/recover/types.ts';
+import type { KeptId } from '../src/model/content/work-ids.ts';
 import type { Override } from '../src/model/overrides.ts';
 import type { Placed } from '../src/model/content/sources.ts';
 
@@ -45,5 +46,5 @@ export const textOf = (notes: string[]): SourceText => ({
 });
 
 /** Its citations, as they are read. */
-export const citedIn = (notes: string[], overrides: Placed<Override>[] = []): Cited =>
-  cite([textOf(notes)], grammar(), overrides);
+export const citedIn = (notes: string[], overrides: Placed<Override>[] = [], kept: KeptId[] = []): Cited =>
+  cite([textOf(notes)], grammar(), overrides, kept);

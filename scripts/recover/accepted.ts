@@ -81,13 +81,21 @@ function numbered(readings: Reading[]): string[] {
 }
 
 /** The fields that a reader sees. */
-function workLine({ custom: { titles, source, otherYears, merged }, note: _, ...fields }: CslWork): string {
+function workLine({
+  custom: { titles, translated, ownScript, role, source, damaged, from, merged },
+  note: _,
+  ...fields
+}: CslWork): string {
   const also = titles.slice(1);
   return JSON.stringify({
     ...fields,
     ...(also.length ? { also } : {}),
     source,
-    otherYears,
+    translated,
+    ownScript,
+    role,
+    damaged: damaged?.address,
+    from: from && Object.keys(from),
     merged: merged?.length,
   });
 }

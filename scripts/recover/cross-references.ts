@@ -36,9 +36,11 @@ export function crossReferences(text: SourceText, grammar: Grammar): SourceText 
       const link = linked(unit.slug);
       return {
         ...unit,
-        blocks: unit.blocks.map((block) =>
-          block.kind === 'heading' || block.layout ? block : { ...block, text: link(block.text) },
-        ),
+        blocks: unit.blocks.map((block) => {
+          const { kind, layout } = block;
+          if (layout?.source) return { ...block, layout: { ...layout, source: link(layout.source) } };
+          return kind === 'heading' || layout ? block : { ...block, text: link(block.text) };
+        }),
         notes: unit.notes.map((note) => ({ ...note, text: link(note.text) })),
       };
     }),

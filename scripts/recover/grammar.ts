@@ -99,11 +99,11 @@ function membership(pattern: string): (word: string) => boolean {
   };
 }
 
-/** The months in all languages, each form with its number; the longest forms first, and seasons with none. */
+/** The months in all languages, each form with its number, and the seasons from 21 on (EDTF); the longest forms first. */
 function monthsOf({ languages, lexicon }: Words): Map<string, number> {
   const forms = languages.flatMap(({ months, seasons }) => [
     ...(months ?? []).flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
-    ...seasons.map((name) => [name, 0] as const),
+    ...(seasons ?? []).flatMap((names, i) => names.map((name) => [name, i + 21] as const)),
   ]);
   const misread = forms.flatMap(([name, n]) =>
     (lexicon.misread[name] ?? []).map((other) => [other, n] as const),

@@ -3,6 +3,7 @@ import type { Words } from '../../src/model/content/grammar.ts';
 import type { Placed, Source } from '../../src/model/content/sources.ts';
 import type { Host } from '../../src/model/hosts.ts';
 import type { Name } from '../../src/model/names.ts';
+import type { KeptId } from '../../src/model/content/work-ids.ts';
 import type { Override } from '../../src/model/overrides.ts';
 import { believe } from './believed.ts';
 import { cite } from './citations/cite.ts';
@@ -20,6 +21,8 @@ export interface Input {
   /** Of the languages, and of these sources. */
   words: Words;
   overrides: Placed<Override>[];
+  /** Ids that works keep. */
+  workIds?: KeptId[];
   names: Name[];
   hosts: Host[];
 }
@@ -30,13 +33,16 @@ export interface Input {
  * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
  * @throws InputError for a row of `content/` that does not fit
  */
-export function recover({ sources, words, overrides, names, hosts }: Input, textOf = recoverText): Edition {
+export function recover(
+  { sources, words, overrides, workIds, names, hosts }: Input,
+  textOf = recoverText,
+): Edition {
   const grammar = grammarOf(words);
   const texts = believe(
     sources.map((source) => textOf(source, grammar)),
     hosts,
   );
-  const cited = cite(texts, grammar, overrides);
+  const cited = cite(texts, grammar, overrides, workIds);
   const referring = {
     ...cited,
     texts: cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar)),

@@ -11,6 +11,8 @@ export interface Person {
 export interface CslDate {
   'date-parts': number[][];
   circa?: boolean;
+  /** From 1, spring, to 4. */
+  season?: number;
 }
 
 /** What only this project knows of a work. */
@@ -20,15 +22,21 @@ interface WorkHistory {
   /** Where it was first read in full. */
   evidence: Evidence;
   /** Why citations that look different were taken for this work. */
-  merged?: (Evidence & { why: string })[];
+  merged?: (Evidence & { why: string })[] | undefined;
   /** The title in another language, as its citation gives it. */
-  translated?: string;
+  translated?: string | undefined;
   /** Of an interviewee: office and body, as printed. */
-  role?: string;
+  role?: string | undefined;
   /** The source of this site that the work is. */
-  source?: string;
-  /** Other years that citations give: another edition, or a slip. */
-  otherYears?: string[];
+  source?: string | undefined;
+  /** The title in the script of its own language, as a citation prints it. */
+  ownScript?: string | undefined;
+  /** An address that is damaged in the file, as it stands there. */
+  damaged?: { address: string; why: string };
+  /** Fields that another citation prints than the one in which the work was first read. */
+  from?: Record<string, Evidence> | undefined;
+  /** Fields that an editor set, and why. */
+  edited?: { fields: string[]; why: string }[];
 }
 
 /** Something that can be cited, as an item of CSL-JSON. */
@@ -48,10 +56,16 @@ export interface CslItem {
   URL?: string | undefined;
   language?: string | undefined;
   translator?: Person[] | undefined;
+  'container-author'?: Person[] | undefined;
+  'original-date'?: CslDate | undefined;
+  medium?: string | undefined;
+  edition?: string | undefined;
   accessed?: CslDate | undefined;
   'collection-title'?: string | undefined;
   'event-title'?: string | undefined;
   genre?: string | undefined;
+  DOI?: string | undefined;
+  ISBN?: string | undefined;
   note?: string | undefined;
 }
 

@@ -8,7 +8,6 @@ const words = z.array(z.string().min(1)).default([]);
 
 /** The lists of words, each with what its words are for. */
 export const LISTS = {
-  seasons: 'seasons, as numbers of journals are dated',
   ordinals: 'behind the number of a day: 4th',
   yearSigns: 'behind the number of a year: 2006 г.',
   dateSigns: 'before a date: of, on, vom',
@@ -79,6 +78,7 @@ export const LISTS = {
   counted: 'what is counted: a number before it is no mark',
   worksLists: 'headings of a list of works',
   tableSigns: 'before the words below a table',
+  adaptedSigns: 'before the work that a table or figure is taken from: Adapted from',
   floatSigns: 'before the number of a table or figure',
   sectionSigns: 'before the number of a section',
   appendixSigns: 'before the number of an appendix',
@@ -107,6 +107,8 @@ const tells = z.strictObject({
 export const grammarSchema = z.strictObject({
   /** The months in their order, each in its forms. */
   months: z.array(z.array(z.string()).min(1)).length(12).optional(),
+  /** Spring, summer, autumn, winter, as numbers of journals are dated, each in its forms. */
+  seasons: z.array(z.array(z.string()).min(1)).length(4).optional(),
   tells: tells.optional(),
   ...(Object.fromEntries(Object.keys(LISTS).map((name) => [name, words])) as Record<ListName, typeof words>),
 });

@@ -9,7 +9,11 @@ const person = z.union([
 /** A field that can be set; null takes it away. */
 const field = z.string().nullable().optional();
 const why = z.string().min(8);
-const note = z.strictObject({ source: z.string(), unit: z.string(), n: z.int() });
+/** A note by its number, or a line under a table by the id of its block on the page. */
+const note = z.union([
+  z.strictObject({ source: z.string(), unit: z.string(), n: z.int() }),
+  z.strictObject({ source: z.string(), unit: z.string(), at: z.string() }),
+]);
 
 /** Two works of the registry are one; the first keeps its address. */
 const merge = z.strictObject({ merge: z.tuple([z.string(), z.string()]), why });
@@ -40,6 +44,17 @@ const fields = z.strictObject({
   authors: z.array(person).optional(),
   editors: z.array(person).optional(),
   translators: z.array(person).optional(),
+  /** Authors of the whole in which a part stands. */
+  containerAuthors: z.array(person).optional(),
+  /** When it first came out, where a later edition is cited. */
+  original: field,
+  /** What kind of a thesis, report or paper, as printed. */
+  genre: field,
+  medium: field,
+  /** As printed: `2nd` */
+  edition: field,
+  /** Of the title, where its words do not tell: `ru-Latn` */
+  language: field,
 });
 
 /** Fields that were read wrong, or that the citations do not have. */

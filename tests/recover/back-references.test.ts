@@ -17,7 +17,7 @@ describe('back-references', () => {
       source: 'test',
       author: 'Nobody',
     };
-    return readNotes(context, textOf(notes)).map(({ found }) => found);
+    return readNotes(context, textOf(notes)).notes.map(({ found }) => found);
   };
   const resolve = (notes: string[], decisions: Decisions = []) =>
     citationsOf(notes, decisions).map((list) =>

@@ -17,10 +17,10 @@ test('two years of one report are two works, one book in two editions is one', (
 test('a decision on a note that is not there is an error at its row', () => {
   const note = { source: 'test', unit: 'one', n: 9 };
   const row = { note, begins: 'Some words', why: 'the text tells', at: 'works.overrides.yaml:3:1' };
-  expect(() => citedIn(['A remark.'], [row])).toThrow('works.overrides.yaml:3:1: Unexpected note test/one 9');
+  expect(() => citedIn(['A remark.'], [row])).toThrow('works.overrides.yaml:3:1: Unexpected test/one note 9');
 });
 
-test('a work that was merged twice keeps every citation, and every form and year that it had', () => {
+test('a work that was merged twice keeps every citation, and every form of its title', () => {
   const notes = [
     'Gerald Heeger, The Politics of Underdevelopment (London, Macmillan, 1974).',
     'Robin Theobald, Patrimonialism in Africa (Oxford, Westview, 1982).',
@@ -35,7 +35,28 @@ test('a work that was merged twice keeps every citation, and every form and year
   const { works, readings } = citedIn(notes, [merge(second!, third!), merge(first!, second!)]);
   expect(works).toHaveLength(1);
   expect(readings.map((one) => one.works)).toEqual([[first], [first], [first]]);
-  expect(works[0]).toMatchObject({ otherYears: ['1982', '2005'], merged: [{ n: 2 }, { n: 3 }] });
+  expect(works[0]).toMatchObject({ titles: { length: 3 }, merged: [{ n: 2 }, { n: 3 }] });
+});
+
+test('a work keeps the id of works.ids.yaml, and an editor may name it by that one', () => {
+  const notes = [
+    'Gerald Heeger, The Politics of Underdevelopment (London, Macmillan, 1974).',
+    'Robin Theobald, Patrimonialism in Africa (Oxford, Westview, 1982).',
+    'Heeger, op. cit., p. 5.',
+  ];
+  const [first, second] = citedIn(notes).works.map(({ id }) => id);
+  const at = 'works.ids.yaml:2:1';
+  const kept = [{ read: first!, id: 'heeger-politics', at }];
+  const row = { work: 'heeger-politics', set: { place: 'Paris' }, why: 'as printed', at: 'here:1:1' };
+  const { works, readings } = citedIn(notes, [row], kept);
+  expect(works[0]).toMatchObject({ id: 'heeger-politics', place: 'Paris', edited: [{ fields: ['place'] }] });
+  expect(readings.map((one) => one.works)).toEqual([['heeger-politics'], [second], ['heeger-politics']]);
+  expect(() => citedIn(notes, [], [{ read: 'nobody', id: 'heeger', at }])).toThrow(
+    'works.ids.yaml:2:1: Unexpected work `nobody`',
+  );
+  expect(() => citedIn(notes, [], [{ read: first!, id: second!, at }])).toThrow(
+    `works.ids.yaml:2:1: Unexpected id \`${second}\``,
+  );
 });
 
 test('a work that was first cited without its author is found by the author afterwards', () => {

@@ -24,7 +24,8 @@ test('the same holds below a sub-path', async () => {
 }, 120_000);
 
 test('an address that a work once had leads to where it is now', () => {
-  const moved = parse(readFileSync('content/works.moved.yaml', 'utf8')) as Record<string, string>;
+  const idsIn = (file: string) => parse(readFileSync(`content/${file}`, 'utf8')) as Record<string, string>;
+  const moved = { ...idsIn('works.moved.yaml'), ...idsIn('works.ids.yaml') };
   const page = (id: string) => path.join('dist', 'works', id, 'index.html');
   expect(Object.keys(moved).length).toBeGreaterThan(10);
   for (const [from, to] of Object.entries(moved)) {

@@ -4,6 +4,7 @@ import { blockIds } from '../ids.ts';
 import type { Block, SourceText, Unit } from '../types.ts';
 import { readHead } from './head.ts';
 import { extentOf, parseFull } from './parse.ts';
+import type { Found } from './context.ts';
 import type { FoundEntry } from './placed.ts';
 import { addWork, enrich, findWork, type Registry } from './registry.ts';
 import type { Rules } from './rules.ts';
@@ -31,22 +32,24 @@ function readEntry(
   whole: string,
   rules: Rules,
   here: { source: string; unit: string; at: string },
-): FoundEntry['found'] {
+): Found[] {
   const lead = /^\d+\.\s+/.exec(whole)?.[0].length ?? 0;
   const said = whole.slice(lead);
   const parsed = parseFull(said, rules) ?? bare(said, rules);
-  if (!parsed) return null;
+  if (!parsed) return [];
   const evidence = { ...here, said };
   const known = findWork(registry, parsed);
   if (known) enrich(registry, known, parsed, evidence);
   const work = known ?? addWork(registry, parsed, evidence);
-  return {
-    from: lead,
-    to: lead + extentOf(said, parsed),
-    works: [work],
-    rule: known ? 'full again' : 'full',
-    full: { parsed, said },
-  };
+  return [
+    {
+      from: lead,
+      to: lead + extentOf(said, parsed),
+      works: [work],
+      rule: known ? 'full again' : 'full',
+      full: { parsed, said },
+    },
+  ];
 }
 
 /** The entries of a bibliography: a unit of its own, or a list at the end of an article that has no notes (kaziss:1078). */

@@ -1,6 +1,8 @@
 /** The citations of all sources, and the works that they lead to. */
 import type { Placed } from '../../../src/model/content/sources.ts';
+import type { KeptId } from '../../../src/model/content/work-ids.ts';
 import type { Override } from '../../../src/model/overrides.ts';
+import { sure } from '../../../src/model/sure.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Cited, SourceText } from '../types.ts';
 import { readBibliography } from './bibliographies.ts';
@@ -8,7 +10,8 @@ import { corrected, slipsIn, withEditions } from './corrections.ts';
 import type { Found } from './context.ts';
 import { checkDecisions, decisionsIn } from './decisions.ts';
 import { editionsIn } from './editions.ts';
-import { placeCitations } from './placed.ts';
+import { inOrder, placeCitations, type FoundIn } from './placed.ts';
+import { asRead, withKeptIds } from './ids.ts';
 import { findWork, registryOf } from './registry.ts';
 import { readNotes } from './resolve.ts';
 import { rulesOf } from './rules.ts';
@@ -21,7 +24,13 @@ import type { Work } from './work.ts';
  * @returns the texts with an anchor for each citation and a doubt for each that is open, the works, the citations that lead to one
  * @throws InputError for an override that fits nothing
  */
-export function cite(texts: SourceText[], grammar: Grammar, overrides: Placed<Override>[]): Cited {
+export function cite(
+  texts: SourceText[],
+  grammar: Grammar,
+  rows: Placed<Override>[],
+  kept: KeptId[] = [],
+): Cited {
+  const overrides = asRead(rows, kept);
   const rules = rulesOf(grammar);
   const registry = registryOf(grammar);
   const read = texts.map((text) => readBibliography(registry, text, rules));
@@ -29,31 +38,29 @@ export function cite(texts: SourceText[], grammar: Grammar, overrides: Placed<Ov
   const readIn = texts.map((text) =>
     readNotes({ registry, rules, decisions, source: text.source.slug, author: authorOf(text) }, text),
   );
-  checkDecisions(decisions, texts, (source, unit, n) => {
-    const at = texts.findIndex((text) => text.source.slug === source);
-    return readIn[at]?.find(({ note }) => note.unit === unit && note.n === n)?.found ?? [];
-  });
-  const { works, now, isNone } = corrected(registry.works, overrides);
-  const isWork = ({ works: [first] }: Found) => first === undefined || !isNone(first.id);
-  const entries = read.map((all) =>
-    all.map((one) => ({ ...one, found: one.found && isWork(one.found) ? one.found : null })),
+  checkDecisions(
+    decisions,
+    new Map(
+      texts.map(({ source }, i) => [source.slug, [...(readIn[i]?.notes ?? []), ...(readIn[i]?.lines ?? [])]]),
+    ),
   );
-  const notes = readIn.map((all) => all.map((one) => ({ ...one, found: one.found.filter(isWork) })));
+  const known = corrected(registry.works, overrides);
+  const { works, now, isNone } = withKeptIds(known, registry.works, kept);
+  const isWork = ({ works: [first] }: Found) => first === undefined || !isNone(first.id);
+  const foundIn = texts.map((_, i): FoundIn => {
+    const { notes = [], lines = [] } = readIn[i] ?? {};
+    const works = <T extends { found: Found[] }>(all: T[]) =>
+      all.map((one) => ({ ...one, found: one.found.filter(isWork) }));
+    return { entries: works(read[i] ?? []), notes: works(notes), lines: works(lines) };
+  });
   const editions = editionsIn(
     works,
-    texts.map(({ source: { slug: source } }, i) => [
-      ...(entries[i] ?? []).flatMap(({ unit, at, found }) =>
-        found ? [{ found, place: { source, unit, at } }] : [],
-      ),
-      ...(notes[i] ?? []).flatMap(({ note: { unit, n }, found }) =>
-        found.map((one) => ({ found: one, place: { source, unit, n } })),
-      ),
-    ]),
+    texts.map(({ source: { slug } }, i) => inOrder(slug, sure(foundIn[i], 'each text was read'))),
     now,
     slipsIn(overrides, now),
   );
   return {
-    ...placeCitations(texts, entries, notes, { now, editionAt: editions.at }, rules),
+    ...placeCitations(texts, foundIn, { now, editionAt: editions.at }, rules),
     works: withSources(withEditions(works, editions.of, overrides, now), texts, grammar),
   };
 }

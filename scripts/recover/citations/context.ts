@@ -1,4 +1,5 @@
 /** What the reading of a source's notes passes on: what was found, and the works so far. */
+import type { Evidence } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Rule } from '../../../src/model/rules.ts';
 import type { Decision } from './decisions.ts';
@@ -26,9 +27,19 @@ export interface Found {
 /** A note to be read. */
 export interface NoteWords {
   unit: string;
+  /** 0 for a line under a table, which has no number. */
   n: number;
+  /** Of such a line: the id of its block on the page. */
+  at?: string;
   text: string;
 }
+
+/** Where the words of a note stand. */
+export const evidenceOf = (
+  { unit, n, at }: NoteWords,
+  { source }: Pick<Context, 'source'>,
+  said: string,
+): Evidence => ({ source, unit, ...(at === undefined ? { n } : { at }), said });
 
 export interface Context {
   registry: Registry;

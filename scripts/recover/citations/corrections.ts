@@ -25,11 +25,14 @@ export function corrected(read: Work[], overrides: Placed<Override>[]): Correcte
   const renamed = new Map<string, string>();
   const none = new Set<string>();
   for (const row of overrides) {
-    if ('none' in row) {
+    if ('slip' in row) {
+      const work = find(row.work, row.at);
+      works.set(row.work, { ...work, edited: [...work.edited, { fields: ['year'], why: row.why }] });
+    } else if ('none' in row) {
       find(row.work, row.at);
       works.delete(row.work);
       none.add(row.work);
-    } else if ('set' in row) works.set(row.work, withFields(find(row.work, row.at), row.set));
+    } else if ('set' in row) works.set(row.work, edited(find(row.work, row.at), row));
     else if ('merge' in row) {
       const [kept, gone] = [find(row.merge[0], row.at), find(row.merge[1], row.at)];
       works.set(kept.id, joined(kept, gone, row.why));
@@ -69,13 +72,17 @@ export function withEditions(
     const editions = editionsOf(work.id);
     const [main] = editions;
     if (!main) return work;
-    const set = overrides.flatMap((row) => ('set' in row && now(row.work) === work.id ? [row.set] : []));
-    const corrected = set.reduce((one, fields) => withFields(one, fields), {
+    const rows = overrides.filter(
+      (row): row is Placed<Correction> => 'set' in row && now(row.work) === work.id,
+    );
+    const corrected = rows.reduce<Work>(edited, {
       ...bare(work),
       ...main.fields,
       title: work.title,
       authors: work.authors,
       evidence: main.evidence,
+      from: main.from,
+      edited: [],
     });
     const first = { ...main, fields: { ...main.fields, ...fieldsOf(corrected) } };
     return { ...corrected, editions: [first, ...editions.slice(1)] };
@@ -104,27 +111,27 @@ const fieldsOf = ({
   titles: _t,
   evidence: _e,
   merged: _m,
-  otherYears: _o,
+  from: _f,
+  edited: _h,
   source: _s,
   editions: _d,
   ...fields
 }: Work): ParsedWork => fields;
 
-type Fields = Extract<Override, { set: unknown }>['set'];
+type Correction = Extract<Override, { set: unknown }>;
 
-function withFields(work: Work, set: Fields): Work {
+function edited(work: Work, { set, why }: Correction): Work {
   const fields = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, value ?? undefined]));
-  const now: Work = { ...work, ...fields };
+  const from = Object.fromEntries(Object.entries(work.from).filter(([field]) => !(field in set)));
+  const now: Work = { ...work, ...fields, from, edited: [...work.edited, { fields: Object.keys(set), why }] };
   return now.titles.includes(now.title) ? now : { ...now, titles: [now.title, ...now.titles] };
 }
 
 /** Two records are one work: what only the second one knows goes into the first. */
 function joined(kept: Work, gone: Work, why: string): Work {
-  const years = [gone.year, ...gone.otherYears].filter((year) => year !== undefined && year !== kept.year);
   return {
     ...kept,
     titles: [...new Set([...kept.titles, ...gone.titles])],
     merged: [...kept.merged, { ...gone.evidence, why }, ...gone.merged],
-    otherYears: [...new Set([...kept.otherYears, ...years])].filter((year) => year !== undefined),
   };
 }

@@ -1,9 +1,10 @@
 /** A work as an item of CSL-JSON, with what only this project knows of it under `custom`. */
-import type { CslDate, CslEdition, CslWork, Person } from '../../../src/model/csl.ts';
+import type { CslEdition, CslWork, Person } from '../../../src/model/csl.ts';
 import type { Evidence } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
 import type { EditionSigns } from '../types.ts';
 import { readingText } from '../write/markup.ts';
+import { dateOf, issued } from './csl-dates.ts';
 import type { Work } from './work.ts';
 
 /** @param signsOf what signs stand for in a source */
@@ -13,8 +14,10 @@ export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) =>
     said: readingText(evidence.said, signsOf(evidence.source)),
   });
   const evidence = asRead(work.evidence);
-  const language = grammar.languageOf(work.title);
+  const language = work.language ?? grammar.languageOf(work.title);
   const { title, translated } = titlesOf(work, language, grammar);
+  const ownScript = ownScriptOf(title, work);
+  const { URL, damaged } = addressOf(work.URL, signsOf(work.evidence.source));
   return {
     id: work.id,
     type: work.type,
@@ -22,15 +25,19 @@ export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) =>
     author: people(work.authors),
     editor: people(work.editors),
     translator: people(work.translators ?? []),
+    'container-author': people(work.containerAuthors ?? []),
     'container-title': work.container,
     publisher: work.publisher,
     'publisher-place': work.place,
     issued: issued(work, grammar),
+    'original-date': dateOf(work.original, grammar),
+    edition: work.edition,
+    genre: work.genre,
+    medium: work.medium,
     volume: work.volume,
     issue: work.issue,
-    // A single page is the one that was cited, not the extent of the part.
-    page: work.container && /\d\s?[-–]\s?\d/.test(work.page ?? '') ? work.page : undefined,
-    URL: believed(work.URL, signsOf(work.evidence.source)),
+    page: isExtent(work) ? work.page?.replace(/\s*[-–—]+\s*/g, '-') : undefined,
+    URL,
     language,
     accessed: dateOf(work.accessed, grammar),
     'collection-title': work.series,
@@ -39,11 +46,14 @@ export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) =>
     custom: {
       titles: work.titles,
       evidence,
-      ...(translated === undefined ? {} : { translated }),
-      ...(work.role === undefined ? {} : { role: work.role }),
-      ...(work.source === undefined ? {} : { source: work.source }),
-      ...(work.merged.length ? { merged: work.merged.map(asRead) } : {}),
-      ...(work.otherYears.length ? { otherYears: work.otherYears } : {}),
+      translated,
+      role: work.role,
+      source: work.source,
+      merged: some(work.merged.map(asRead)),
+      ownScript,
+      damaged,
+      from: Object.keys(work.from).length ? mapped(work.from, asRead) : undefined,
+      edited: some(work.edited),
     },
   };
 }
@@ -67,17 +77,45 @@ export function editionsToCsl(
       evidence,
       titles: [fields.title],
       merged: [],
-      otherYears: [],
+      from: {},
+      edited: [],
     };
     const { custom, ...item } = toCsl(edition, grammar, signsOf);
     return { ...item, custom: { work: work.id, edition: slug, evidence: custom.evidence, from } };
   });
 }
 
-/** An address, unless it may be misread: a wrong one is worse than none. */
-function believed(url: string | undefined, { doubtful }: EditionSigns): string | undefined {
-  const whole = url?.replace(/^www\./, 'http://www.');
-  return whole === undefined || doubtful[whole] !== undefined ? undefined : whole;
+const some = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
+
+/** A letter that is not Latin. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/** The form in other letters of a title in Latin ones, without the occasion in brackets behind it. */
+const ownScriptOf = (title: string, { titles }: Work): string | undefined =>
+  OTHER_SCRIPT.test(title)
+    ? undefined
+    : titles.find((form) => OTHER_SCRIPT.test(form))?.replace(/\s*\([^()]*\d{4}[^()]*\)$/, '');
+
+/** A single page is the one that was cited, not the extent of a part. */
+const isExtent = ({ container, type, page = '' }: Work): boolean =>
+  (container !== undefined || type === 'chapter') && /\d\s?[-–]\s?\d/.test(page);
+
+/** An address, unless it may be misread: then it stands as printed, with its doubt, and leads nowhere. */
+function addressOf(
+  url: string | undefined,
+  { doubtful }: EditionSigns,
+): { URL?: string; damaged?: { address: string; why: string } } {
+  if (url === undefined) return {};
+  const URL = url.replace(/^www\./, 'http://www.');
+  const why = doubtful[URL];
+  return why === undefined ? { URL } : { damaged: { address: url, why } };
+}
+
+function mapped<K extends string, E extends Evidence>(
+  all: Partial<Record<K, E>>,
+  asRead: (one: E) => E,
+): Record<string, E> {
+  return Object.fromEntries(Object.entries<E>(all as Record<K, E>).map(([key, one]) => [key, asRead(one)]));
 }
 
 const people = (list: Person[]): Person[] | undefined =>
@@ -98,19 +136,4 @@ function titlesOf(
   return english !== undefined && grammar.languageOf(english) === 'en'
     ? { title: own, translated: translated ?? english }
     : { title, translated };
-}
-
-/** A day of a visit. */
-const dateOf = (date: string | undefined, grammar: Grammar): CslDate | undefined => {
-  const year = /\b(?:19|20)\d\d\b/.exec(date ?? '')?.[0];
-  return year === undefined ? undefined : issued({ year, date }, grammar);
-};
-
-/** `16 July 2005`, `15.05.2013`, `May 2004` or a year as `date-parts`. */
-function issued({ year, date = '' }: Pick<Work, 'year' | 'date'>, { monthIn }: Grammar): CslDate | undefined {
-  if (!year) return undefined;
-  const [, dottedDay, dottedMonth] = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(date) ?? [];
-  const month = dottedMonth ? Number(dottedMonth) : monthIn(date);
-  const day = Number(dottedDay ?? /^(\d{1,2}) |\s(\d{1,2})(?:\s|$)/.exec(date)?.slice(1).find(Boolean) ?? 0);
-  return { 'date-parts': [[Number(year), ...(month ? [month, ...(day ? [day] : [])] : [])]] };
 }

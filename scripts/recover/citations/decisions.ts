@@ -3,8 +3,7 @@ import type { Grammar } from '../grammar.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
-import type { SourceText } from '../types.ts';
-import { make, type Context, type Found, type NoteWords } from './context.ts';
+import { evidenceOf, make, type Context, type Found, type NoteWords } from './context.ts';
 import { addWork, enrich, findWork } from './registry.ts';
 import type { Segment } from './segments.ts';
 import type { ParsedWork, Work } from './work.ts';
@@ -14,8 +13,12 @@ export type Decision = Extract<Placed<Override>, { note: unknown }>;
 export const decisionsIn = (overrides: Placed<Override>[]): Decision[] =>
   overrides.filter((row): row is Decision => 'note' in row);
 
-const isOf = ({ note }: Decision, source: string, { unit, n }: NoteWords) =>
-  note.source === source && note.unit === unit && note.n === n;
+const isOf = ({ note }: Decision, source: string, { unit, n, at }: NoteWords) =>
+  note.source === source && note.unit === unit && ('at' in note ? note.at === at : note.n === n);
+
+/** `isaacs-thesis/chapter-3 note 21`, or `… l8428` */
+const placeOf = ({ note }: Decision): string =>
+  `${note.source}/${note.unit} ${'at' in note ? note.at : `note ${note.n}`}`;
 
 /**
  * The segments of a note as an editor parts them: words that are decided on are a segment of their own.
@@ -34,9 +37,7 @@ export function asDecided(
     const words = 'says' in row ? row.says : row.begins;
     const from = note.text.indexOf(words);
     if (from < 0)
-      throw new InputError(
-        `${row.at}: Unexpected words “${words}”, expected words of ${source}/${note.unit} note ${note.n}`,
-      );
+      throw new InputError(`${row.at}: Unexpected words “${words}”, expected words of ${placeOf(row)}`);
     const end = from + words.length;
     const to = 'says' in row ? end : (out.find((segment) => segment.to >= end)?.to ?? end);
     out = [
@@ -80,7 +81,7 @@ function asRead(
   segment: Segment,
   context: Context,
 ): Found {
-  const { registry, rules, source } = context;
+  const { registry, rules } = context;
   const fields = Object.fromEntries(Object.entries(is).map(([field, value]) => [field, value ?? undefined]));
   const year = is.year ?? /\d{4}/.exec(is.date ?? '')?.[0];
   const parsed: ParsedWork = {
@@ -91,7 +92,7 @@ function asRead(
     title: is.title,
     type: is.type,
   };
-  const evidence = { source, unit: note.unit, n: note.n, said: segment.text };
+  const evidence = evidenceOf(note, context, segment.text);
   const like = findWork(registry, parsed);
   const known = like && isSame(like, parsed) ? like : null;
   if (known) enrich(registry, known, parsed, evidence);
@@ -101,30 +102,35 @@ function asRead(
 }
 
 /** One title is not enough where an editor gives the fields: a report may have the title of another body's, or year's. */
-function isSame(work: Work, { authors, year }: ParsedWork): boolean {
+function isSame(work: Work, { authors, year, date }: ParsedWork): boolean {
   const name = ([first]: Work['authors']) => first?.literal ?? first?.family;
-  return name(work.authors) === name(authors) && (work.year === undefined || work.year === year);
+  const differs = (a?: string, b?: string) => a !== undefined && b !== undefined && a !== b;
+  return (
+    name(work.authors) === name(authors) &&
+    (work.year === undefined || work.year === year) &&
+    !differs(work.date, date)
+  );
 }
 
-/** @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry */
+/**
+ * @param read what each source's notes and lines under tables cite
+ * @throws InputError for a decision on a note that no source has, or one that names a work that is not in the registry
+ */
 export function checkDecisions(
   decisions: Decision[],
-  texts: SourceText[],
-  foundIn: (source: string, unit: string, n: number) => Found[],
+  read: Map<string, { note: NoteWords; found: Found[] }[]>,
 ): void {
   for (const row of decisions) {
-    const { source, unit, n } = row.note;
-    const units = texts.find((text) => text.source.slug === source)?.units;
-    const notes = units?.find(({ slug }) => slug === unit)?.notes;
-    if (!notes?.some((note) => note.n === n))
-      throw new InputError(`${row.at}: Unexpected note ${source}/${unit} ${n}, expected a note of a source`);
+    const { source } = row.note;
+    const of = read.get(source)?.find(({ note }) => isOf(row, source, note));
+    if (!of) throw new InputError(`${row.at}: Unexpected ${placeOf(row)}, expected a note of a source`);
     const cites = 'mentions' in row ? row.mentions : 'cites' in row ? row.cites : null;
     if (cites === null || !('says' in row)) continue;
     const { why, says } = row;
     const isDone = ({ works, flag }: Found) => works.length === 1 && works[0]?.id === cites && flag === why;
-    if (!foundIn(source, unit, n).some(isDone))
+    if (!of.found.some(isDone))
       throw new InputError(
-        `${row.at}: Unexpected decision on “${says}” of ${source}/${unit} note ${n}, expected the id of a work`,
+        `${row.at}: Unexpected decision on “${says}” of ${placeOf(row)}, expected the id of a work`,
       );
   }
 }

@@ -94,7 +94,8 @@ function insideOf(
   { inMarked, inBehindStop, inPlain, hasEditors }: HeadRules,
 ): { at: number; whole: string } | null {
   const behind = (m: RegExpExecArray | null | undefined) =>
-    m ? { at: m.index, whole: text.slice(m.index + m[0].length) } : null;
+    // A question mark is the title's own.
+    m ? { at: m.index + (/^[?!]/.test(m[0]) ? 1 : 0), whole: text.slice(m.index + m[0].length) } : null;
   const whole = behind([...text.matchAll(inMarked)].at(-1)) ?? behind(inBehindStop.exec(text));
   if (whole) return whole;
   const first = behind(inPlain.exec(text));

@@ -1,7 +1,7 @@
 /** Interviews and talks that the authors of the sources held themselves: `Author's interview with X, role, date, place.` */
 import { alike } from '../../../src/model/words.ts';
 import type { Grammar } from '../grammar.ts';
-import type { Context, NoteWords } from './context.ts';
+import { evidenceOf, type Context, type NoteWords } from './context.ts';
 import { addWork, enrich } from './registry.ts';
 import type { ParsedWork, Work } from './work.ts';
 
@@ -23,7 +23,7 @@ export function interviewOf(
       work.titles.some((title) => sameInterviewee(grammar.nameKey(title), name)) &&
       (!parsed.date || !work.date || work.date === parsed.date),
   );
-  const evidence = { source: context.source, unit: note.unit, n: note.n, said: text };
+  const evidence = evidenceOf(note, context, text);
   if (known) enrich(context.registry, known, parsed, evidence);
   return {
     work: known ?? addWork(context.registry, { ...parsed, by: context.author }, evidence),
@@ -48,7 +48,7 @@ function interviewIn(text: string, { rx }: Grammar): { parsed: ParsedWork; lengt
   const date =
     rx`(?:<dateSigns> )?((?:\d{1,2}<ordinals>?\s+<month>|<month>\s+\d{1,2}),?\s*(?:19|20)\d\d)`.exec(rest);
   const before = date ? rest.slice(0, date.index) : rest;
-  const name = before.replace(/(?:,|\.(?:\s|$)).*/s, '').trim();
+  const name = before.replace(/(?:,|(?<!\b\p{Lu})\.(?:\s|$)).*/su, '').trim();
   if (!name) return null;
   const words = name.split(/\s+/);
   const isPerson = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));

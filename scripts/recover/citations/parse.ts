@@ -83,12 +83,9 @@ function withImprint(head: Head, { site, series, ...fields }: Fields, { grammar 
   const isPlace = whole !== undefined && grammar.rx`^<places>(?:, ?<regions>)?$`.test(whole);
   const container = isPlace ? undefined : whole;
   const place = isPlace ? whole : fields.place;
-  const body = authors[0]?.literal;
-  const publisher = fields.publisher ?? (container ? undefined : body);
   return {
     ...fields,
     ...(place === undefined ? {} : { place }),
-    ...(publisher === undefined ? {} : { publisher }),
     type: kindOf({ ...fields, title, container, authors, editors }, grammar),
     authors,
     editors,

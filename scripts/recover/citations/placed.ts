@@ -1,23 +1,50 @@
 /** Citations at their places: anchors in the texts, records of those that lead to one work, doubts about the others. */
 import type { Doubt } from '../../../src/model/records.ts';
+import { sure } from '../../../src/model/sure.ts';
 import { withAnchor, type Mapped } from '../mapped.ts';
 import type { Block, Note, Reading, SourceText, Unit } from '../types.ts';
 import type { Found, NoteWords } from './context.ts';
 import type { Rules } from './rules.ts';
+import { withWords, wordsOf, type SourceLine } from './source-lines.ts';
 
-/** What an entry of a bibliography cites; `found` is null where it could not be read. */
+/** What an entry of a bibliography cites; nothing where it could not be read. */
 export interface FoundEntry {
   unit: string;
   block: Block;
   /** Its id on the page. */
   at: string;
-  found: Found | null;
+  found: Found[];
 }
 
 /** What a note cites, in the order of its words. */
 export interface FoundNote {
   note: NoteWords;
   found: Found[];
+}
+
+/** What a line under a table cites. */
+export type FoundLine = SourceLine & FoundNote;
+
+/** All that a source cites. */
+export interface FoundIn {
+  entries: FoundEntry[];
+  notes: FoundNote[];
+  lines: FoundLine[];
+}
+
+type Place = Pick<Reading, 'source' | 'unit' | 'n' | 'at'>;
+
+/** What a source cites with its places: bibliographies first, then notes, then lines under tables. */
+export function inOrder(
+  source: string,
+  { entries, notes, lines }: FoundIn,
+): { found: Found; place: Place }[] {
+  const at = (place: Place, all: Found[]) => all.map((found) => ({ found, place }));
+  return [
+    ...entries.flatMap(({ unit, at: id, found }) => at({ source, unit, at: id }, found)),
+    ...notes.flatMap(({ note: { unit, n }, found }) => at({ source, unit, n }, found)),
+    ...lines.flatMap(({ unit, at: id, found }) => at({ source, unit, at: id }, found)),
+  ];
 }
 
 /** What is known when all is read. */
@@ -27,38 +54,21 @@ interface Final {
   editionAt: (found: Found) => string | undefined;
 }
 
-/**
- * @param entries, notes by text, in the order of the texts
- */
+/** @param found by text, in the order of the texts */
 export function placeCitations(
   texts: SourceText[],
-  entries: FoundEntry[][],
-  notes: FoundNote[][],
+  found: FoundIn[],
   final: Final,
   rules: Rules,
 ): { texts: SourceText[]; readings: Reading[] } {
+  const all = texts.flatMap((text, i) => inOrder(text.source.slug, sure(found[i], 'each text was read')));
   return {
-    texts: texts.map((text, i) => withCitations(text, entries[i] ?? [], notes[i] ?? [], final, rules)),
-    readings: [
-      ...texts.flatMap(({ source: { slug: source } }, i) =>
-        (entries[i] ?? []).flatMap(({ unit, at, found }) =>
-          found ? [readingOf(found, { source, unit, at }, final)] : [],
-        ),
-      ),
-      ...texts.flatMap(({ source: { slug: source } }, i) =>
-        (notes[i] ?? []).flatMap(({ note: { unit, n }, found }) =>
-          found.map((one) => readingOf(one, { source, unit, n }, final)),
-        ),
-      ),
-    ],
+    texts: texts.map((text, i) => withCitations(text, sure(found[i], 'each text was read'), final, rules)),
+    readings: all.map((one) => readingOf(one.found, one.place, final)),
   };
 }
 
-function readingOf(
-  found: Found,
-  place: Pick<Reading, 'source' | 'unit' | 'n' | 'at'>,
-  { now, editionAt }: Final,
-): Reading {
+function readingOf(found: Found, place: Place, { now, editionAt }: Final): Reading {
   const { works, rule, flag, page } = found;
   const edition = editionAt(found);
   return {
@@ -73,20 +83,26 @@ function readingOf(
 
 function withCitations(
   text: SourceText,
-  entries: FoundEntry[],
-  notes: FoundNote[],
+  { entries, notes, lines }: FoundIn,
   final: Final,
   rules: Rules,
 ): SourceText {
-  const byBlock = new Map(entries.map(({ block, found }) => [block, found]));
+  const byBlock = new Map(
+    [...entries.map((entry) => ({ ...entry, part: 'text' as const })), ...lines].map((one) => [
+      one.block,
+      one,
+    ]),
+  );
   const byNote = new Map(notes.map(({ note, found }) => [`${note.unit} ${note.n}`, found]));
   const ofNote = (unit: Unit, note: Note) => byNote.get(`${unit.slug} ${note.n}`) ?? [];
-  const unread = entries.filter(({ block, found }) => !found && hasImprint(block.text.text, rules));
+  const unread = [...entries, ...lines].filter(
+    (one) => !one.found.length && hasImprint(wordsOf({ part: 'text', ...one }).text, rules),
+  );
   const units = text.units.map((unit) => ({
     ...unit,
     blocks: unit.blocks.map((block) => {
-      const found = byBlock.get(block);
-      return found ? { ...block, text: anchored(block.text, [found], final) } : block;
+      const one = byBlock.get(block);
+      return one ? withWords(one, anchored(wordsOf(one), one.found, final)) : block;
     }),
     notes: unit.notes.map((note) => ({ ...note, text: anchored(note.text, ofNote(unit, note), final) })),
   }));
@@ -95,7 +111,7 @@ function withCitations(
     units,
     doubts: [
       ...text.doubts,
-      ...unread.map(({ unit, block }) => doubtOf(unit, block.text)),
+      ...unread.map((one) => doubtOf(one.unit, wordsOf({ part: 'text', ...one }))),
       ...text.units.flatMap((unit) =>
         unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note))),
       ),

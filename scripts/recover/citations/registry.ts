@@ -2,8 +2,8 @@
 import type { Evidence } from '../../../src/model/records.ts';
 import { alike, foldTitle, titleWords } from '../../../src/model/words.ts';
 import type { Grammar } from '../grammar.ts';
+import { idOf } from './ids.ts';
 import { likenessBy, untranslated, type Likeness } from './likeness.ts';
-import { toLatin } from './transliterate.ts';
 import { isCorporate, namesOf, type ParsedWork, type Work } from './work.ts';
 
 export interface Registry {
@@ -99,11 +99,12 @@ function numbersDiffer(a: string, b: string): boolean {
 export function addWork(registry: Registry, parsed: ParsedWork, evidence: Evidence): Work {
   const work: Work = {
     ...parsed,
-    id: idOf(registry, parsed),
+    id: idOf(parsed, registry.likeness, registry.ids),
     titles: [parsed.title],
     evidence,
     merged: [],
-    otherYears: [],
+    from: {},
+    edited: [],
   };
   registry.works.push(work);
   registry.ids.add(work.id);
@@ -121,15 +122,28 @@ function indexNames({ byName, near, grammar }: Registry, work: Work): void {
   }
 }
 
-const FIELDS = ['container', 'publisher', 'place', 'year', 'date', 'volume', 'issue', 'URL', 'page'] as const;
+const FIELDS = [
+  'container',
+  'publisher',
+  'place',
+  'year',
+  'date',
+  'volume',
+  'issue',
+  'URL',
+  'page',
+  'accessed',
+  'series',
+  'event',
+] as const;
 
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
 export function enrich(registry: Registry, work: Work, parsed: ParsedWork, evidence: Evidence): void {
   for (const field of FIELDS)
-    if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type))
+    if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type)) {
       work[field] = parsed[field];
-  if (parsed.year && work.year && parsed.year !== work.year && !work.otherYears.includes(parsed.year))
-    work.otherYears.push(parsed.year);
+      work.from[field] = evidence;
+    }
   if (!work.authors.length && parsed.authors.length) {
     work.authors = parsed.authors;
     indexNames(registry, work);
@@ -140,23 +154,4 @@ export function enrich(registry: Registry, work: Work, parsed: ParsedWork, evide
     work.titles.push(parsed.title);
     work.merged.push({ ...evidence, why: 'the same name, and a title that shares its words' });
   }
-}
-
-/** `easton-1965-systems-analysis`: family, year and two words of the title. */
-function idOf(
-  { ids, likeness: { significant } }: Registry,
-  { authors, editors, year, title }: ParsedWork,
-): string {
-  const [first] = authors.length ? authors : editors;
-  const name = titleWords(first?.family ?? first?.literal ?? '')
-    .slice(0, 2)
-    .join('-');
-  const words = significant(titleWords(title))
-    .slice(0, name ? 2 : 3)
-    .join('-');
-  const base =
-    toLatin([name, year ?? '', words].filter(Boolean).join('-')).replace(/[^a-z0-9-]+/g, '') || 'work';
-  let id = base;
-  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
-  return id;
 }

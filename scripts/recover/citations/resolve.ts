@@ -1,20 +1,25 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
-import type { Evidence } from '../../../src/model/records.ts';
 import type { SourceText } from '../types.ts';
 import { opCit } from './backrefs.ts';
-import { withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
+import { evidenceOf, withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
 import { asDecided, decisionOf } from './decisions.ts';
 import { ibid } from './ibid.ts';
 import { isDocument } from './kinds.ts';
 import { allOf, Recent, type Known } from './known.ts';
 import { parseFull } from './parse.ts';
-import type { FoundNote } from './placed.ts';
+import type { FoundLine, FoundNote } from './placed.ts';
 import { READERS, SECOND_READERS, type Reader } from './readers.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { asNote, sourceLinesOf } from './source-lines.ts';
 import type { ParsedWork, Work } from './work.ts';
 
-/** @returns what each note of a source cites, in its order */
-export function readNotes(context: Omit<Context, 'cited' | 'recent' | 'all'>, text: SourceText): FoundNote[] {
+/** What the notes of a source cite, and the lines under its tables, each in its order. */
+export interface Read {
+  notes: FoundNote[];
+  lines: FoundLine[];
+}
+
+export function readNotes(context: Omit<Context, 'cited' | 'recent' | 'all'>, text: SourceText): Read {
   const state: Context = {
     ...context,
     cited: new Map(),
@@ -26,12 +31,24 @@ export function readNotes(context: Omit<Context, 'cited' | 'recent' | 'all'>, te
     .map((note) => ({ note, segments: partsOf(note, state) }));
   const first = notes.map(({ note, segments }) => round(note, segments, state));
   const again: Context = { ...state, recent: new Recent() };
-  return notes.map(({ note, segments }, i) => ({
+  const { rules } = context;
+  const withPages = (note: NoteWords, found: Found[][]) =>
+    found.flat().map((one) => withPageBehind(one, note.text, rules.grammar));
+  const read = notes.map(({ note, segments }, i): FoundNote => ({
     note,
-    found: round(note, segments, again, first[i])
-      .flat()
-      .map((found) => withPageBehind(found, note.text, context.rules.grammar)),
+    found: withPages(note, round(note, segments, again, first[i])),
   }));
+  // A line under a table is no note: it knows the works of all, and nothing refers back to it.
+  const lines = sourceLinesOf(text, rules).map((line): FoundLine => {
+    const { note, segment } = asNote(line, rules);
+    const segments = asDecided(context.decisions, context.source, note, [segment], rules.grammar);
+    return {
+      ...line,
+      note,
+      found: withPages(note, round(note, segments, { ...again, cited: new Map() }, [])),
+    };
+  });
+  return { notes: read, lines };
 }
 
 const partsOf = (note: NoteWords, { decisions, source, rules }: Context): Segment[] =>
@@ -74,7 +91,7 @@ function read(
   if (signs.ibid.pattern.test(segment.text)) return ibid(segment, note, context, inNote);
   if (signs.opCit.pattern.test(segment.text)) return opCit(segment, note, context);
   const parsed = parseFull(segment.text, context.rules);
-  const evidence: Evidence = { source: context.source, unit: note.unit, n: note.n, said: segment.text };
+  const evidence = evidenceOf(note, context, segment.text);
   const isFull = parsed && isCitation(parsed, segment.text, context);
   const reading = { segment, note, context, known, evidence, parsed: isFull ? parsed : null };
   for (const reader of readers) {

@@ -28,8 +28,25 @@ export interface ParsedWork {
   /** Of an interviewee: office and body. */
   role?: string | undefined;
   translators?: Person[] | undefined;
+  /** Of the whole in which a part stands. */
+  containerAuthors?: Person[] | undefined;
+  /** When it first came out, where the edition that is cited is a later one. */
+  original?: string | undefined;
+  /** What kind of a thesis, report or paper. */
+  genre?: string | undefined;
+  medium?: string | undefined;
+  /** As printed: `2nd` */
+  edition?: string | undefined;
+  /** Of the title, where its words do not tell. */
+  language?: string | undefined;
   /** For an interview: the author of the source, who held it. */
   by?: string | undefined;
+}
+
+/** Fields that an editor set by the words of the citations, or years that are a slip. */
+interface Edited {
+  fields: string[];
+  why: string;
 }
 
 export interface Work extends ParsedWork {
@@ -40,8 +57,10 @@ export interface Work extends ParsedWork {
   evidence: Evidence;
   /** Why citations that look different were taken for this work. */
   merged: (Evidence & { why: string })[];
-  /** Other years that citations give: another edition, or a slip. */
-  otherYears: string[];
+  /** Fields that another citation than the first one prints. */
+  from: Partial<Record<keyof ParsedWork, Evidence>>;
+  /** What an editor set, and why. */
+  edited: Edited[];
   /** Where it is cited in several. */
   editions?: WorkEdition[];
   /** The source of this site that the work is. */
