@@ -75,10 +75,12 @@ export function markTitle(
 ): ElementContent[] {
   if (language === 'en' || language === undefined) return nodes;
   const words = textOf(nodes);
-  const found = stretchOf(words, ownWords(title));
+  // An editor said what the words do not tell: `'Alga, DVK!' Zaevlenie of Sozdanii`, with a slip in it.
+  const isSaid = languageOf(title) !== language;
+  const found = stretchOf(words, isSaid ? title : ownWords(title));
   if (!found) return nodes;
   // Two words may be a name.
-  const isTold = found.words > 2 || languageOf(words.slice(...found.stretch)) === language;
+  const isTold = isSaid || found.words > 2 || languageOf(words.slice(...found.stretch)) === language;
   return isTold ? wrapped(nodes, found.stretch, language, { at: 0 }) : nodes;
 }
 

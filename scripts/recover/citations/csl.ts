@@ -106,7 +106,7 @@ function addressOf(
   { doubtful }: EditionSigns,
 ): { URL?: string; damaged?: { address: string; why: string } } {
   if (url === undefined) return {};
-  const URL = url.replace(/^www\./, 'http://www.');
+  const URL = /^[a-z]+:/.test(url) ? url : `http://${url}`;
   const why = doubtful[URL];
   return why === undefined ? { URL } : { damaged: { address: url, why } };
 }
