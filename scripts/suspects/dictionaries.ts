@@ -26,7 +26,12 @@ export function dictionariesOf(names: readonly Name[], works: readonly Work[]): 
       ...forms.map((form) => (typeof form === 'string' ? form : form.form)),
     ]),
     ...works
-      .flatMap(({ authors, editors }) => [...authors, ...editors])
+      .flatMap(({ authors, editors, translators = [], containerAuthors = [] }) => [
+        ...authors,
+        ...editors,
+        ...translators,
+        ...containerAuthors,
+      ])
       .map(({ family = '', given = '', literal = '' }) => `${family} ${given} ${literal}`),
   ];
   const known = new Set(said.flatMap((words) => words.match(/\p{L}+/gu) ?? []).map(fold));
