@@ -12,7 +12,7 @@ import sirv from 'sirv';
 import { InputError } from '../src/model/content/input-error.ts';
 import { readWords } from '../src/model/content/grammar.ts';
 import { readHosts } from '../src/model/content/hosts.ts';
-import { readNames } from '../src/model/content/names.ts';
+import { readLeftOut, readNames } from '../src/model/content/names.ts';
 import type { Grammar } from './recover/grammar.ts';
 import { readWorkIds } from '../src/model/content/work-ids.ts';
 import { readOverrides } from '../src/model/content/overrides.ts';
@@ -54,6 +54,7 @@ function read(changed: Iterable<string>): Input {
     overrides: readOverrides(CONTENT),
     workIds: readWorkIds(CONTENT),
     names: readNames(CONTENT),
+    leftOut: readLeftOut(CONTENT),
     hosts: readHosts(CONTENT),
   };
 }

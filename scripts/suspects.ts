@@ -1,6 +1,6 @@
 /**
  * What in the texts looks misread and was not judged yet: `npm run suspects`, or `npm run suspects -- kaziss` for one source.
- * Judged is what `emendations.yaml` emends, doubts or leaves as a slip, and what `judged.yaml` says is right.
+ * Then the persons that the texts name and the index of names does not have. Judged is what `emendations.yaml` emends, doubts or leaves as a slip, and what `judged.yaml` says is right.
  */
 import path from 'node:path';
 import { z } from 'astro/zod';
@@ -13,6 +13,7 @@ import { run } from './run.ts';
 import { corpusOf, whereIs } from './suspects/corpus.ts';
 import { dictionariesOf } from './suspects/dictionaries.ts';
 import { KINDS, type Suspect } from './suspects/kinds.ts';
+import { unnamed } from './suspects/unnamed.ts';
 import { nearOf } from './suspects/near.ts';
 
 const CONTENT = 'content';
@@ -64,10 +65,17 @@ function main([only]: string[]): void {
     .filter((suspect) => !judges.get(suspect.read.source)?.isRight(suspect))
     .sort((a, b) => b.weight - a.weight);
   for (const one of suspects) console.log(lineOf(one));
+  const { passages, authority } = edition;
+  const nobody =
+    only === undefined ? unnamed(passages, [...input.names, ...authority.added], input.leftOut ?? []) : [];
+  for (const { words, times, at } of nobody)
+    console.log(`${at} \`${words}\` (${times} ×) looks like a person, and the index of names has no entry`);
   const stale = only === undefined ? [...judges.values()].flatMap((judge) => judge.unasked()) : [];
   for (const row of stale) console.error(`${row} is judged, but nothing asks for it any more`);
-  console.log(`${suspects.length} places look misread and are not judged`);
-  process.exitCode = suspects.length || stale.length ? 1 : 0;
+  console.log(
+    `${suspects.length} places look misread and are not judged, ${nobody.length} full names have no entry`,
+  );
+  process.exitCode = suspects.length || stale.length || nobody.length ? 1 : 0;
 }
 
 function lineOf({ read, at, reads, proposal, why }: Suspect): string {

@@ -9,6 +9,8 @@ export const address = (path: string): string => `${BASE}${path}`;
 export const home = () => address('');
 export const sourcePath = (source: string) => address(`${source}/`);
 export const unitPath = (source: string, unit: string) => address(unitFolder(source, unit));
+/** Who and what a chapter names. */
+export const unitNamesPath = (source: string, unit: string) => `${unitPath(source, unit)}names/`;
 /** @param to a place of a source, as `Links` has it */
 export function placePath(to: string): string {
   const [path = '', id] = to.split('#');

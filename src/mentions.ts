@@ -1,33 +1,71 @@
-/** The index of names: every name of the authority list with the passages in which it stands. */
+/** The index of names: every name of the authority with the passages in which it stands, and the works of which it has a part. */
+import peopleJson from '../content/works/people.json?raw';
+import partsJson from '../content/works/parts.json?raw';
 import { readNames } from './model/content/names.ts';
-import type { Mention, Passage } from './model/records.ts';
-import type { Name } from './model/names.ts';
+import type { Mention, PartInWork, Passage } from './model/records.ts';
+import { spelt, type Name, type NameForm } from './model/names.ts';
 import { passages } from './passages.ts';
 
 /** A passage that has a name, and how it has it. */
-export type Locator = Pick<Passage, 'source' | 'unit' | 'id' | 'n' | 'kind'> & Omit<Mention, 'name'>;
+export type Locator = Pick<Passage, 'source' | 'unit' | 'id' | 'n' | 'kind' | 'text'> & Omit<Mention, 'name'>;
 
 const byName = Map.groupBy(
-  passages.flatMap(({ source, unit, id, n, kind, names }) =>
-    names.map((mention) => ({ source, unit, id, n, kind, ...mention })),
+  passages.flatMap(({ source, unit, id, n, kind, text, names }) =>
+    names.map((mention) => ({ source, unit, id, n, kind, text, ...mention })),
   ),
   ({ name }) => name,
 );
 
 export const locatorsOf = (id: string): Locator[] => byName.get(id) ?? [];
 
-/** The names that stand in the texts, as the index of a book sorts them. */
-export const names: Name[] = readNames()
-  .filter(({ id }) => byName.has(id))
-  .sort((a, b) => a.sort.localeCompare(b.sort, 'en'));
+const parts = JSON.parse(partsJson) as PartInWork[];
+const partsByName = Map.groupBy(parts, ({ name }) => name);
+const partsByWork = Map.groupBy(parts, ({ work }) => work);
+
+/** What somebody wrote, edited, translated, or said. */
+export const partsOf = (name: string): PartInWork[] => partsByName.get(name) ?? [];
+/** Who has a part in a work. */
+export const peopleOf = (work: string): PartInWork[] => partsByWork.get(work) ?? [];
+
+/** Word by word; signs and the letters' own signs do not count. */
+const sorted = new Intl.Collator('en');
+const bare = (sort: string) => sort.replace(/['’`‘-]/g, '');
+
+/** The names that stand in the texts or have a part in a work, as the index of a book sorts them. */
+export const names: Name[] = [...readNames(), ...(JSON.parse(peopleJson) as Name[])]
+  .filter(({ id }) => byName.has(id) || partsByName.has(id))
+  .sort((a, b) => sorted.compare(bare(a.sort), bare(b.sort)));
 
 export const timesOf = (id: string): number => locatorsOf(id).reduce((sum, { times }) => sum + times, 0);
 
 const byId = new Map(names.map((name) => [name.id, name]));
 
+export const nameOf = (id: string): Name | undefined => byId.get(id);
+
 /** Names that it must not be confused with, as far as they stand in the texts. */
 export const lookAlikes = ({ apart = [] }: Name): Name[] =>
-  apart.map((id) => byId.get(id)).filter((name) => name !== undefined);
+  apart.map(nameOf).filter((name) => name !== undefined);
 
-/** Every form in which the sources have it. */
-export const formsOf = (id: string): string[] => [...new Set(locatorsOf(id).flatMap(({ forms }) => forms))];
+/** Every form in which the sources have it, each with what the list says of it. */
+export function formsOf({ id, forms }: Name): { form: string; why?: string | undefined }[] {
+  const whys = new Map(
+    forms.flatMap((one: NameForm) => (typeof one === 'string' ? [] : [[one.form, one.why]])),
+  );
+  return [...new Set(locatorsOf(id).flatMap((locator) => locator.forms))].map((form) => ({
+    form,
+    why: whys.get(form),
+  }));
+}
+
+/** The names in the words of a title. */
+export function namedIn(title: string): Name[] {
+  return names.filter((name) =>
+    [name.name, ...name.forms.map(spelt)].some((form) => form.length > 3 && holdsWords(title, form)),
+  );
+}
+
+function holdsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[\p{L}\p{M}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) return true;
+  return false;
+}

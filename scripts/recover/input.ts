@@ -1,7 +1,7 @@
 /** Reads all that recovery is given from a folder `content/`. */
 import { readWords } from '../../src/model/content/grammar.ts';
 import { readHosts } from '../../src/model/content/hosts.ts';
-import { readNames } from '../../src/model/content/names.ts';
+import { readLeftOut, readNames } from '../../src/model/content/names.ts';
 import { readOverrides } from '../../src/model/content/overrides.ts';
 import { readSource, sourceFolders } from '../../src/model/content/sources.ts';
 import { readWorkIds } from '../../src/model/content/work-ids.ts';
@@ -14,5 +14,6 @@ export const readInput = (content: string): Input => ({
   overrides: readOverrides(content),
   workIds: readWorkIds(content),
   names: readNames(content),
+  leftOut: readLeftOut(content),
   hosts: readHosts(content),
 });

@@ -2,7 +2,7 @@
  * Where each name of the authority list stands. A form is matched as a whole word, capitals and all; the longest
  * form at a place wins, so `Kazakhstan` is not found in `Democratic Choice of Kazakhstan`.
  */
-import type { Name } from '../../src/model/names.ts';
+import type { LeftOut, Name } from '../../src/model/names.ts';
 import type { Mention } from '../../src/model/records.ts';
 import { blockIds } from './ids.ts';
 import { noteId, passageKey } from '../../src/model/ids.ts';
@@ -10,9 +10,9 @@ import { placeOf, withAnchor, type Anchor, type Mapped } from './mapped.ts';
 import { textsOf, type Block, type Cited, type Named, type Unit } from './types.ts';
 
 /** Finds the names, and expands each abbreviation where a unit has it first. */
-export function findNames(cited: Cited, names: Name[]): Named {
-  const forms = formsOf(names);
-  const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand]] : [])));
+export function findNames(cited: Cited, names: Name[], leftOut: LeftOut[] = []): Named {
+  const forms = formsOf(names, leftOut);
+  const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand.says]] : [])));
   const mentions = new Map<string, Mention[]>();
   const texts = cited.texts.map((text) => {
     const source = text.source.slug;
@@ -85,7 +85,8 @@ function expanded(unit: Unit, found: FoundName[][], expansions: Map<string, stri
 }
 
 interface Form {
-  name: string;
+  /** Null for what has no entry. */
+  name: string | null;
   text: string;
   in?: string[] | undefined;
   at?: number[] | undefined;
@@ -97,20 +98,29 @@ type Forms = Map<string, Form[]>;
 /** Letters, or digits: the number of a note may be glued to a name. */
 const WORD = /[\p{L}\p{M}]+|\p{N}+/u;
 
+/** What stands in an address names nobody. */
+const ADDRESS = /\S*(?:\/\/|www\.)\S*/gu;
+
 /** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */
 function* namesIn(text: Mapped, forms: Forms, source: string): Generator<FoundName> {
   const words = new RegExp(WORD, 'gu');
+  const addresses = [...text.text.matchAll(ADDRESS)].map(
+    ({ 0: all, index }) => [index, index + all.length] as const,
+  );
   for (let word = words.exec(text.text); word; word = words.exec(text.text)) {
     const offset = word.index;
     const here = (forms.get(word[0]) ?? []).filter(
       (form) => standsAt(text.text, form.text, offset) && holds(form, source, text, offset),
     );
     const longest = Math.max(0, ...here.map((form) => form.text.length));
-    const [name, other] = new Set(
-      here.filter((form) => form.text.length === longest).map(({ name }) => name),
-    );
+    const best = here.filter((form) => form.text.length === longest);
+    // A row for just these lines knows more than one for all.
+    const told = best.filter(({ at }) => at !== undefined);
+    const [name, other] = new Set((told.length ? told : best).map(({ name }) => name));
     if (name === undefined || other !== undefined) continue;
-    yield { name, text, offset, said: text.text.slice(offset, offset + longest) };
+    const isAddress = addresses.some(([from, to]) => from <= offset && offset < to);
+    if (name !== null && !isAddress)
+      yield { name, text, offset, said: text.text.slice(offset, offset + longest) };
     words.lastIndex = offset + longest;
   }
 }
@@ -128,11 +138,12 @@ function standsAt(text: string, form: string, at: number): boolean {
 }
 
 /** The forms by their first word. */
-function formsOf(names: Name[]): Forms {
+function formsOf(names: Name[], leftOut: LeftOut[]): Forms {
   const all = names.flatMap(({ id, name, forms }) => {
     const said = forms.map((form) => (typeof form === 'string' ? { form } : form));
     const own = said.some(({ form }) => form === name) ? [] : [{ form: name }];
     return [...own, ...said].map(({ form, ...limits }): Form => ({ name: id, text: form, ...limits }));
   });
-  return Map.groupBy(all, ({ text }) => WORD.exec(text)?.[0] ?? text);
+  const none = leftOut.flatMap(({ forms }) => forms.map((text): Form => ({ name: null, text })));
+  return Map.groupBy([...all, ...none], ({ text }) => WORD.exec(text)?.[0] ?? text);
 }

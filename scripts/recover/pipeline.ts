@@ -2,9 +2,10 @@
 import type { Words } from '../../src/model/content/grammar.ts';
 import type { Placed, Source } from '../../src/model/content/sources.ts';
 import type { Host } from '../../src/model/hosts.ts';
-import type { Name } from '../../src/model/names.ts';
+import type { LeftOut, Name } from '../../src/model/names.ts';
 import type { KeptId } from '../../src/model/content/work-ids.ts';
 import type { Override } from '../../src/model/overrides.ts';
+import { authorityOf } from './authority.ts';
 import { believe } from './believed.ts';
 import { cite } from './citations/cite.ts';
 import { crossReferences } from './cross-references.ts';
@@ -24,6 +25,8 @@ export interface Input {
   /** Ids that works keep. */
   workIds?: KeptId[];
   names: Name[];
+  /** What looks like a name and has no entry. */
+  leftOut?: LeftOut[];
   hosts: Host[];
 }
 
@@ -34,7 +37,7 @@ export interface Input {
  * @throws InputError for a row of `content/` that does not fit
  */
 export function recover(
-  { sources, words, overrides, workIds, names, hosts }: Input,
+  { sources, words, overrides, workIds, names, leftOut, hosts }: Input,
   textOf = recoverText,
 ): Edition {
   const grammar = grammarOf(words);
@@ -47,6 +50,7 @@ export function recover(
     ...cited,
     texts: cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar)),
   };
-  const named = findNames(referring, names);
-  return { ...named, passages: passagesOf(named), grammar };
+  const authority = authorityOf(names, cited.works);
+  const named = findNames(referring, [...names, ...authority.added], leftOut);
+  return { ...named, passages: passagesOf(named), authority, grammar };
 }

@@ -1,4 +1,5 @@
 /** What passes from stage to stage; `pipeline.ts` has their order. */
+import type { Authority } from './authority.ts';
 import type { Source } from '../../src/model/content/sources.ts';
 import type {
   BlockKind,
@@ -142,6 +143,7 @@ interface PlaceOfText {
 /** All that is recovered; what is written below `content/` is made of it. */
 export interface Edition extends Cited {
   passages: Passage[];
+  authority: Authority;
   grammar: Grammar;
 }
 

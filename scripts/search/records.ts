@@ -52,7 +52,12 @@ const asOnPage = (passage: Passage, asSet: (words: string) => string): Passage =
 function recordOfPassage(passage: Passage, source: Source, signs: Map<string, string>): SearchRecord[] {
   const { id, kind, unit, n, headings, pages, text, names } = passage;
   if (kind === 'supplied' || (!text && kind !== 'note')) return [];
-  const named = names.flatMap(({ name, times }) => Array<string>(times).fill(signs.get(name) ?? '')).sort();
+  const named = names
+    .flatMap(({ name, times }) => {
+      const sign = signs.get(name);
+      return sign === undefined ? [] : Array<string>(times).fill(sign);
+    })
+    .sort();
   const author = authorsOfUnit(source, unit).map(invertedName);
   // A note is found by its number, wherever the print has it.
   const page = kind === 'note' ? null : pageRange(pages);

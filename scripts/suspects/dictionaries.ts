@@ -4,7 +4,7 @@ import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { fold } from '../../src/model/fold.ts';
-import type { Name } from '../../src/model/names.ts';
+import { spelt, type Name } from '../../src/model/names.ts';
 import type { Work } from '../recover/citations/work.ts';
 
 export interface Dictionaries {
@@ -20,11 +20,7 @@ export function dictionariesOf(names: readonly Name[], works: readonly Work[]): 
     nspell(Buffer.from(aff), Buffer.from(dic)),
   );
   const said = [
-    ...names.flatMap(({ name, expand = '', forms }) => [
-      name,
-      expand,
-      ...forms.map((form) => (typeof form === 'string' ? form : form.form)),
-    ]),
+    ...names.flatMap(({ name, expand, forms }) => [name, expand?.says ?? '', ...forms.map(spelt)]),
     ...works
       .flatMap(({ authors, editors, translators = [], containerAuthors = [] }) => [
         ...authors,

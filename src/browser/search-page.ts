@@ -1,5 +1,6 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
 import { itemOf } from './result-item.ts';
+import { saidOfNames } from './said-of-names.ts';
 import { link, nameLink } from './search-links.ts';
 import type { Knowledge } from '../model/search-record.ts';
 import { sure } from '../model/sure.ts';
@@ -169,7 +170,10 @@ async function say(
     if (others.length) said.append(`, also written ${others.join(', ')}`);
     if (names.length || others.length) said.append(' (', typed, ')');
     if (wanted.has('exact')) said.append(', only as typed (', link(inAny, 'in any spelling'), ')');
-    if (!isAll) said.append('. More come as you scroll.');
+    if (!isAll) said.append('. More come as you scroll');
+    const about = saidOfNames(names, (await knowledge()).names);
+    if (!isAll || about.length) said.append('.');
+    said.append(...about);
     return;
   }
   said.textContent = `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `;

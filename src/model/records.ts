@@ -88,6 +88,17 @@ export interface Mention {
   folio: string | null;
 }
 
+/** What somebody did for a work. */
+export type Part = 'author' | 'editor' | 'translator' | 'interviewee';
+
+/** Who wrote, edited, translated a work, or spoke in it. */
+export interface PartInWork {
+  work: string;
+  /** The id of a name. */
+  name: string;
+  as: Part;
+}
+
 /** Where words of the search may stand; `supplied` are an editor's, and are not searched. */
 export type PassageKind = 'text' | 'heading' | 'table' | 'bibliography' | 'note' | 'supplied';
 

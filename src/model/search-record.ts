@@ -32,6 +32,12 @@ export interface KnownName {
   forms: string[];
   /** Spellings that mean it in some lines of some source alone (`Aim` for `Akim`). */
   rarely?: string[];
+  /** In how many passages it stands. */
+  passages?: number;
+  /** What is not sure about who it is. */
+  doubt?: string;
+  /** Names that are another time or part of the same: `later name of`, and the id. */
+  related?: { says: string; id: string }[];
 }
 
 /** What the search knows of names: `data/spellings.json`. */

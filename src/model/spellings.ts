@@ -1,28 +1,54 @@
 /** What the search makes of the authority list: which spellings of a word mean the same. */
 import { fold } from './fold.ts';
-import type { Name } from './names.ts';
+import { RELATIONS, spelt, type Name, type RelationKind } from './names.ts';
 import { signOf, type KnownName } from './search-record.ts';
 import { nameKey } from './words.ts';
 
 /** The list as the search has it: a form that is limited to some lines alone does not mean the name anywhere. */
 export function knownNames(names: Name[]): KnownName[] {
-  return names.map(({ id, name, forms }, n) => {
-    const spelt = (isRare: boolean) => [
-      ...new Set(
-        forms
-          .filter((f) => (typeof f !== 'string' && f.at !== undefined) === isRare)
-          .map((f) => (typeof f === 'string' ? f : f.form)),
-      ),
+  const related = relatedNames(names);
+  return names.map(({ id, name, forms, doubt }, n) => {
+    const having = (isRare: boolean) => [
+      ...new Set(forms.filter((f) => (typeof f !== 'string' && f.at !== undefined) === isRare).map(spelt)),
     ];
-    const rarely = spelt(true);
+    const rarely = having(true);
     return {
       id,
       name,
       sign: signOf(n),
-      forms: spelt(false).filter((form) => form !== name),
+      forms: having(false).filter((form) => form !== name),
       ...(rarely.length ? { rarely } : {}),
+      ...(doubt === undefined ? {} : { doubt }),
+      ...(related.has(id) ? { related: related.get(id) ?? [] } : {}),
     };
   });
+}
+
+/** Relations by which who searches one name may want the other, counted apart. */
+const OFFERED: readonly RelationKind[] = [
+  'earlier name of',
+  'predecessor of',
+  'merged into',
+  'split from',
+  'possibly the same as',
+];
+
+/** By the ids of names, both ways. */
+function relatedNames(names: Name[]): Map<string, { says: string; id: string }[]> {
+  const both = names.flatMap(({ id, relations }) =>
+    relations
+      .filter(({ is }) => OFFERED.includes(is))
+      .flatMap(({ is, of }) => [
+        { from: id, says: is, id: of },
+        { from: of, says: RELATIONS[is], id },
+      ]),
+  );
+  return new Map(
+    [...Map.groupBy(both, ({ from }) => from)].map(([from, all]) => [
+      from,
+      all.map(({ says, id }) => ({ says, id })),
+    ]),
+  );
 }
 
 /**

@@ -204,8 +204,18 @@ test('each locator of the index of names leads to a place that has its forms, at
     ).flatMap(({ names, ...passage }) => names.map((mention) => ({ ...passage, ...mention }))),
     ({ name }) => name,
   );
-  for (const [id, list] of locators)
-    expect(read(`names/${id}/index.html`).match(/data-times/g)).toHaveLength(list.length);
+  // A page is one locator, whatever stands on it; the words around each place are a file of their own.
+  for (const [id, list] of locators) {
+    const said = [...read(`names/${id}/index.html`).matchAll(/data-times="(\d+)"/g)].map(([, n]) =>
+      Number(n),
+    );
+    expect(said.reduce((a, b) => a + b, 0)).toBe(list.reduce((sum, { times }) => sum + times, 0));
+    const around = JSON.parse(read(`names/${id}/places.json`)) as { href: string; words: string[] }[];
+    expect(around.map(({ href }) => href)).toEqual(
+      list.map((one) => `/${one.source}/${one.unit === 'title-page' ? '' : `${one.unit}/`}#${one.id}`),
+    );
+    expect(around.filter(({ words: [, name] }) => !name)).toEqual([]);
+  }
   /** Without blanks: addresses that OCR tore (`kub. kz`) are closed up on the page. */
   const places = new Map<string, string>();
   for (const unit of UNITS)

@@ -55,7 +55,7 @@ function hostileProject(): string {
   cpSync(writeSource(`${TEXT.join('\n')}\n`, described), path.join(content, 'sources', 'hostile'), {
     recursive: true,
   });
-  for (const name of ['names.yaml', 'works.overrides.yaml', 'relations.yaml'])
+  for (const name of ['works.overrides.yaml', 'relations.yaml'])
     writeFileSync(path.join(content, name), stringify([]));
   return folder;
 }

@@ -4,7 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { find as Find, Found, Pagefind } from '../../src/browser/search.ts';
 import { place, unitFolder } from '../../src/model/ids.ts';
-import { readNames } from '../../src/model/content/names.ts';
+import { readLeftOut, readNames } from '../../src/model/content/names.ts';
 import type { Name } from '../../src/model/names.ts';
 import type { Mention, Passage } from '../../src/model/records.ts';
 import type { Knowledge } from '../../src/model/search-record.ts';
@@ -18,7 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const names = readNames();
+/** Those of the list, and those of the records beside it. */
+const names = [...readNames(), ...(JSON.parse(readFileSync('content/works/people.json', 'utf8')) as Name[])];
+/** What stands in an address names nobody. */
+const withoutAddresses = (text: string) =>
+  text.replace(/\S*(?:\/\/|www\.)\S*/gu, (all) => ' '.repeat(all.length));
 /** A passage, and what it names. */
 type Named = Omit<Passage, 'names'> & Mention;
 
@@ -52,7 +56,7 @@ test('every spelling of a name finds the passages that the index of names lists'
       body: stripTypeScriptTypes(readFileSync(new URL(route.request().url()).pathname.slice(8), 'utf8')),
     }),
   );
-  const asked = knownNames(names)
+  const asked = knownNames(readNames())
     .filter(({ id }) => mentions[id]?.length)
     .map(({ id, name, forms }) => ({
       id,
@@ -92,12 +96,14 @@ test('every spelling of a name finds the passages that the index of names lists'
 }, 240_000);
 
 test('the index lists a name where a scan of the pages has it, and nowhere else', () => {
-  const forms = [...new Set(names.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  const left = readLeftOut().flatMap(({ forms: out }) => out);
+  const forms = [...new Set([...names.flatMap(spellingsOf), ...left])].sort((a, b) => b.length - a.length);
   const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const any = new RegExp(`(?<![\\p{L}\\p{M}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
   const scanned = new Map<string, Set<string>>();
   for (const { address, text } of passages())
-    for (const [said] of text.matchAll(any)) scanned.set(said, (scanned.get(said) ?? new Set()).add(address));
+    for (const [said] of withoutAddresses(text).matchAll(any))
+      scanned.set(said, (scanned.get(said) ?? new Set()).add(address));
   // Names whose every spelling means them everywhere: for others the list says in which lines.
   const plain = names.filter(
     (name) =>
@@ -117,6 +123,13 @@ test('the index lists a name where a scan of the pages has it, and nowhere else'
   expect(differing).toEqual([]);
 });
 
+/** Whether a name has another form than this one that means it everywhere, its own words among them, or in this line. */
+const standsOtherwise = ({ name, forms }: Name, form: string, line: number) =>
+  (name !== form && forms.every((f) => typeof f === 'string' || f.form !== name)) ||
+  forms.some(
+    (f) => typeof f === 'string' || (f.form !== form && (f.at === undefined || f.at.includes(line))),
+  );
+
 test('where a spelling means one name by its line, no look-alike is listed', () => {
   const wrong = names.flatMap(({ id, forms, apart = [] }) =>
     forms.flatMap((form) =>
@@ -129,9 +142,11 @@ test('where a spelling means one name by its line, no look-alike is listed', () 
               .filter((other) => mentions[other]?.some((m) => m.line === line && m.source === source))
               .filter(
                 (other) =>
-                  !names
-                    .find((name) => name.id === other)!
-                    .forms.some((f) => typeof f === 'string' || (f.form !== form.form && !f.at)),
+                  !standsOtherwise(
+                    names.find((one) => one.id === other)!,
+                    form.form,
+                    line,
+                  ),
               )
               .map((other) => `${form.form} in ${source}:${line} is ${id}, and ${other}`),
           ),

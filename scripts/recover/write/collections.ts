@@ -26,7 +26,7 @@ export type Writer = typeof unitMarkdown;
  * @param write how units are written; who writes again and again may remember those that did not change
  */
 export function filesOf(
-  { texts, readings, passages }: Edition,
+  { texts, readings, passages, authority }: Edition,
   { works, editions }: Csl,
   write: { text: Writer; notes: Writer } = { text: unitMarkdown, notes: notesMarkdown },
 ): Map<string, string> {
@@ -43,6 +43,9 @@ export function filesOf(
   }
   files.set('works/works.json', rows(works));
   files.set('works/editions.json', rows(editions));
+  // Those of the list stand in `names/`; here are those that the records have beside them.
+  files.set('works/people.json', rows(authority.added));
+  files.set('works/parts.json', rows(authority.parts));
   files.set('works/citations.json', rows(readings.flatMap(citationOf)));
   return files;
 }
