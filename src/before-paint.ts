@@ -34,7 +34,10 @@ export const askForType = script(
  */
 export const asChosen = script((key: string) => {
   const root = document.documentElement;
-  root.className = location.hash || history.state ? 'js' : 'js near-first';
+  // What follows `:~:` in the address is kept from scripts, except here.
+  const asked = performance.getEntriesByType('navigation')[0]?.name ?? '';
+  const isOnTheWay = location.hash !== '' || history.state !== null || asked.includes(':~:');
+  root.className = isOnTheWay ? 'js' : 'js near-first';
   try {
     Object.assign(root.dataset, JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {

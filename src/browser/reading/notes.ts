@@ -1,11 +1,12 @@
 /** One note, many shapes: the list at the end of the page is the only copy in the HTML; all others are made from it. */
 
+import { elementAt } from './astray.ts';
 import { numberIn } from '../../model/ids.ts';
 import { BACKLINK, NOTEREF } from '../../model/selectors.ts';
 
 /** The entry of the list that a mark leads to. */
 export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  return elementAt(mark.hash);
 }
 
 /** The note's contents for another place: no ids, and no way back, since one is there already. */

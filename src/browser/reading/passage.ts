@@ -2,7 +2,7 @@
 import { pageRange } from '../../model/folios.ts';
 import { markId, noteId } from '../../model/ids.ts';
 import { APPARATUS, BACKLINK, BLOCKS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
-import { END, endsOf, MARK } from './ends.ts';
+import { CELL, END, endsOf, MARK, ROW } from './ends.ts';
 import { noteShown } from './notes.ts';
 import { blockHere } from './place.ts';
 
@@ -58,18 +58,48 @@ export function bare(range: Range, numbers = false): DocumentFragment {
   for (const mark of copy.querySelectorAll('sup.mark')) mark.replaceWith(MARK);
   for (const added of copy.querySelectorAll(`${APPARATUS}, ${BACKLINK}, .preview, .sidenotes`))
     added.remove();
-  for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, h5, blockquote, tr')) block.append(END);
-  return copy;
+  for (const cell of copy.querySelectorAll('td, th')) cell.append(CELL);
+  for (const row of copy.querySelectorAll('tr')) row.append(ROW);
+  for (const block of copy.querySelectorAll(
+    'p, li, h1, h2, h3, h4, h5, blockquote, caption, figcaption, table',
+  ))
+    block.append(END);
+  return inTable(copy, range.commonAncestorContainer);
 }
 
-/** The words of such a stretch. */
+/** Rows and cells that are taken out of a table are a table again. */
+function inTable(copy: DocumentFragment, common: Node): DocumentFragment {
+  const within = (common instanceof Element ? common : common.parentElement)?.closest(
+    'table, tbody, thead, tr',
+  );
+  if (!within || !copy.querySelector('td, th')) return copy;
+  const table = document.createElement('table');
+  const row = within.matches('tr') ? document.createElement('tr') : null;
+  (row ?? table).append(...copy.childNodes);
+  if (row) {
+    row.append(ROW);
+    table.append(row);
+  }
+  table.append(END);
+  const out = new DocumentFragment();
+  out.append(table);
+  return out;
+}
+
+/** The words of such a stretch: paragraphs parted by a blank line, rows of a table by a line, cells by a tab. */
 export const wordsOf = (stretch: DocumentFragment): string =>
   stretch.textContent
     .replaceAll(MARK, '')
     .split(END)
-    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .map((block) =>
+      block.includes(ROW) ? block.split(ROW).map(rowOf).filter(Boolean).join('\n') : squeezed(block),
+    )
     .filter(Boolean)
     .join('\n\n');
+
+const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+/** Behind each cell stands a sign, also behind the last one. */
+const rowOf = (row: string): string => row.split(CELL).slice(0, -1).map(squeezed).join('\t');
 
 /** The passage of a paragraph or of a note in the list. */
 export const passageOf = (block: HTMLElement): Passage => ({

@@ -1,6 +1,7 @@
 /** Where the reader is: the section lit in the contents, and the place kept for the next visit. */
 import { BLOCKS, HEADINGS, PAGEBREAK } from '../../model/selectors.ts';
 import { keep, kept } from '../store.ts';
+import { elementAt } from './astray.ts';
 
 export interface Place {
   path: string;
@@ -12,15 +13,51 @@ export interface Place {
 
 const main = document.querySelector<HTMLElement>('main.unit');
 
+/** What is read stands here, as a share of the window; what was jumped to stands above it (`--jump` in `reading.css`). */
+const LINE = 1 / 3;
+
+/** What a link, the contents, a box or the address led to, until the reader moves on. */
+let target: HTMLElement | null = null;
+
+function arrive(): void {
+  target = elementAt(location.hash);
+}
+
+/** The reader moves by wheel, finger, keys or scroll bar; what the page does by itself is no move. */
+function watchMoves(): void {
+  const leave = () => (target = null);
+  addEventListener('wheel', leave, { passive: true });
+  addEventListener('touchmove', leave, { passive: true });
+  addEventListener('keydown', ({ key }) => {
+    if (/^(?:Arrow|Page|Home|End| $)/.test(key)) leave();
+  });
+  addEventListener('pointerdown', ({ clientX }) => {
+    if (clientX >= document.documentElement.clientWidth) leave();
+  });
+  addEventListener('hashchange', arrive);
+  arrive();
+}
+
 /**
- * The last element of a kind that begins above the upper third of the window. Sought from the top: to ask a place is to lay
- * it out, and what stands below may not be yet.
+ * The last element of a kind that begins above the line, or up to what was jumped to while that is in view. Sought from the
+ * top: to ask a place is to lay it out, and what stands below may not be yet.
  */
 function here(selector: string): HTMLElement | null {
-  const line = innerHeight / 3;
   const all = [...document.querySelectorAll<HTMLElement>(selector)];
-  const below = all.findIndex((element) => element.getBoundingClientRect().top >= line);
+  const line = innerHeight * LINE;
+  const jumped = target?.isConnected && isInView(target) ? target : null;
+  const below = all.findIndex((element) =>
+    jumped
+      ? Boolean(jumped.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        !jumped.contains(element)
+      : element.getBoundingClientRect().top >= line,
+  );
   return (below === -1 ? all.at(-1) : all[below - 1]) ?? null;
+}
+
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 const pageHere = (): string | null => here(PAGEBREAK)?.getAttribute('aria-label') ?? null;
@@ -70,6 +107,7 @@ function offer(main: HTMLElement): void {
 
 export function watchPlace(): void {
   if (!main) return;
+  watchMoves();
   offer(main);
   let waiting = false;
   const soon = () => {

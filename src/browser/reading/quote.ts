@@ -2,6 +2,7 @@
 import type { Citable } from '../../model/citable.ts';
 import { inPages } from '../../model/folios.ts';
 import { ARTICLE } from '../../model/selectors.ts';
+import { SIGNS } from './ends.ts';
 import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
 
 export function citeHere(): void {
@@ -163,5 +164,5 @@ function htmlOf(stretch: DocumentFragment): string {
   const box = document.createElement('div');
   box.append(stretch);
   for (const link of box.querySelectorAll('a')) link.setAttribute('href', link.href);
-  return box.innerHTML.replace(/[\u2028\u2029]/g, '');
+  return box.innerHTML.replace(SIGNS, '');
 }

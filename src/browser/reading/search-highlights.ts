@@ -1,9 +1,10 @@
 /** Coming from the search: its words are marked where they stand, without touching the text; and can be put away. */
+import { elementAt } from './astray.ts';
 import type { Marks } from '../understand.ts';
 import { keep, kept } from '../store.ts';
 
 export async function showFound(): Promise<void> {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = elementAt(location.hash);
   if (!target || !('highlights' in CSS)) return;
   const found = kept<{ path: string; marks: Marks }>('marks', 'sessionStorage');
   if (found?.path !== location.pathname) return;

@@ -3,6 +3,7 @@ import { showFound } from './search-highlights.ts';
 import './go-to.ts';
 import { showWanted } from './wanted.ts';
 import { layOutTheRest } from './lay-out.ts';
+import { watchStrays } from './astray.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
@@ -13,6 +14,7 @@ import { watchWaysBack } from './there-and-back.ts';
 void showWanted().then(() => {
   watchPreviews();
   watchWaysBack();
+  watchStrays();
   watchPlace();
   watchSidenotes();
   watchQuotes();
