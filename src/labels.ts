@@ -8,7 +8,8 @@ const END = /(?<=\p{L}{2}[\p{L}’'”"]):(?=\s)|(?<=[?!])(?=\s)|(?<=\p{Ll}{3})\
 /** A label of fewer letters tells nothing. */
 const SHORTEST = 12;
 
-function shortOf({ title }: CslWork): string {
+/** A title up to its colon or its first full stop, where that tells enough. */
+export function shortOf({ title }: CslWork): string {
   const at = END.exec(title)?.index ?? title.length;
   return at < SHORTEST ? title : title.slice(0, at);
 }

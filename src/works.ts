@@ -47,6 +47,14 @@ export function workOf(id: string): CslWork {
   return work;
 }
 
+/** What a note cites, in the order of its words. */
+export const citationsIn = (source: string, unit: string, n: number): Citation[] =>
+  byNote.get(`${source}/${unit}/${n}`) ?? [];
+
+/** An edition of a work. */
+export const editionOf = (work: string, edition: string): CslEdition | undefined =>
+  editionsOf(work).find(({ custom }) => custom.edition === edition);
+
 /** Every citation of a work, in the order of the sources. */
 export const citationsOf = (work: string): Citation[] => byWork.get(work) ?? [];
 
@@ -58,13 +66,6 @@ export const sourcesOf = (work: string): string[] =>
 export const worksIn = (source: string, unit: string, n: number): string[] => [
   ...new Set((byNote.get(`${source}/${unit}/${n}`) ?? []).map(({ work }) => work)),
 ];
-
-/** The works that a note cites and other sources cite too. */
-export function sharedIn(source: string, unit: string, n: number): { work: CslWork; others: string[] }[] {
-  return worksIn(source, unit, n)
-    .map((id) => ({ work: workOf(id), others: sourcesOf(id).filter((other) => other !== source) }))
-    .filter(({ others }) => others.length > 0);
-}
 
 /** The works that the notes of a unit cite, in the editions that they cite, each once, by their references' words. */
 export async function citedIn(
@@ -115,14 +116,14 @@ export const wordsAbout = (work: CslWork, words: string): string =>
   wordsInLanguages(asSet(words), titled(work));
 
 /** Authors, or where there are none editors. */
-export const namesOf = (work: CslWork): Person[] => work.author ?? work.editor ?? [];
+export const namesOf = (work: CslItem): Person[] => work.author ?? work.editor ?? [];
 
 export const authorsOf = (work: CslWork): string =>
   namesOf(work)
     .map((p) => p.literal ?? [p.given, p.family].filter(Boolean).join(' '))
     .join(', ');
 
-export const yearOfWork = (work: CslWork): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
+export const yearOfWork = (work: CslItem): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
 
 /** The source of this site that a work is, if it is one. */
 const sourceThatIs = (work: string): string | undefined => workOf(work).custom.source;

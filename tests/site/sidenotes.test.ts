@@ -81,12 +81,12 @@ test('a click on a mark shows its note beside it, and moves nothing', async () =
 });
 
 test('a click on a mark whose note stands below the window opens it at the mark', async () => {
-  const page = await site.open('/mot/chapter-2/', { viewport: { width: 1440, height: 900 } });
+  const page = await site.open('/mot/chapter-4/', { viewport: { width: 1440, height: 420 } });
   await page.waitForSelector('.sidenote');
-  await page.evaluate(() => document.querySelector('#fnref-51')!.scrollIntoView({ block: 'center' }));
+  await page.evaluate(() => document.querySelector('#fnref-79')!.scrollIntoView({ block: 'center' }));
   const before = await page.evaluate(() => scrollY);
-  await page.click('#fnref-51');
-  expect(await page.locator('.preview').getAttribute('aria-label')).toBe('Note 51');
+  await page.click('#fnref-79');
+  expect(await page.locator('.preview').getAttribute('aria-label')).toBe('Note 79');
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.context().close();
 });

@@ -5,7 +5,7 @@
  */
 import { inWords, isRule } from '../../model/rules.ts';
 import { BACKLINK, BIBLIOREF, NOTEREF, OPEN } from '../../model/selectors.ts';
-import { copyOf, noteOf, remarkOn } from './notes.ts';
+import { copyOf, noteOf, withRemark } from './notes.ts';
 import { hasSidenotes, isBeside } from './sidenotes.ts';
 
 const SELECTOR = `${NOTEREF}, ${BIBLIOREF}, ${OPEN}`;
@@ -30,7 +30,7 @@ function contentOf(anchor: HTMLElement): DocumentFragment | null {
     const note = noteOf(anchor as HTMLAnchorElement);
     if (!note) return null;
     const copy = copyOf(note);
-    copy.append(remarkOn(anchor) ?? '');
+    withRemark(copy, anchor);
     return copy;
   }
   const out = document.createDocumentFragment();

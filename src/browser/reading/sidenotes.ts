@@ -4,7 +4,12 @@
  */
 import { markId } from '../../model/ids.ts';
 import { NOTES } from '../../model/selectors.ts';
-import { copyOf, marks, noteOf, remarkOn } from './notes.ts';
+import { copyOf, marks, noteOf, withRemark } from './notes.ts';
+
+/** Left free at the edge of the window, in px. */
+const EDGE = 24;
+/** How much wider than they need the notes may be. */
+const WIDEST = 1.5;
 
 /** Between two of them, in px. */
 const GAP = 10;
@@ -40,8 +45,9 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   const note = document.createElement('div');
   note.className = 'sidenote';
   // A note that has lost its mark stands by another one, of which nothing is to be said here.
-  note.append(copyOf(source), (noteOf(mark) === source && remarkOn(mark)) || '');
-  for (const link of note.querySelectorAll('a, [tabindex]')) link.setAttribute('tabindex', '-1');
+  note.append(copyOf(source));
+  if (noteOf(mark) === source) withRemark(note, mark);
+  for (const link of note.querySelectorAll('a, summary, [tabindex]')) link.setAttribute('tabindex', '-1');
   note.addEventListener('click', () => {
     note.classList.add('unfolded');
     place();
@@ -76,13 +82,16 @@ function room(): number {
 function place(): void {
   if (!article) return;
   const box = article.getBoundingClientRect();
-  const hasRoom = document.body.clientWidth - box.right >= room();
+  const beside = document.body.clientWidth - box.right;
+  const hasRoom = beside >= room();
   if (hasRoom) column ??= make(article);
   if (!column) return;
   column.hidden = !hasRoom;
   if (!hasRoom) return;
+  // Where there is more room, notes have it too.
+  column.style.inlineSize = `${Math.min(beside - EDGE, WIDEST * room())}px`;
   for (const { note } of notes)
-    note.classList.toggle('folds', !note.classList.contains('unfolded') && note.scrollHeight > FOLD);
+    note.classList.toggle('folds', !note.classList.contains('unfolded') && ownHeight(note) > FOLD);
   const measured = notes.map(({ mark, note }) => ({
     note,
     wanted: mark.getBoundingClientRect().top - box.top - 4,
@@ -97,6 +106,13 @@ function place(): void {
   // The last ones may reach below the text.
   column.style.height = `${free}px`;
 }
+
+/** The height of its own words, without what the site says below them. */
+const ownHeight = (note: HTMLElement): number =>
+  [...note.querySelectorAll<HTMLElement>('.means, .signs')].reduce(
+    (height, { offsetHeight }) => height - offsetHeight,
+    note.scrollHeight,
+  );
 
 /** Higher notes are folded to it (`--fold` in the styles). */
 const FOLD = 190;
