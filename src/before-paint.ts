@@ -6,6 +6,7 @@ import bold from '@fontsource/literata/files/literata-latin-600-normal.woff2?url
 import italic from '@fontsource/literata/files/literata-latin-400-italic.woff2?url';
 import text from '@fontsource/literata/files/literata-latin-400-normal.woff2?url';
 import { keyOf } from './browser/store.ts';
+import { CHOICES, choiceKey } from './model/choices.ts';
 
 /** The call of a function on values, as a script. */
 const script = <Values extends unknown[]>(run: (...values: Values) => void, ...values: Values): string =>
@@ -32,15 +33,22 @@ export const askForType = script(
  * a long chapter is then drawn as it is read, not all at once. What is near comes first (`browser/reading/lay-out.ts`), except
  * for who is on the way to a place within the page, by its address, by a step back or by reading it anew.
  */
-export const asChosen = script((key: string) => {
-  const root = document.documentElement;
-  // What follows `:~:` in the address is kept from scripts, except here.
-  const asked = performance.getEntriesByType('navigation')[0]?.name ?? '';
-  const isOnTheWay = location.hash !== '' || history.state !== null || asked.includes(':~:');
-  root.className = isOnTheWay ? 'js' : 'js near-first';
-  try {
-    Object.assign(root.dataset, JSON.parse(localStorage.getItem(key) ?? '{}'));
-  } catch {
-    // What cannot be read, or asked for, was not chosen.
-  }
-}, keyOf('settings'));
+export const asChosen = script(
+  (key: string, names: string[]) => {
+    const root = document.documentElement;
+    // What follows `:~:` in the address is kept from scripts, except here.
+    const asked = performance.getEntriesByType('navigation')[0]?.name ?? '';
+    const isOnTheWay = location.hash !== '' || history.state !== null || asked.includes(':~:');
+    root.className = isOnTheWay ? 'js' : 'js near-first';
+    try {
+      for (const name of names) {
+        const [, value] = /^"([a-z]+)"$/.exec(localStorage.getItem(key + name) ?? '') ?? [];
+        if (value) root.dataset[name] = value;
+      }
+    } catch {
+      // What cannot be asked for was not chosen.
+    }
+  },
+  keyOf(choiceKey('')),
+  Object.keys(CHOICES),
+);

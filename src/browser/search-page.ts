@@ -202,7 +202,11 @@ function remember(): void {
   offerRecent();
 }
 
-const recent = () => kept<string[]>('recent') ?? [];
+/** What else may stand there is dropped. */
+const recent = (): string[] => {
+  const all = kept<unknown>('recent');
+  return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : [];
+};
 const offerRecent = () => element('#recent').replaceChildren(...recent().map((q) => new Option(q)));
 
 /** One step back undoes one question, not one letter of it. */
