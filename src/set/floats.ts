@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import { wordsIn } from './words.ts';
 
 export function tableOf(state: State, node: ContainerDirective): Element {
   const { breaks, caption, source } = partsOf(state, node);
@@ -18,14 +19,23 @@ export function tableOf(state: State, node: ContainerDirective): Element {
   );
   return h('figure', { className: ['table'] }, [
     ...breaks,
-    h('div', { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'table' }, [
-      h('table', [
-        ...(caption ? [h('caption', caption)] : []),
-        ...(heads ? [h('thead', rows.slice(0, heads))] : []),
-        // Without a head of its own, a table of GFM has an empty one.
-        h('tbody', rows.slice(Math.max(heads, 1))),
-      ]),
-    ]),
+    h(
+      'div',
+      {
+        className: ['scroll'],
+        tabIndex: 0,
+        role: 'group',
+        ariaLabel: caption ? wordsIn(caption).trim() : 'table',
+      },
+      [
+        h('table', [
+          ...(caption ? [h('caption', caption)] : []),
+          ...(heads ? [h('thead', rows.slice(0, heads))] : []),
+          // Without a head of its own, a table of GFM has an empty one.
+          h('tbody', rows.slice(Math.max(heads, 1))),
+        ]),
+      ],
+    ),
     ...(source ? [h('p', { className: ['source'] }, source)] : []),
     ...lostOf(node),
   ]);

@@ -34,7 +34,11 @@ function furnish(form: HTMLFormElement): { field: HTMLInputElement; status: HTML
   status.role = 'status';
   label.htmlFor = field.id;
   label.append(...form.childNodes);
-  form.append(label, field, Object.assign(document.createElement('button'), { textContent: 'Go' }), status);
+  const button = Object.assign(document.createElement('button'), {
+    textContent: 'Go',
+    ariaLabel: `Go to the ${form.dataset['pages'] ? 'page' : 'note'}`,
+  });
+  form.append(label, field, button, status);
   return { field, status };
 }
 
@@ -52,7 +56,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
         : `There is no note ${wanted} here.`;
     if (!address) return;
     const contents = form.closest('details');
-    if (contents) contents.open = false;
+    if (contents && matchMedia('(width < 66rem)').matches) contents.open = false;
     layOutAll();
     location.assign(address);
   });

@@ -120,9 +120,5 @@ export function watchPlace(): void {
     }, 150);
   };
   addEventListener('scroll', soon);
-  const contents = document.querySelector<HTMLDetailsElement>('.aside');
-  contents?.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) contents.open = false;
-  });
   soon();
 }

@@ -4,6 +4,7 @@ import './go-to.ts';
 import { showWanted } from './wanted.ts';
 import { layOutTheRest } from './lay-out.ts';
 import { watchStrays } from './astray.ts';
+import { watchContents } from './contents.ts';
 import { keepLine } from './keep-line.ts';
 import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
@@ -16,6 +17,7 @@ void showWanted().then(() => {
   watchPreviews();
   watchWaysBack();
   watchStrays();
+  watchContents();
   watchPlace();
   keepLine();
   watchSidenotes();
