@@ -15,7 +15,7 @@ import { z } from 'astro/zod';
 import { InputError } from '../src/model/content/input-error.ts';
 import { readYaml } from '../src/model/content/yaml.ts';
 import type { CslWork } from '../src/model/csl.ts';
-import { noteId } from '../src/model/ids.ts';
+import { noteId, passageKey } from '../src/model/ids.ts';
 import type { Citation, Passage } from '../src/model/records.ts';
 import { run } from './run.ts';
 
@@ -49,7 +49,7 @@ function beside(work: CslWork, citations: Citation[], words: Map<string, string>
   const own = citations.filter((one) => one.work === work.id && IN_FULL.has(one.rule));
   const said = own.map(({ source, unit, n, at }) => {
     const id = n === undefined ? (at ?? '') : noteId(n);
-    return `  ${source}/${unit}#${id}: ${words.get(`${source}/${unit}#${id}`) ?? ''}`;
+    return `  ${source}/${unit}#${id}: ${words.get(passageKey({ source, unit, id })) ?? ''}`;
   });
   const fields = Object.entries(fieldsOf(work))
     .filter(([name, value]) => name !== 'id' && value !== undefined)
@@ -82,7 +82,7 @@ function main(args: string[]): void {
   const texts = readdirSync(path.join(CONTENT, 'passages')).flatMap((file) =>
     json<Passage[]>(`passages/${file}`),
   );
-  const words = new Map(texts.map(({ source, unit, id, text }) => [`${source}/${unit}#${id}`, text]));
+  const words = new Map(texts.map(({ source, unit, id, text }) => [passageKey({ source, unit, id }), text]));
   const wanted = works.filter((work) =>
     values.of === undefined ? !isRead(work) : work.id.startsWith(values.of),
   );

@@ -1,4 +1,5 @@
 /** Words of a passage around a name in it. */
+import { wholesAt } from './model/whole-words.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** What ends in a full stop and no sentence: an initial, a title, a sign of a citation. */
@@ -22,7 +23,9 @@ export interface Excerpt {
  */
 export function excerptOf(text: string, forms: readonly string[], share = 0): Excerpt {
   const wanted = share * text.length;
-  const places = forms.flatMap((form) => placesOf(text, form).map((at) => ({ at, length: form.length })));
+  const places = forms.flatMap((form) =>
+    [...wholesAt(text, form)].map((at) => ({ at, length: form.length })),
+  );
   const nearest = places.sort(
     (a, b) => Math.abs(a.at - wanted) - Math.abs(b.at - wanted) || b.length - a.length,
   )[0] ?? { at: Math.min(Math.floor(wanted), Math.max(0, text.length - 1)), length: 0 };
@@ -31,13 +34,6 @@ export function excerptOf(text: string, forms: readonly string[], share = 0): Ex
     sentence: shortened(sentenceAt(text, at), text.slice(at, at + length)),
     words: [before(text.slice(0, at)), text.slice(at, at + length), behind(text.slice(at + length))],
   };
-}
-
-function placesOf(text: string, form: string): number[] {
-  const out: number[] = [];
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-    if (!/[\p{L}\p{M}]/u.test(`${text[at - 1] ?? ''}${text[at + form.length] ?? ''}`)) out.push(at);
-  return out;
 }
 
 function sentenceAt(text: string, at: number): string {

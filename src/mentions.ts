@@ -3,7 +3,8 @@ import peopleJson from '../content/works/people.json?raw';
 import partsJson from '../content/works/parts.json?raw';
 import { readNames } from './model/content/names.ts';
 import type { Mention, PartInWork, Passage } from './model/records.ts';
-import { spelt, type Name, type NameForm } from './model/names.ts';
+import type { Name, NameForm } from './model/names.ts';
+import { holdsWord } from './model/whole-words.ts';
 import { passages } from './passages.ts';
 
 /** A passage that has a name, and how it has it. */
@@ -57,15 +58,13 @@ export function formsOf({ id, forms }: Name): { form: string; why?: string | und
   }));
 }
 
-/** The names in the words of a title. */
-export function namedIn(title: string): Name[] {
-  return names.filter((name) =>
-    [name.name, ...name.forms.map(spelt)].some((form) => form.length > 3 && holdsWords(title, form)),
-  );
-}
-
-function holdsWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!/[\p{L}\p{M}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) return true;
-  return false;
-}
+/** The names in the words of a title, by the forms that mean them wherever they stand: a limited one tells nothing of a title. */
+export const namedIn = (title: string): Name[] =>
+  names.filter(({ name, forms }) => {
+    const limited = new Set(forms.flatMap((one) => (typeof one === 'string' ? [] : [one.form])));
+    const free = [name, ...forms.filter((one) => typeof one === 'string')];
+    return holdsWord(
+      title,
+      free.filter((form) => form.length > 3 && !limited.has(form)),
+    );
+  });

@@ -2,6 +2,7 @@
  * Where each name of the authority list stands. A form is matched as a whole word, capitals and all; the longest
  * form at a place wins, so `Kazakhstan` is not found in `Democratic Choice of Kazakhstan`.
  */
+import { LIKE_ADDRESS } from '../../src/model/address.ts';
 import type { LeftOut, Name } from '../../src/model/names.ts';
 import type { Mention } from '../../src/model/records.ts';
 import { blockIds } from './ids.ts';
@@ -98,13 +99,11 @@ type Forms = Map<string, Form[]>;
 /** Letters, or digits: the number of a note may be glued to a name. */
 const WORD = /[\p{L}\p{M}]+|\p{N}+/u;
 
-/** What stands in an address names nobody. */
-const ADDRESS = /\S*(?:\/\/|www\.)\S*/gu;
-
 /** Every name in a text, in order, each at its offset; where two names share a form and nothing tells, none. */
 function* namesIn(text: Mapped, forms: Forms, source: string): Generator<FoundName> {
   const words = new RegExp(WORD, 'gu');
-  const addresses = [...text.text.matchAll(ADDRESS)].map(
+  // What stands in an address names nobody.
+  const addresses = [...text.text.matchAll(LIKE_ADDRESS)].map(
     ({ 0: all, index }) => [index, index + all.length] as const,
   );
   for (let word = words.exec(text.text); word; word = words.exec(text.text)) {

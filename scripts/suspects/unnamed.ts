@@ -2,6 +2,7 @@
  * Persons without an entry: a given name that the authority knows from others, and a word with a capital behind it, where no name
  * was found and nothing was left out with a reason. Only proposes: an editor makes an entry or a row of `names.left-out.yaml`.
  */
+import { LIKE_ADDRESS } from '../../src/model/address.ts';
 import { spelt, type LeftOut, type Name } from '../../src/model/names.ts';
 import type { Passage } from '../../src/model/records.ts';
 
@@ -14,7 +15,6 @@ export interface Unnamed {
 
 const FULL_NAME =
   /(?<![\p{L}.])(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?:\s+\p{Lu}\.){0,2}(?:\s+(?:de|von|van|der|al|bin|la|Le|La))?\s+\p{Lu}[\p{L}'’-]{2,}/gu;
-const ADDRESS = /\S*(?:\/\/|www\.)\S*/gu;
 
 /** @param names the whole authority @returns what looks like a person's full name, and has no entry, the most frequent first */
 export function unnamed(
@@ -34,7 +34,7 @@ export function unnamed(
   const found = new Map<string, Unnamed>();
   for (const { source, unit, id, kind, text } of passages) {
     if (kind === 'heading') continue;
-    const words = text.replace(ADDRESS, (all) => ' '.repeat(all.length));
+    const words = text.replace(LIKE_ADDRESS, (all) => ' '.repeat(all.length));
     const named = [...words.matchAll(any)].map(({ 0: all, index }) => [index, index + all.length] as const);
     for (const { 0: full, 1: first = '', index } of words.matchAll(FULL_NAME)) {
       const isNamed = named.some(([from, to]) => from < index + full.length && to > index);

@@ -35,13 +35,16 @@ const OFFERED: readonly RelationKind[] = [
 
 /** By the ids of names, both ways. */
 function relatedNames(names: Name[]): Map<string, { says: string; id: string }[]> {
-  const both = names.flatMap(({ id, relations }) =>
-    relations
-      .filter(({ is }) => OFFERED.includes(is))
-      .flatMap(({ is, of }) => [
-        { from: id, says: is, id: of },
-        { from: of, says: RELATIONS[is], id },
-      ]),
+  // What comes first here is offered first, whichever name tells it.
+  const both = OFFERED.flatMap((kind) =>
+    names.flatMap(({ id, relations }) =>
+      relations
+        .filter(({ is }) => is === kind)
+        .flatMap(({ is, of }): { from: string; says: string; id: string }[] => [
+          { from: id, says: is, id: of },
+          { from: of, says: RELATIONS[is], id },
+        ]),
+    ),
   );
   return new Map(
     [...Map.groupBy(both, ({ from }) => from)].map(([from, all]) => [

@@ -93,3 +93,21 @@ test('what the site says beside the names is at most 12 % of the sidenotes of ev
   }
   await page.context().close();
 });
+
+test('print has the reason of a doubt, and neither signs nor what is only counted', async () => {
+  const page = await site.open('/von-hauff/chapter-3/', { viewport: { width: 900, height: 900 } });
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.locator('.notes .signs').evaluateAll((all) =>
+    all.map((one) => ({
+      reasons: [...one.querySelectorAll('.reason')].map((reason) =>
+        reason.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+      summary: one.querySelector('summary')!.checkVisibility(),
+    })),
+  );
+  expect(shown.filter(({ summary }) => summary)).toEqual([]);
+  const reasons = shown.flatMap((one) => one.reasons);
+  expect(reasons.length).toBeGreaterThan(3);
+  expect(reasons.filter((isShown) => !isShown)).toEqual([]);
+  await page.context().close();
+});

@@ -3,7 +3,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Override } from '../../../src/model/overrides.ts';
 import type { WorkEdition } from './editions.ts';
-import type { ParsedWork, Work } from './work.ts';
+import { IMPRINT, type ParsedWork, type Work } from './work.ts';
 
 export interface Corrected {
   works: Work[];
@@ -90,21 +90,10 @@ export function withEditions(
 }
 
 /** A work without its imprint. */
-function bare({
-  container: _c,
-  publisher: _p,
-  place: _l,
-  year: _y,
-  date: _d,
-  volume: _v,
-  issue: _i,
-  page: _g,
-  URL: _u,
-  accessed: _a,
-  ...work
-}: Work): Work {
-  return work;
-}
+const bare = (work: Work): Work =>
+  Object.fromEntries(
+    Object.entries(work).filter(([field]) => !IMPRINT.some((one) => one === field)),
+  ) as unknown as Work;
 
 const fieldsOf = ({
   id: _i,

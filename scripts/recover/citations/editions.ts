@@ -5,7 +5,7 @@
 import type { Evidence } from '../../../src/model/records.ts';
 import { alike, foldTitle } from '../../../src/model/words.ts';
 import type { Found } from './context.ts';
-import type { ParsedWork, Work } from './work.ts';
+import { IMPRINT, type ParsedWork, type Work } from './work.ts';
 
 /** A citation in full of a work. */
 interface Witness {
@@ -30,19 +30,6 @@ export type Slips = ReadonlyMap<string, string>;
 
 /** Kinds that have no editions: two days of one are two. */
 const ONCE = new Set(['interview', 'article-newspaper', 'webpage', 'speech']);
-
-const FILLED = [
-  'container',
-  'publisher',
-  'place',
-  'year',
-  'date',
-  'volume',
-  'issue',
-  'page',
-  'URL',
-  'accessed',
-] as const;
 
 /** @param witnesses of the work, in the order of the sources @returns its editions; none where it is cited in one alone */
 function editionsOf(work: Work, witnesses: readonly Witness[], slips: Slips): WorkEdition[] {
@@ -98,12 +85,12 @@ function isLike(a: string, b: string): boolean {
 
 /** The fullest citation, and what only the others print. */
 function editionFrom(group: Witness[]): Omit<WorkEdition, 'slug'> {
-  const size = ({ parsed }: Witness) => FILLED.filter((field) => parsed[field] !== undefined).length;
+  const size = ({ parsed }: Witness) => IMPRINT.filter((field) => parsed[field] !== undefined).length;
   const best = group.reduce((a, b) => (size(b) > size(a) ? b : a));
   const fields: ParsedWork = { ...best.parsed };
   const from: WorkEdition['from'] = {};
   for (const { evidence, parsed } of group)
-    for (const field of FILLED)
+    for (const field of IMPRINT)
       if (fields[field] === undefined && parsed[field] !== undefined) {
         fields[field] = parsed[field];
         from[field] = evidence;

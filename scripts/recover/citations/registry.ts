@@ -4,7 +4,7 @@ import { alike, foldTitle, titleWords } from '../../../src/model/words.ts';
 import type { Grammar } from '../grammar.ts';
 import { idOf } from './ids.ts';
 import { likenessBy, untranslated, type Likeness } from './likeness.ts';
-import { isCorporate, namesOf, type ParsedWork, type Work } from './work.ts';
+import { IMPRINT, isCorporate, namesOf, type ParsedWork, type Work } from './work.ts';
 
 export interface Registry {
   works: Work[];
@@ -122,24 +122,9 @@ function indexNames({ byName, near, grammar }: Registry, work: Work): void {
   }
 }
 
-const FIELDS = [
-  'container',
-  'publisher',
-  'place',
-  'year',
-  'date',
-  'volume',
-  'issue',
-  'URL',
-  'page',
-  'accessed',
-  'series',
-  'event',
-] as const;
-
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
 export function enrich(registry: Registry, work: Work, parsed: ParsedWork, evidence: Evidence): void {
-  for (const field of FIELDS)
+  for (const field of IMPRINT)
     if (!work[field] && parsed[field] && (field !== 'page' || parsed.type === work.type)) {
       work[field] = parsed[field];
       work.from[field] = evidence;

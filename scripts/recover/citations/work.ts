@@ -49,6 +49,22 @@ interface Edited {
   why: string;
 }
 
+/** What one citation of a work may print and another not. */
+export const IMPRINT = [
+  'container',
+  'publisher',
+  'place',
+  'year',
+  'date',
+  'volume',
+  'issue',
+  'URL',
+  'page',
+  'accessed',
+  'series',
+  'event',
+] as const satisfies (keyof ParsedWork)[];
+
 export interface Work extends ParsedWork {
   id: string;
   /** Titles under which it is cited, the first one included. */

@@ -1,6 +1,6 @@
 /** Addresses within a page that lead to nothing: the nearest place, and a word about it. */
-import { blockId, noteId, numberIn, pageId } from '../../model/ids.ts';
-import { BLOCKS } from '../../model/selectors.ts';
+import { noteId, numberIn } from '../../model/ids.ts';
+import { BLOCKS, PAGEBREAK } from '../../model/selectors.ts';
 
 /** For so long a word about an address stands there, in ms. */
 const LONG = 8000;
@@ -22,13 +22,11 @@ function nearest(id: string): { element: HTMLElement; says: string } | null {
     return { element: atNote, says: `The mark of note ${note} is not in the text; this is the note.` };
   const [, kind, digits] = /^(l|p)(\d+)/.exec(id) ?? [];
   if (!kind || !digits) return null;
-  const idOf = kind === 'l' ? blockId : (n: number) => pageId(String(n));
-  const pattern = new RegExp(`^${idOf(1).replace('1', '(\\d+)')}`);
-  const all = [...document.querySelectorAll<HTMLElement>(kind === 'l' ? BLOCKS : '[role=doc-pagebreak]')];
-  const before = all.findLast((element) => {
-    const n = pattern.exec(element.id)?.[1];
-    return n !== undefined && Number(n) <= Number(digits);
-  });
+  const begins = new RegExp(`^${kind}(\\d+)`);
+  const all = [...document.querySelectorAll<HTMLElement>(kind === 'l' ? BLOCKS : PAGEBREAK)];
+  const before = all.findLast(
+    ({ id: other }) => Number(begins.exec(other)?.[1] ?? Infinity) <= Number(digits),
+  );
   const element = before ?? all[0];
   const what = kind === 'l' ? `No passage begins at line ${digits}` : `Page ${digits} does not begin here`;
   return element ? { element, says: `${what}; this is the nearest.` } : null;

@@ -1,13 +1,17 @@
 /** The contents beside the text: on wide windows they stand open and are said to, on narrow ones they are a drawer. */
 
 /** As in `contents.css`. */
-const WIDE = '(width >= 66rem)';
+const wide = matchMedia('(width >= 66rem)');
+
+/** Who has chosen reads on: a drawer shuts behind them. */
+export function shutDrawer(contents: HTMLDetailsElement): void {
+  if (!wide.matches) contents.open = false;
+}
 
 export function watchContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.aside');
   const summary = contents?.querySelector('summary');
   if (!contents || !summary) return;
-  const wide = matchMedia(WIDE);
   const fit = () => {
     contents.open = wide.matches;
     // Where it always stands open there is nothing to be opened.
@@ -15,8 +19,7 @@ export function watchContents(): void {
   };
   wide.addEventListener('change', fit);
   fit();
-  // Who has chosen reads on.
   contents.addEventListener('click', ({ target }) => {
-    if (!wide.matches && target instanceof Element && target.closest('a')) contents.open = false;
+    if (target instanceof Element && target.closest('a')) shutDrawer(contents);
   });
 }

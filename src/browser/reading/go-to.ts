@@ -1,6 +1,7 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
 import { hasFolio } from '../../model/folios.ts';
 import { markId, noteId, pageId, place } from '../../model/ids.ts';
+import { shutDrawer } from './contents.ts';
 import { layOutAll } from './lay-out.ts';
 import { hasSidenotes } from './sidenotes.ts';
 
@@ -56,7 +57,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
         : `There is no note ${wanted} here.`;
     if (!address) return;
     const contents = form.closest('details');
-    if (contents && matchMedia('(width < 66rem)').matches) contents.open = false;
+    if (contents) shutDrawer(contents);
     layOutAll();
     location.assign(address);
   });

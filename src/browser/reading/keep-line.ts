@@ -1,10 +1,8 @@
 /** The line that is read stays where it was when type, measure or window change, also where a chapter is not laid out whole yet. */
 import { ARTICLE } from '../../model/selectors.ts';
 import { layOutAll } from './lay-out.ts';
-import { blockHere } from './place.ts';
+import { blockHere, LINE } from './place.ts';
 
-/** The line that is held, as a share of the window. */
-const LINE = 1 / 3;
 /** After a scroll, and after a change for what comes late, in ms. */
 const SOON = 150;
 

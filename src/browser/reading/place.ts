@@ -14,7 +14,7 @@ export interface Place {
 const main = document.querySelector<HTMLElement>('main.unit');
 
 /** What is read stands here, as a share of the window; what was jumped to stands above it (`--jump` in `reading.css`). */
-const LINE = 1 / 3;
+export const LINE = 1 / 3;
 
 /** What a link, the contents, a box or the address led to, until the reader moves on. */
 let target: HTMLElement | null = null;
