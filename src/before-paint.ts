@@ -3,7 +3,6 @@
  * nothing but what they are given.
  */
 import bold from '@fontsource/literata/files/literata-latin-600-normal.woff2?url';
-import italic from '@fontsource/literata/files/literata-latin-400-italic.woff2?url';
 import text from '@fontsource/literata/files/literata-latin-400-normal.woff2?url';
 import { keyOf } from './browser/store.ts';
 import { CHOICES, choiceKey } from './model/choices.ts';
@@ -12,21 +11,11 @@ import { CHOICES, choiceKey } from './model/choices.ts';
 const script = <Values extends unknown[]>(run: (...values: Values) => void, ...values: Values): string =>
   `(${run.toString()})(${values.map((value) => JSON.stringify(value)).join(',')})`;
 
-/**
- * The type is asked for at once, except on a slow line: there the first page is drawn in the device's own. Written, since the
- * browser waits a moment for what the parser meets and not for what a script appends.
- */
-export const askForType = script(
-  (fonts: string[], slow: number) => {
-    const { connection } = navigator as { connection?: { rtt: number } };
-    if (connection && connection.rtt >= slow) return;
-    // Called deprecated for what it does to a page that has been read: here it is still being read.
-    const parser: { write: (html: string) => void } = document;
-    for (const font of fonts) parser.write(`<link rel="preload" as="font" crossorigin href="${font}">`);
-  },
-  [text, italic, bold],
-  150,
-);
+/** What the first view is set in: asked for before the styles tell of it. */
+export const FACES = [text, bold];
+
+/** For so long the first view waits for its type, once the styles are there, in ms: a slower line shows the other face meanwhile. */
+const PATIENCE = 500;
 
 /**
  * Nothing changes colour or size under the reader's eyes. Behind the styles, this also holds the parser until they have come:
@@ -34,12 +23,16 @@ export const askForType = script(
  * for who is on the way to a place within the page, by its address, by a step back or by reading it anew.
  */
 export const asChosen = script(
-  (key: string, names: string[]) => {
+  (key: string, names: string[], patience: number) => {
     const root = document.documentElement;
     // What follows `:~:` in the address is kept from scripts, except here.
     const asked = performance.getEntriesByType('navigation')[0]?.name ?? '';
     const isOnTheWay = location.hash !== '' || history.state !== null || asked.includes(':~:');
-    root.className = isOnTheWay ? 'js' : 'js near-first';
+    root.className = isOnTheWay ? 'js untyped' : 'js untyped near-first';
+    // Drawn in another face and a moment later in its own, lines would jump.
+    const type = () => root.classList.remove('untyped');
+    void Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 1em Literata`))).then(type, type);
+    setTimeout(type, patience);
     try {
       for (const name of names) {
         const [, value] = /^"([a-z]+)"$/.exec(localStorage.getItem(key + name) ?? '') ?? [];
@@ -51,4 +44,5 @@ export const asChosen = script(
   },
   keyOf(choiceKey('')),
   Object.keys(CHOICES),
+  PATIENCE,
 );

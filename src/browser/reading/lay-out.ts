@@ -1,6 +1,7 @@
 /**
- * On narrow windows the styles have the browser lay out what is near the window first (`content-visibility`), so that a
- * chapter of a hundred pages shows at once. The rest follows here, in idle moments, until no height is a guess any more.
+ * The styles have the browser lay out what is near the window first (`content-visibility`), so that a chapter of a hundred
+ * pages shows at once. The rest follows here until no height is a guess any more: in idle moments on narrow windows, which are
+ * those of slow machines; on wide ones as soon as the first view is drawn, since notes stand beside the text by its heights.
  */
 
 /** What waits, as `reading.css` has it: the first blocks never do. */
@@ -43,7 +44,8 @@ export function layOutTheRest(): void {
   // the place by its height.
   history.replaceState('shown', '');
   watchLinks();
-  setTimeout(begin, FIRST);
+  if (matchMedia('(width < 50rem)').matches) setTimeout(begin, FIRST);
+  else requestAnimationFrame(() => setTimeout(layOutAll));
 }
 
 function begin(): void {
