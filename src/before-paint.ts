@@ -31,7 +31,10 @@ export const asChosen = script(
     root.className = isOnTheWay ? 'js untyped' : 'js untyped near-first';
     // Drawn in another face and a moment later in its own, lines would jump.
     const type = () => root.classList.remove('untyped');
-    void Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 1em Literata`))).then(type, type);
+    void Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 1em Literata`))).then(
+      type,
+      type,
+    );
     setTimeout(type, patience);
     try {
       for (const name of names) {

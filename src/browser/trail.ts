@@ -25,11 +25,13 @@ function watch(): void {
       return;
     const id = idOf(link);
     const { pathname: path, search } = location;
-    keepWay(withStep(way(), stepOf({ path, search, id, note: numberIn(id), title: document.title })));
+    const note = numberIn(id);
+    keepWay(withStep(way(), stepOf({ path, search, id, note, to: link.pathname, title: document.title })));
   });
 }
 
 function show(): void {
+  document.querySelector('.trail')?.remove();
   const steps = wayTo(location.pathname, way());
   if (steps.length !== way().length) keepWay(steps);
   if (!steps.length) return;
@@ -58,3 +60,7 @@ function show(): void {
 
 watch();
 show();
+// The browser may bring a page back with a way that was undone since.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) show();
+});

@@ -84,7 +84,8 @@ export function markTitle(
   return isTold ? wrapped(nodes, found.stretch, language, { at: 0 }) : nodes;
 }
 
-const textOf = (nodes: ElementContent[]): string =>
+/** The words of a tree. */
+export const textOf = (nodes: ElementContent[]): string =>
   nodes
     .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
     .join('');

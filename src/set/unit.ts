@@ -10,6 +10,7 @@ import { sure } from '../model/sure.ts';
 import type { IsSoftSign } from '../model/typography.ts';
 import type { ReadUnit } from '../read/unit.ts';
 import { groupItems, setBlock } from './blocks.ts';
+import { setCapitals } from './capitals.ts';
 import { handlers } from './handlers.ts';
 import { cyrillicMarked, markCyrillic } from './languages.ts';
 import type { Links } from './links.ts';
@@ -46,7 +47,8 @@ export function setUnit(unit: ReadUnit, links: Links, isSoftSign: IsSoftSign, de
   };
   const blocks = unit.blocks.map(({ node, record }) => {
     const element = markCyrillic(sure(toHast([node])[0], 'every block is set as one element'));
-    return setBlock({ ...element, children: finished(record.id, element.children) }, record);
+    const set = { ...element, children: finished(record.id, element.children) };
+    return setBlock(record.kind === 'heading' ? setCapitals(set, unit.record.title) : set, record);
   });
   const text = groupItems(
     blocks,

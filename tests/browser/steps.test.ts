@@ -7,9 +7,10 @@ const LEFT: Left = {
   search: '',
   id: 'fnref-12',
   note: '12',
+  to: '/works/w1/',
   title: 'Chapter 2: Power and what it buys · Mot thesis (2014)',
 };
-const step = (n: number) => ({ href: `/works/w${n}/#l1`, text: `w${n}` });
+const step = (n: number) => ({ href: `/works/w${n}/#l1`, text: `w${n}`, to: `/works/w${n + 1}/` });
 const WAY = [1, 2, 3].map(step);
 
 test.each<[string, Partial<Left>, string, string]>([
@@ -27,7 +28,7 @@ test.each<[string, Partial<Left>, string, string]>([
     '/mot/chapter-2/?kind=book#',
     'Chapter 2',
   ],
-])('%s', (_, left, href, text) => expect(stepOf({ ...LEFT, ...left })).toEqual({ href, text }));
+])('%s', (_, left, href, text) => expect(stepOf({ ...LEFT, ...left })).toEqual({ href, text, to: LEFT.to }));
 
 test('the oldest step of a long way is forgotten', () => {
   const long = [1, 2, 3, 4, 5, 6].reduce<ReturnType<typeof step>[]>((way, n) => withStep(way, step(n)), []);
@@ -35,13 +36,14 @@ test('the oldest step of a long way is forgotten', () => {
 });
 
 test.each([
-  ['/works/w9/', WAY],
+  ['/works/w4/', WAY],
+  ['/works/w9/', []],
   ['/works/w3/', WAY.slice(0, 2)],
   ['/works/w2/', WAY.slice(0, 1)],
   ['/works/w1/', []],
-  ['/works/', WAY],
+  ['/works/', []],
 ])('at %s the steps from there on are undone', (path, way) => expect(wayTo(path, WAY)).toEqual(way));
 
 test('a query is no part of where a step leads', () => {
-  expect(wayTo('/search/', [{ href: '/search/?q=otan#hit-1', text: 'otan' }])).toEqual([]);
+  expect(wayTo('/search/', [{ href: '/search/?q=otan#hit-1', text: 'otan', to: '/mot/' }])).toEqual([]);
 });

@@ -108,7 +108,7 @@ test('by touch: a sheet at the bottom, and a link on to the list', async () => {
   expect(Math.round(box.width)).toBe(390);
   expect(page.url()).not.toContain('#fn-2');
   await page.tap('.preview .jump');
-  expect(page.url()).toContain('#fn-2');
+  await expect.poll(() => page.url()).toContain('#fn-2');
   await page.context().close();
 });
 
@@ -183,7 +183,7 @@ test('on a phone the contents stay at hand, and shut behind who has chosen', asy
   const page = await site.open(PAGE, { viewport: { width: 390, height: 800 } });
   await page.locator('#fnref-48').scrollIntoViewIfNeeded();
   await page.click('.aside summary');
-  expect(await page.locator('.aside').evaluate((drawer) => drawer.getBoundingClientRect().top)).toBe(0);
+  expect(await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().top)).toBe(0);
   await page.click('.aside li li a >> nth=1');
   expect(await page.locator('.aside').getAttribute('open')).toBeNull();
   expect(new URL(page.url()).hash).not.toBe('');

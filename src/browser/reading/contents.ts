@@ -1,5 +1,7 @@
 /** The contents beside the text: on wide windows they stand open and are said to, on narrow ones they are a drawer. */
 
+import { opened, wasShut } from './step-back.ts';
+
 /** As in `contents.css`. */
 const wide = matchMedia('(width >= 66rem)');
 
@@ -19,6 +21,10 @@ export function watchContents(): void {
   };
   wide.addEventListener('change', fit);
   fit();
+  contents.addEventListener('toggle', () => {
+    if (contents.open) opened(() => (contents.open = false));
+    else wasShut();
+  });
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) shutDrawer(contents);
   });

@@ -4,6 +4,7 @@ import { markId, noteId, pageId, place } from '../../model/ids.ts';
 import { shutDrawer } from './contents.ts';
 import { layOutAll } from './lay-out.ts';
 import { hasSidenotes } from './sidenotes.ts';
+import { goTo } from './step-back.ts';
 
 /** The units of the source and their printed pages, shortened. */
 type Pages = [path: string, folios: string][];
@@ -59,6 +60,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.goto')) {
     const contents = form.closest('details');
     if (contents) shutDrawer(contents);
     layOutAll();
-    location.assign(address);
+    goTo(address);
   });
 }

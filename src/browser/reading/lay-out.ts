@@ -15,10 +15,9 @@ const FIRST = 1500;
 /** The type for all words of the page: a face that came later would have everything laid out once more. */
 async function type(article: Element): Promise<void> {
   const italics = [...article.querySelectorAll('em, i, cite')].map(({ textContent }) => textContent).join('');
-  const { fontFamily } = getComputedStyle(article);
   await Promise.all([
-    document.fonts.load(`1em ${fontFamily}`, article.textContent),
-    document.fonts.load(`italic 1em ${fontFamily}`, italics),
+    document.fonts.load('1em Literata', article.textContent),
+    document.fonts.load('italic 1em Literata', italics),
   ]);
 }
 

@@ -65,6 +65,16 @@ const pageHere = (): string | null => here(PAGEBREAK)?.getAttribute('aria-label'
 /** The paragraph being read. */
 export const blockHere = (): HTMLElement | null => here(BLOCKS);
 
+/** Says in the bar of small windows on which printed page one is. */
+function sayPage(): void {
+  const page = document.querySelector('.bar .here span');
+  if (!page) return;
+  const at = pageHere();
+  // Where pages are known by the contents alone, that of the section.
+  const from = at ? null : here('.folio')?.textContent.trim();
+  page.textContent = at ? `p. ${at}` : from ? `${from} ff.` : '';
+}
+
 function light(): void {
   const section = here(HEADINGS);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.aside .contents ol ol a')) {
@@ -116,6 +126,7 @@ export function watchPlace(): void {
     setTimeout(() => {
       waiting = false;
       light();
+      sayPage();
       remember();
     }, 150);
   };

@@ -7,6 +7,7 @@ import { inWords, isRule } from '../../model/rules.ts';
 import { BACKLINK, BIBLIOREF, NOTEREF, OPEN } from '../../model/selectors.ts';
 import { copyOf, noteOf, withRemark } from './notes.ts';
 import { hasSidenotes, isBeside } from './sidenotes.ts';
+import { opened, wasShut } from './step-back.ts';
 
 const SELECTOR = `${NOTEREF}, ${BIBLIOREF}, ${OPEN}`;
 const PATIENCE = 140;
@@ -57,6 +58,8 @@ function show(anchor: HTMLElement): void {
   const box = document.createElement('span');
   box.className = 'preview';
   box.popover = 'manual';
+  // One that scrolls is no stop of its own for the Tab key.
+  box.tabIndex = -1;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', anchor.matches(NOTEREF) ? `Note ${anchor.textContent}` : 'Work cited');
   box.append(content);
@@ -72,6 +75,7 @@ function show(anchor: HTMLElement): void {
   box.addEventListener('pointerenter', () => clearTimeout(closing));
   box.addEventListener('pointerleave', leave);
   open.push({ anchor, box });
+  opened(() => shutFrom(0));
 }
 
 /** To the note in the list, and to those behind it whose marks are lost hereabouts. */
@@ -130,6 +134,7 @@ function shutFrom(level: number): void {
     means = '';
     (mark as HTMLElement | null)?.focus();
   }
+  if (!open.length) wasShut();
 }
 
 function leave(): void {
@@ -189,6 +194,8 @@ export function watchPreviews(): void {
     shutFrom(open.length - 1);
   });
   addEventListener('resize', () => shutFrom(0));
+  // Who comes back to the page does not come back to a note.
+  addEventListener('pagehide', () => shutFrom(0));
   // Away from its mark it would lie over what it does not belong to.
   addEventListener('scroll', () => {
     const at = open[0]?.anchor.getBoundingClientRect();
