@@ -33,10 +33,17 @@ export async function sources(): Promise<SourceEntry[]> {
   return all.map(({ data }) => titled(data)).sort((a, b) => b.date.localeCompare(a.date));
 }
 
+/** A title that is not printed stands in brackets, as in a catalogue. */
+const bracketed = (title: string, isSupplied: boolean): string =>
+  isSupplied ? `[${asSet(title)}]` : asSet(title);
+
+const hasSuppliedTitle = ({ inferred }: SourceData): boolean =>
+  inferred.some(({ field }) => field === 'title');
+
 const titled = (source: SourceEntry): SourceEntry => ({
   ...source,
-  title: asSet(source.title),
-  shortTitle: asSet(source.shortTitle),
+  title: bracketed(source.title, hasSuppliedTitle(source)),
+  shortTitle: bracketed(source.shortTitle, hasSuppliedTitle(source)),
   ...(source.subtitle ? { subtitle: asSet(source.subtitle) } : {}),
 });
 
@@ -45,14 +52,17 @@ export async function units(source?: string): Promise<UnitEntry[]> {
   const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data.notes]));
   const all = await getCollection('chapters', ({ data }) => !source || data.source === source);
   return all
-    .map(({ id, data: { unit: slug, ...data } }): UnitEntry => ({
-      ...data,
-      title: asSet(data.title),
-      slug,
-      hasTitle: data.blocks.some((block) => block.kind === 'heading' && block.level === 1),
-      headings: data.blocks.flatMap(headingOf),
-      notes: (notes.get(id) ?? []).map((note) => ({ ...note, ...noteWords(data.source, slug, note.n) })),
-    }))
+    .map(({ id, data: { unit: slug, ...data } }): UnitEntry => {
+      const hasTitle = data.blocks.some((block) => block.kind === 'heading' && block.level === 1);
+      return {
+        ...data,
+        title: bracketed(data.title, !hasTitle),
+        slug,
+        hasTitle,
+        headings: data.blocks.flatMap(headingOf),
+        notes: (notes.get(id) ?? []).map((note) => ({ ...note, ...noteWords(data.source, slug, note.n) })),
+      };
+    })
     .sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
 }
 

@@ -3,8 +3,18 @@ import { place as placeOf } from '../model/ids.ts';
 import type { Place } from './reading/place.ts';
 import { kept } from './store.ts';
 
+const placeIn = (source: string | undefined): Place | null => kept<Place>(`place:${source}`);
+
+/** Where the reader was last, in any of the sources of the page. */
+function latest(): Place | null {
+  const all = [...document.querySelectorAll<HTMLElement>('.resume[data-source]')].map(({ dataset }) =>
+    placeIn(dataset['source']),
+  );
+  return all.reduce((last, one) => (one && (one.at ?? 0) > (last?.at ?? -1) ? one : last), null);
+}
+
 function offer(line: HTMLElement): void {
-  const place = kept<Place>(`place:${line.dataset['source']}`);
+  const place = line.matches('.latest') ? latest() : placeIn(line.dataset['source']);
   if (!place) return;
   const link = document.createElement('a');
   link.href = placeOf(place.path, place.id);
@@ -13,7 +23,7 @@ function offer(line: HTMLElement): void {
 }
 
 function offerAll(): void {
-  for (const line of document.querySelectorAll<HTMLElement>('.resume[data-source]')) offer(line);
+  for (const line of document.querySelectorAll<HTMLElement>('.resume')) offer(line);
 }
 
 offerAll();
