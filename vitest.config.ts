@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/temporaryFolder.ts',
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/engines/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

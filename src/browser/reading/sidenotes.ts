@@ -4,7 +4,7 @@
  */
 import { markId } from '../../model/ids.ts';
 import { NOTES } from '../../model/selectors.ts';
-import { copyOf, marks, noteOf, withRemark } from './notes.ts';
+import { copyOf, marks } from './notes.ts';
 
 /** Left free at the edge of the window, in px. */
 const EDGE = 24;
@@ -17,6 +17,9 @@ const GAP = 10;
 const article = document.querySelector<HTMLElement>('.unit article');
 let column: HTMLElement | null = null;
 let notes: { mark: HTMLAnchorElement; note: HTMLElement }[] = [];
+
+/** Whether the reader used a key last. */
+let isByKey = false;
 
 export const hasSidenotes = (): boolean => column !== null && !column.hidden;
 
@@ -44,9 +47,7 @@ function make(article: HTMLElement): HTMLElement {
 function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   const note = document.createElement('div');
   note.className = 'sidenote';
-  // A note that has lost its mark stands by another one, of which nothing is to be said here.
   note.append(copyOf(source));
-  if (noteOf(mark) === source) withRemark(note, mark);
   for (const link of note.querySelectorAll('a, summary, [tabindex]')) link.setAttribute('tabindex', '-1');
   note.addEventListener('click', () => {
     note.classList.add('unfolded');
@@ -62,8 +63,9 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   mark.addEventListener('focus', () => note.classList.add('meant'));
   mark.addEventListener('blur', () => note.classList.remove('meant'));
   mark.addEventListener('click', (event) => {
-    // By pointer alone: a key leads to the list, which is what keyboards and screen readers read.
-    if (!isBeside(mark) || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // By pointer alone: a key leads to the list, which is what keyboards and screen readers read. Firefox tells a click by a
+    // key only by what comes before it.
+    if (!isBeside(mark) || isByKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     column?.querySelector('.chosen')?.classList.remove('chosen');
     note.classList.add('chosen', 'unfolded');
@@ -120,6 +122,8 @@ const FOLD = 190;
 export function watchSidenotes(): void {
   if (!article || !marks().length) return;
   addEventListener('resize', place);
+  addEventListener('keydown', () => void (isByKey = true), true);
+  addEventListener('pointerdown', () => void (isByKey = false), true);
   void document.fonts.ready.then(place);
   // Its first call comes with the first layout: asked for before, heights would cost a layout of their own.
   new ResizeObserver(place).observe(article);
