@@ -10,8 +10,8 @@ export interface Row {
 export interface Wanted {
   /** Words that a row must all have, as they were typed. */
   find: string;
-  /** Values by the names of attributes; an empty one asks for nothing. */
-  chosen: Readonly<Record<string, string>>;
+  /** What attributes must hold; an empty value asks for nothing. */
+  chosen: readonly (readonly [attribute: string, value: string])[];
 }
 
 /** Whether a row has all that is wanted; an attribute may hold several values, parted by blanks. */
@@ -20,7 +20,7 @@ export function fits({ text, data }: Row, { find, chosen }: Wanted): boolean {
     fold(find)
       .split(/\s+/)
       .every((word) => text.includes(word)) &&
-    Object.entries(chosen).every(([name, value]) => !value || (data[name] ?? '').split(' ').includes(value))
+    chosen.every(([name, value]) => !value || (data[name] ?? '').split(' ').includes(value))
   );
 }
 

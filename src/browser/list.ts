@@ -16,11 +16,18 @@ export function valueOf(form: HTMLFormElement, name: string): string {
   return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
 }
 
-/** Hides the rows that the form does not ask for, and says how many are left. @param names of the attributes it asks by */
-export function show(form: HTMLFormElement, rows: ListRow[], names: string[], what: string): void {
+/** Hides the rows that the form does not ask for, and says how many are left. @param attributes what each field of the form asks by */
+export function show(
+  form: HTMLFormElement,
+  rows: ListRow[],
+  attributes: Record<string, string>,
+  what: string,
+): void {
   const wanted = {
     find: valueOf(form, 'find'),
-    chosen: Object.fromEntries(names.map((name) => [name, valueOf(form, name)])),
+    chosen: Object.entries(attributes).map(
+      ([field, attribute]) => [attribute, valueOf(form, field)] as const,
+    ),
   };
   for (const row of rows) row.element.hidden = !fits(row, wanted);
   const shown = rows.filter(({ element }) => !element.hidden).length;

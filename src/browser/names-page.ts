@@ -6,7 +6,7 @@ const rows = rowsOf(document.querySelectorAll<HTMLElement>('.letter li'));
 
 function update(): void {
   if (!form) return;
-  show(form, rows, ['kind'], 'names');
+  show(form, rows, { kind: 'kind' }, 'names');
   for (const letter of document.querySelectorAll<HTMLElement>('.letter'))
     letter.hidden = !letter.querySelector('li:not([hidden])');
 }

@@ -1,14 +1,22 @@
 /** The list of works: filters, sorting and finding while typing; the address keeps what was chosen. */
+import { download } from './export.ts';
 import { sortedBy } from './filter.ts';
 import { rowsOf, show, valueOf } from './list.ts';
 
-const FILTERS = ['source', 'kind', 'decade', 'language'];
+/** The fields of the form, each with the attribute that it asks by. */
+const FILTERS = { source: 'source', also: 'source', kind: 'kind', decade: 'decade', language: 'language' };
 
 function watch(form: HTMLFormElement, list: HTMLElement): void {
   const rows = rowsOf(list.querySelectorAll<HTMLElement>(':scope > li'));
   const filter = () => show(form, rows, FILTERS, 'works');
   const sort = () => list.append(...sortedBy(rows, valueOf(form, 'sort')).map(({ element }) => element));
 
+  for (const link of form.querySelectorAll<HTMLAnchorElement>('.exports a'))
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const ids = rows.filter(({ element }) => !element.hidden).map(({ element }) => idOf(element));
+      void download(link, new Set(ids));
+    });
   for (const [name, value] of new URL(location.href).searchParams) {
     const input = form.elements.namedItem(name);
     if (input instanceof HTMLInputElement || input instanceof HTMLSelectElement) input.value = value;
@@ -23,6 +31,10 @@ function watch(form: HTMLFormElement, list: HTMLElement): void {
   if (valueOf(form, 'sort')) sort();
   filter();
 }
+
+/** The id of the work that an entry leads to. */
+const idOf = (entry: HTMLElement): string =>
+  /\/works\/([^/]+)\//.exec(entry.querySelector('a')?.href ?? '')?.[1] ?? '';
 
 function keep(form: HTMLFormElement): void {
   const chosen = [...new FormData(form)].filter(([, value]) => value) as [string, string][];

@@ -14,7 +14,9 @@ const OLCOTT = row('Olcott, Unfulfilled Promise', { source: 'mot', kind: 'book',
 const MULLER = row('Müllerson, Central Asia', { source: 'kaziss', kind: 'chapter', times: '2' });
 
 const asked = (find: string, chosen: Record<string, string> = {}) =>
-  [HALE, OLCOTT, MULLER].filter((one) => fits(one, { find, chosen })).map(({ text }) => text.split(',')[0]);
+  [HALE, OLCOTT, MULLER]
+    .filter((one) => fits(one, { find, chosen: Object.entries(chosen) }))
+    .map(({ text }) => text.split(',')[0]);
 
 test.each([
   ['', {}, ['hale', 'olcott', 'mullerson']],
