@@ -35,6 +35,7 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,
+    brief: `${families(unit?.authors.length ? unit.authors : source.authors) || source.shortTitle} ${year}`,
     pages: pagesOf(unit?.folios ?? []),
     passages: Object.fromEntries(
       own.flatMap(({ id, pages }) => {
@@ -49,6 +50,8 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     ris: FORMATS.ris.write([filled]).trim(),
   };
 }
+
+const families = (people: SourceEntry['authors']): string => people.map(({ family }) => family).join(' and ');
 
 const pagesOf = ([first, ...more]: string[]): string | null =>
   first === undefined ? null : pageRange([first, more.at(-1) ?? first]);

@@ -35,8 +35,8 @@ function step(all: HTMLElement[], forward: boolean): void {
   next.focus({ preventScroll: true });
 }
 
-/** Where one was when the field was asked for: Escape leads back. */
-let left: number | null = null;
+/** Where one was when the field was asked for, and what had the focus: Escape leads back. */
+let left: { y: number; focus: HTMLElement } | null = null;
 
 /** The field of the page that can be seen; where there is none, the page that searches. */
 function search(): void {
@@ -44,7 +44,8 @@ function search(): void {
     input.checkVisibility(),
   );
   if (field) {
-    left = scrollY;
+    const { activeElement } = document;
+    left = activeElement instanceof HTMLElement ? { y: scrollY, focus: activeElement } : null;
     field.focus();
     return;
   }
@@ -89,19 +90,23 @@ function list(): void {
 
 const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
 
-/** What the file reads goes with Escape also where the pointer stays on the word (WCAG 1.4.13). */
+/** What the file reads goes with Escape, though the pointer or the focus stays on the word (WCAG 1.4.13). */
 function shutReading(): void {
-  const word = document.querySelector('.emended:hover');
-  word?.classList.add('shut');
-  word?.addEventListener('pointerleave', () => word.classList.remove('shut'), { once: true });
+  for (const word of document.querySelectorAll('.emended:hover, :is(.emended, .doubt):focus')) {
+    word.classList.add('shut');
+    const again = () => word.classList.remove('shut');
+    for (const leaves of ['pointerleave', 'blur']) word.addEventListener(leaves, again, { once: true });
+  }
 }
 
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   if (event.key === 'Escape') shutReading();
-  if (event.key === 'Escape' && target.matches('.quick input, .emended, .doubt')) {
-    target.blur();
-    if (left !== null && target.matches('.quick input')) scrollTo(0, left);
+  if (event.key === 'Escape' && target.matches('.quick input')) {
+    if (left) {
+      scrollTo(0, left.y);
+      left.focus.focus({ preventScroll: true });
+    } else target.blur();
     left = null;
     return;
   }
@@ -110,7 +115,8 @@ addEventListener('keydown', (event) => {
   // Arrows scroll what can be scrolled sideways, and with Shift they select.
   if (event.key.startsWith('Arrow') && (event.shiftKey || target.closest('.scroll'))) return;
   const key = KEYS.find(({ keys }) => keys.includes(event.key));
-  const isOff = document.documentElement.dataset['keys'] === 'off' && event.key.length === 1;
+  const { keys = 'on', arrows = 'off' } = document.documentElement.dataset;
+  const isOff = event.key.startsWith('Arrow') ? arrows === 'off' : keys === 'off' && event.key.length === 1;
   if (!key || isOff || !isOfUse(key)) return;
   event.preventDefault();
   key.run();

@@ -1,4 +1,5 @@
 /** The words that were searched, marked where they are shown. */
+import { NOTEREF } from '../model/selectors.ts';
 import { placesIn } from './excerpt.ts';
 import type { Marks } from './understand.ts';
 
@@ -15,12 +16,25 @@ export function marked(text: string, marks: Marks): Node[] {
   return [...out, document.createTextNode(text.slice(at))];
 }
 
-/** Stretches of a text node's words that were searched. */
-export function rangesIn(node: Text, marks: Marks): Range[] {
-  return placesIn(node.data, marks).map(({ from, to }) => {
+/** Stretches of an element's words that were searched, also where a word runs through several tags; marks of notes part none. */
+export function rangesIn(element: Element, marks: Marks): Range[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement?.closest(NOTEREF) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: { node: Text; start: number }[] = [];
+  let words = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    texts.push({ node, start: words.length });
+    words += node.data;
+  }
+  return placesIn(words, marks).flatMap(({ from, to }) => {
+    const first = texts.findLast(({ start }) => start <= from);
+    const last = texts.findLast(({ start }) => start < to);
+    if (!first || !last) return [];
     const range = new Range();
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    return range;
+    range.setStart(first.node, from - first.start);
+    range.setEnd(last.node, to - last.start);
+    return [range];
   });
 }

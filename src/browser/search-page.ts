@@ -12,6 +12,7 @@ const element = <E extends Element>(selector: string): E =>
   sure(document.querySelector<E>(selector), 'the page of search has it');
 
 const form = element<HTMLFormElement>('form[data-pagefind]');
+document.querySelector('.blocked')?.remove();
 const said = element<HTMLElement>('#said');
 const list = element<HTMLOListElement>('#hits');
 const FILTERS = ['source', 'unit', 'author', 'kind'];

@@ -6,9 +6,18 @@ const CHOICES: [name: Choice, label: string, options: Record<string, string>][] 
   ['theme', 'Colours', { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' }],
   ['size', 'Type', { small: 'small', usual: 'usual', large: 'large', huge: 'huge' }],
   ['measure', 'Line length', { narrow: 'short', usual: 'usual', wide: 'long' }],
-  ['signs', 'Quotation marks and dashes', { set: 'as a printer sets them', file: 'as in the file' }],
-  ['slips', 'The author’s own slips', { plain: 'unmarked', sic: 'marked [sic]' }],
-  ['keys', 'Keys of one letter', { on: 'on', off: 'off' }],
+  ['spacing', 'Line spacing', { tight: 'close', usual: 'usual', loose: 'wide' }],
+  ['face', 'Typeface', { serif: 'Literata', sans: 'plain, of the device' }],
+  ['align', 'Right edge', { ragged: 'ragged', justified: 'even' }],
+  ['hyphens', 'Words at the end of a line', { none: 'kept whole', auto: 'divided' }],
+  [
+    'signs',
+    'Quotation marks and dashes (loads the page anew)',
+    { set: 'as a printer sets them', file: 'as in the file' },
+  ],
+  ['slips', 'The author’s own slips (loads the page anew)', { plain: 'unmarked', sic: 'marked [sic]' }],
+  ['keys', 'Shortcuts of one letter', { on: 'on', off: 'off' }],
+  ['arrows', 'Left and right arrows go from section to section', { off: 'no', on: 'yes' }],
 ];
 /** What is chosen; what is no choice, and what was never made, is what one gets unasked. */
 function chosen(name: Choice): string {
@@ -27,7 +36,9 @@ function apply(form: HTMLFormElement): void {
     if (option) option.checked = true;
   }
   // Both are done when a page is read.
-  if (chosen('signs') !== signs || chosen('slips') !== slips) location.reload();
+  const anew = chosen('signs') !== signs ? 'signs' : chosen('slips') !== slips ? 'slips' : null;
+  if (anew && form.closest('[open]')) keep(AGAIN, anew, 'sessionStorage');
+  if (anew) location.reload();
   dispatchEvent(new Event('resize'));
 }
 
@@ -49,6 +60,17 @@ function formOf(): HTMLFormElement {
   return form;
 }
 
+/** The choice for which the page was loaded anew: who made it goes on where they were. */
+const AGAIN = 'settings again';
+
+function openAgain(box: HTMLDetailsElement): void {
+  const name = kept<unknown>(AGAIN, 'sessionStorage');
+  if (typeof name !== 'string') return;
+  keep(AGAIN, null, 'sessionStorage');
+  box.open = true;
+  box.querySelector<HTMLElement>(`input[name=${CSS.escape(name)}]:checked`)?.focus();
+}
+
 function furnish(box: HTMLDetailsElement): void {
   const form = formOf();
   box.append(form);
@@ -68,11 +90,16 @@ function furnish(box: HTMLDetailsElement): void {
   addEventListener('click', ({ target }) => {
     if (box.open && target instanceof Node && !box.contains(target)) box.open = false;
   });
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !box.open) return;
     box.open = false;
     box.querySelector('summary')?.focus();
   });
+  // What gets the focus does not stand behind it.
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.open = false;
+  });
+  openAgain(box);
 }
 
 const box = document.querySelector<HTMLDetailsElement>('details.settings');

@@ -53,6 +53,10 @@ function show(): void {
   shut.addEventListener('click', () => {
     keepWay([]);
     nav.remove();
+    // The focus goes on with the text.
+    const main = document.querySelector('main');
+    main?.setAttribute('tabindex', '-1');
+    main?.focus({ preventScroll: true });
   });
   nav.append(shut);
   document.body.append(nav);

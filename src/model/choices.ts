@@ -6,6 +6,11 @@ export const CHOICES = {
   signs: ['set', 'file'],
   slips: ['plain', 'sic'],
   keys: ['on', 'off'],
+  arrows: ['off', 'on'],
+  spacing: ['usual', 'tight', 'loose'],
+  face: ['serif', 'sans'],
+  align: ['ragged', 'justified'],
+  hyphens: ['none', 'auto'],
 } as const;
 
 export type Choice = keyof typeof CHOICES;

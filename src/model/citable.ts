@@ -3,6 +3,8 @@ export interface Citable {
   /** With `{pages}` and `{address}`. */
   note: string;
   bibliography: string;
+  /** Author and year, as they stand behind a quotation: `von Hauff 2016`. */
+  brief: string;
   /** With `{page}` and `{address}`. */
   bibtex: string;
   ris: string;

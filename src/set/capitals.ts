@@ -22,8 +22,7 @@ export function setCapitals(heading: Element, own: string): Element {
 }
 
 function withClass(element: Element, name: string): Element {
-  const { className = [] } = element.properties;
-  return { ...element, properties: { ...element.properties, className: [...(className as string[]), name] } };
+  return { ...element, properties: { ...element.properties, className: [name] } };
 }
 
 /** Runs of letters that are small in the title stand in small capitals. @param left the letters to come; they are taken out */

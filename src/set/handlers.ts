@@ -34,13 +34,9 @@ export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers
 
 /** A mark. Left alone, mdast-util-to-hast would renumber it (syntax-tree/mdast-util-to-hast#32). */
 function noteref(n: string, note: NoteRecord | undefined): Element {
-  const { mark, raw = '', why } = note ?? {};
-  const says =
-    mark === 'inferred'
-      ? `note ${n}, its mark put back by the editor; ${why}`
-      : mark === 'garbled'
-        ? `note ${n}; the file has ${raw}`
-        : `note ${n}`;
+  const { mark, raw = '' } = note ?? {};
+  // On what grounds stands with the note: read aloud in mid-sentence, it would drown the sentence.
+  const says = `note ${n}${mark === 'inferred' ? ', mark put back' : mark === 'garbled' ? ', mark repaired' : ''}`;
   const link = h('a', {
     role: 'doc-noteref',
     id: markId(n),

@@ -60,7 +60,7 @@ test('a step back shuts a sheet, and leaves the page only then', async () => {
   await page.locator('.unit .mark a').first().tap();
   await page.tap('.preview .shutter');
   await page.waitForTimeout(200);
-  expect(await page.evaluate(() => history.state)).toBe('shown');
+  expect(await page.evaluate(() => String(history.state))).toBe('shown');
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
   await page.context().close();
 });

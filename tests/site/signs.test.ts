@@ -114,7 +114,8 @@ test('who wants the signs of the file gets all of them, in the text and in siden
       !document.querySelector('article')?.textContent.includes('‘'),
   );
   expect(await differing()).toBe(0);
-  await page.click('details.settings summary');
+  // The page was loaded anew: who chose goes on where they were.
+  await page.waitForSelector('details.settings[open]');
   await page.check('.settings [name=slips][value=sic]');
   await page.waitForSelector('article .sic');
   expect(await page.locator('article .sic').first().getAttribute('title')).toMatch(/^meant is “.+”$/);

@@ -3,7 +3,7 @@ import { noteId, numberIn } from '../../model/ids.ts';
 import { BLOCKS, PAGEBREAK } from '../../model/selectors.ts';
 
 /** For so long a word about an address stands there, in ms. */
-const LONG = 8000;
+const LONG = 20_000;
 
 /** What an address within the page leads to; null for none, and for one that is no address. */
 export function elementAt(hash: string): HTMLElement | null {

@@ -17,13 +17,22 @@ export function watchContents(): void {
   const fit = () => {
     contents.open = wide.matches;
     // Where it always stands open there is nothing to be opened.
-    summary.tabIndex = wide.matches ? -1 : 0;
+    summary.inert = wide.matches;
   };
   wide.addEventListener('change', fit);
   fit();
   contents.addEventListener('toggle', () => {
     if (contents.open) opened(() => (contents.open = false));
     else wasShut();
+  });
+  // What gets the focus does not stand behind it.
+  contents.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !contents.contains(relatedTarget)) shutDrawer(contents);
+  });
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || wide.matches || !contents.open) return;
+    contents.open = false;
+    summary.focus();
   });
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) shutDrawer(contents);

@@ -23,7 +23,13 @@ async function type(article: Element): Promise<void> {
 
 /** Who goes to another place of the page goes to its true height: all is laid out before. */
 export function layOutAll(): void {
-  document.documentElement.classList.remove('near-first');
+  const { classList } = document.documentElement;
+  if (!classList.contains('near-first')) return;
+  // What is read stays where it is, whatever is above it turns out to need.
+  const held = scrollY > 0 ? document.elementFromPoint(innerWidth / 2, innerHeight / 3) : null;
+  const before = held?.getBoundingClientRect().top ?? 0;
+  classList.remove('near-first');
+  if (held) scrollBy({ top: held.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
 /** Also those who go there by a link. */

@@ -29,24 +29,6 @@ export function noteShown(element: Element): string | null {
   );
 }
 
-/** Says in a copy of a note that an editor put back or repaired its mark, among its other signs; nothing of any other mark. */
-export function withRemark(copy: ParentNode & Node, mark: HTMLElement): void {
-  if (!mark.matches('[data-inferred], [data-raw]') || mark.dataset['raw'] === mark.textContent) return;
-  const remark = Object.assign(document.createElement('span'), {
-    className: 'also',
-    textContent: `Mark: ${(mark.ariaLabel ?? '').replace(/^note \d+[,;] (?:its mark )?/, '')}.`,
-  });
-  const sign = mark.matches('[data-inferred]') ? 'put back' : 'repaired';
-  const signs = copy.querySelector('.signs') ?? document.createElement('details');
-  const summary = signs.querySelector('summary') ?? document.createElement('summary');
-  summary.textContent = [summary.textContent, sign].filter(Boolean).join(' · ');
-  signs.className = 'signs';
-  signs.append(summary, remark);
-  // What was there already stays in its order, the summary first.
-  signs.prepend(summary);
-  if (!signs.isConnected && !copy.contains(signs)) copy.append(signs);
-}
-
 export const MARKS = `.unit ${NOTEREF}`;
 
 export const marks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>(MARKS)];

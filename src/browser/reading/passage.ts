@@ -2,7 +2,7 @@
 import { pageRange } from '../../model/folios.ts';
 import { markId, noteId } from '../../model/ids.ts';
 import { APPARATUS, BACKLINK, BLOCKS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
-import { CELL, END, endsOf, MARK, ROW } from './ends.ts';
+import { CELL, END, endsOf, MARK, ROW, SIGNS } from './ends.ts';
 import { noteShown } from './notes.ts';
 import { blockHere } from './place.ts';
 
@@ -17,9 +17,11 @@ export interface Passage {
   words: string;
   /** Words by which a browser finds the selection: all of them, or the first and the last ones. */
   ends: string[];
+  /** A few words before and behind it, where its own words alone may stand elsewhere too. */
+  around: [before: string, behind: string];
 }
 
-export const WHOLE: Passage = { id: '', note: null, pages: null, words: '', ends: [] };
+export const WHOLE: Passage = { id: '', note: null, pages: null, words: '', ends: [], around: ['', ''] };
 
 const textsOf = (node: Node): Node[] => {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -108,6 +110,50 @@ export const passageOf = (block: HTMLElement): Passage => ({
   note: block.dataset['n'] ?? null,
 });
 
+/** All the words of a passage of which none are selected. */
+export function words({ id, note }: Passage): string {
+  const block = document.getElementById(id);
+  const element = note === null ? block : block?.querySelector('p');
+  if (!element) return '';
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return wordsOf(bare(range));
+}
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** A browser finds whole words alone: a stretch that begins or ends within one takes all of it. */
+function wholeWords(range: Range): Range {
+  const whole = range.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  if (first instanceof Text) {
+    let at = range.startOffset;
+    while (isLetter(first.data[at]) && isLetter(first.data[at - 1])) at -= 1;
+    whole.setStart(first, at);
+  }
+  if (last instanceof Text) {
+    let at = range.endOffset;
+    while (isLetter(last.data[at]) && isLetter(last.data[at - 1])) at += 1;
+    whole.setEnd(last, at);
+  }
+  return whole;
+}
+
+/** The words next to a stretch within its block; none over a mark, over which no browser finds any. */
+function around(range: Range, block: HTMLElement): [string, string] {
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const behind = document.createRange();
+  behind.setStart(range.endContainer, range.endOffset);
+  behind.setEnd(block, block.childNodes.length);
+  const [left = '', right = ''] = [
+    bare(before).textContent.split(SIGNS).at(-1),
+    bare(behind).textContent.split(SIGNS)[0],
+  ];
+  return [left.trim().split(/\s+/).slice(-3).join(' '), right.trim().split(/\s+/).slice(0, 3).join(' ')];
+}
+
 /** What is selected, in the text, in the list of notes, or in a note shown elsewhere. */
 export function selected(): Passage | null {
   const selection = getSelection();
@@ -120,15 +166,17 @@ export function selected(): Passage | null {
     ? document.getElementById(noteId(shown))
     : element?.closest<HTMLElement>(`${BLOCKS}, ${NOTES}`);
   if (!block) return null;
-  const stretch = bare(range);
+  const words = wholeWords(range);
+  const ends = endsOf(bare(words).textContent);
   const passage = passageOf(block);
   // A note stands on the page of its mark, wherever the list of notes stands.
   const mark = passage.note === null ? null : document.getElementById(markId(passage.note));
   return {
     ...passage,
     pages: passage.note === null ? pagesOfRange(range) : mark && pageOf(mark),
-    words: wordsOf(stretch),
-    ends: endsOf(stretch.textContent),
+    words: wordsOf(bare(range)),
+    ends,
+    around: ends.length === 1 && !shown ? around(words, block) : ['', ''],
   };
 }
 

@@ -9,6 +9,8 @@ export interface Place {
   title: string;
   /** The printed page, where it is known. */
   page: string | null;
+  /** When one was there, in ms since 1970. */
+  at?: number;
 }
 
 const main = document.querySelector<HTMLElement>('main.unit');
@@ -99,7 +101,13 @@ function follow(link: HTMLElement): void {
 function remember(): void {
   const block = blockHere();
   if (!main || !block || scrollY < innerHeight) return;
-  const place: Place = { path: location.pathname, id: block.id, title: document.title, page: pageHere() };
+  const place: Place = {
+    path: location.pathname,
+    id: block.id,
+    title: document.title,
+    page: pageHere(),
+    at: Date.now(),
+  };
   keep(`place:${main.dataset['source']}`, place);
 }
 
@@ -111,7 +119,7 @@ function offer(main: HTMLElement): void {
   link.className = 'resume-here';
   link.href = `#${last.id}`;
   link.textContent = `Go on where you stopped${last.page ? `, p. ${last.page}` : ''}`;
-  main.append(link);
+  main.prepend(link);
   addEventListener('scroll', () => setTimeout(() => link.remove(), 400), { once: true });
 }
 

@@ -5,7 +5,7 @@
  */
 import { inWords, isRule } from '../../model/rules.ts';
 import { BACKLINK, BIBLIOREF, NOTEREF, OPEN } from '../../model/selectors.ts';
-import { copyOf, noteOf, withRemark } from './notes.ts';
+import { copyOf, noteOf } from './notes.ts';
 import { hasSidenotes, isBeside } from './sidenotes.ts';
 import { opened, wasShut } from './step-back.ts';
 
@@ -29,10 +29,7 @@ let means = '';
 function contentOf(anchor: HTMLElement): DocumentFragment | null {
   if (anchor.matches(NOTEREF)) {
     const note = noteOf(anchor as HTMLAnchorElement);
-    if (!note) return null;
-    const copy = copyOf(note);
-    withRemark(copy, anchor);
-    return copy;
+    return note && copyOf(note);
   }
   const out = document.createDocumentFragment();
   const reference = document.querySelector(`.cited a[href="${anchor.getAttribute('href')}"]`)?.parentElement;
@@ -125,6 +122,7 @@ function uncover(anchor: HTMLElement, box: HTMLElement): void {
 }
 
 function shutFrom(level: number): void {
+  const wasOpen = open.length > 0;
   for (const { box } of open.splice(level)) {
     const hadFocus = box.contains(document.activeElement);
     const mark = box.previousElementSibling?.querySelector('a') ?? box.previousElementSibling;
@@ -134,7 +132,7 @@ function shutFrom(level: number): void {
     means = '';
     (mark as HTMLElement | null)?.focus();
   }
-  if (!open.length) wasShut();
+  if (wasOpen && !open.length) wasShut();
 }
 
 function leave(): void {

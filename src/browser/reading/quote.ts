@@ -1,91 +1,17 @@
 /** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note marks. */
-import type { Citable } from '../../model/citable.ts';
-import { inPages } from '../../model/folios.ts';
 import { ARTICLE } from '../../model/selectors.ts';
+import { shutDrawer } from './contents.ts';
 import { SIGNS } from './ends.ts';
 import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
 
+/** The dialog is fetched when it is wanted. */
+async function cite(passage: Passage): Promise<void> {
+  const dialog = await import('./cite-dialog.ts');
+  await dialog.cite(passage);
+}
+
 export function citeHere(): void {
-  void show(passageHere() ?? WHOLE);
-}
-
-function addressOf({ id, ends }: Passage): string {
-  const words = ends.map((some) => encodeURIComponent(some).replaceAll('-', '%2D')).join(',');
-  const fragment = words ? `:~:text=${words}` : '';
-  return `${location.origin}${location.pathname}${id || fragment ? '#' : ''}${id}${fragment}`;
-}
-
-function formsOf(citable: Citable, passage: Passage): [name: string, text: string][] {
-  const address = addressOf(passage);
-  const pages = passage.id ? (passage.pages ?? citable.passages[passage.id]) : citable.pages;
-  const between = citable.between[passage.id];
-  const where = [
-    ...(pages ? [inPages(pages)] : between ? [between] : []),
-    ...(passage.note ? [`n. ${passage.note}`] : []),
-  ];
-  // Nothing is said of pages that are not known.
-  const known = (form: string) => (pages ? form : form.replace(/^(?:SP {2}- |\tpages = ).*\n/m, ''));
-  const fill = (form: string) =>
-    known(form)
-      .replaceAll('{page}', pages ?? '')
-      .replaceAll('{pages}', where.map((one) => `, ${one}`).join(''))
-      .replaceAll('{address}', address);
-  const quote = passage.words ? `“${passage.words}” ` : '';
-  return [
-    ['Note', `${quote}${fill(citable.note)}`],
-    ['Bibliography', fill(citable.bibliography)],
-    ['Link', address],
-    ['BibTeX', fill(citable.bibtex)],
-    ['RIS', fill(citable.ris)],
-  ];
-}
-
-async function show(passage: Passage): Promise<void> {
-  // Without it, away from the net, the address is still one.
-  const answer = await fetch('citable.json').catch(() => null);
-  const forms: [string, string][] = answer?.ok
-    ? formsOf((await answer.json()) as Citable, passage)
-    : [['Link', addressOf(passage)]];
-  const dialog = document.createElement('dialog');
-  dialog.className = 'cite-this';
-  dialog.setAttribute('aria-labelledby', 'cite-this');
-  const title = Object.assign(document.createElement('h2'), {
-    id: 'cite-this',
-    textContent: passage.id ? 'Cite this passage' : 'Cite this text',
-  });
-  // First, so that it has the focus: in a field, a phone would show its keyboard.
-  const shut = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'shut',
-    textContent: 'Close',
-  });
-  shut.addEventListener('click', () => dialog.close());
-  dialog.append(shut, title, ...forms.flatMap(([name, text]) => formOf(name, text)));
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-/** A form of citation, and the button that copies it. */
-function formOf(name: string, text: string): HTMLElement[] {
-  const label = document.createElement('label');
-  const field = Object.assign(document.createElement('textarea'), {
-    value: text,
-    readOnly: true,
-    rows: text.split('\n').length + 1,
-  });
-  const copy = Object.assign(document.createElement('button'), {
-    type: 'button',
-    textContent: `Copy ${name}`,
-  });
-  copy.addEventListener('click', () => {
-    field.select();
-    // Away from https there is no clipboard to write to.
-    if (!('clipboard' in navigator)) copy.textContent = 'Selected';
-    else void navigator.clipboard.writeText(text).then(() => (copy.textContent = 'Copied'));
-  });
-  label.append(name, field);
-  return [label, copy];
+  void cite(passageHere() ?? WHOLE);
 }
 
 /** A sign beside the paragraph under the pointer: its address, and its citation. */
@@ -98,7 +24,7 @@ function offerLinks(article: HTMLElement): void {
   link.setAttribute('aria-hidden', 'true');
   link.addEventListener('click', () => {
     const block = document.getElementById(link.hash.slice(1));
-    if (block) void show(passageOf(block));
+    if (block) void cite(passageOf(block));
   });
   article.addEventListener('pointerover', (event) => {
     const block =
@@ -125,7 +51,7 @@ function offerSelection(main: HTMLElement): void {
   let waiting = 0;
   // The button is pressed without the selection being lost.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
-  button.addEventListener('click', () => passage && void show(passage));
+  button.addEventListener('click', () => passage && void cite(passage));
   document.addEventListener('selectionchange', () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => {
@@ -141,7 +67,16 @@ function offerSelection(main: HTMLElement): void {
 export function watchQuotes(): void {
   for (const button of document.querySelectorAll<HTMLElement>('.cite button.cite-here')) {
     button.hidden = false;
-    button.addEventListener('click', () => void show(WHOLE));
+    button.addEventListener('click', () => void cite(WHOLE));
+  }
+  // The way of who has no mouse and wants no keys of one letter.
+  for (const button of document.querySelectorAll<HTMLElement>('.aside button.cite-here')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const contents = button.closest('details');
+      if (contents) shutDrawer(contents);
+      citeHere();
+    });
   }
   const article = document.querySelector<HTMLElement>(ARTICLE);
   if (!article) return;

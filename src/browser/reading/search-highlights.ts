@@ -9,9 +9,7 @@ export async function showFound(): Promise<void> {
   const found = kept<{ path: string; marks: Marks }>('marks', 'sessionStorage');
   if (found?.path !== location.pathname) return;
   const { rangesIn } = await import('../marked.ts');
-  const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
-  const ranges: Range[] = [];
-  while (walker.nextNode()) ranges.push(...rangesIn(walker.currentNode as Text, found.marks));
+  const ranges = rangesIn(target, found.marks);
   if (!ranges.length) return;
   CSS.highlights.set('found', new Highlight(...ranges));
   const button = Object.assign(document.createElement('button'), {
@@ -24,5 +22,5 @@ export async function showFound(): Promise<void> {
     keep('marks', null, 'sessionStorage');
     button.remove();
   });
-  document.querySelector('main')?.append(button);
+  document.querySelector('main')?.prepend(button);
 }
