@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { openSite } from '../site/browser.ts';
 import { readRecords } from './records.ts';
+import { writeText } from './text.ts';
 import { writeIndex } from './write.ts';
 
 const QUERIES = [
@@ -96,6 +97,7 @@ async function tenfold(): Promise<string> {
     })),
   );
   await writeIndex(copies, path.join(folder, 'pagefind'));
+  writeText(copies, path.join(folder, 'pagefind'));
   return folder;
 }
 

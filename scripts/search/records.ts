@@ -8,13 +8,13 @@ import { languagesOf } from '../../src/model/languages.ts';
 import { pageRange } from '../../src/model/folios.ts';
 import { place, unitFolder } from '../../src/model/ids.ts';
 import type { CslWork } from '../../src/model/csl.ts';
-import type { Passage } from '../../src/model/records.ts';
+import type { PartInWork, Passage } from '../../src/model/records.ts';
 import { authorsOfUnit, invertedName } from '../../src/model/people.ts';
 import { typeset } from '../../src/model/typography.ts';
 import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/model/search-record.ts';
 
 /**
- * The passages, with the signs of the names that they name, and the works.
+ * The passages, with the signs of the names that they name, in the order of the texts, and the works.
  * @param content the folder `content/`, recovered
  */
 export function readRecords(content = 'content'): SearchRecord[] {
@@ -22,23 +22,31 @@ export function readRecords(content = 'content'): SearchRecord[] {
   const { isSoftSign } = languagesOf(readWords(content).languages);
   const asSet = (words: string) => typeset(words, isSoftSign);
   const signs = new Map(readNames(content).map(({ id }, n) => [id, signOf(n)]));
+  const partsIn = new Map(
+    [...Map.groupBy(read('works/parts.json') as PartInWork[], ({ work }) => work)].map(([work, parts]) => [
+      work,
+      [...new Set(parts.flatMap(({ name }) => signs.get(name) ?? []))].sort(),
+    ]),
+  );
   const passages = sourceFolders(content)
     .map(readSource)
     .flatMap((source) =>
       (read(`passages/${source.slug}.json`) as Passage[]).flatMap((passage) =>
         recordOfPassage(asOnPage(passage, asSet), source, signs),
       ),
-    )
-    .sort((a, b) => compare(pageOf(a), pageOf(b)));
+    );
   return [
     ...passages,
     ...(read('works/works.json') as CslWork[]).map((work) =>
-      recordOfWork({ ...work, title: asSet(work.title) }),
+      recordOfWork({ ...work, title: asSet(work.title) }, partsIn.get(work.id) ?? []),
     ),
   ];
 }
 
-/** By the files of the pages: Pagefind keeps the order of what scores the same. */
+/** By the files of their pages: Pagefind keeps the order of what scores the same. */
+export const byPage = (records: SearchRecord[]): SearchRecord[] =>
+  records.toSorted((a, b) => compare(pageOf(a), pageOf(b)));
+
 const pageOf = ({ url }: SearchRecord): string => url.replace(/#.*/, 'index.html');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -78,12 +86,14 @@ function recordOfPassage(passage: Passage, source: Source, signs: Map<string, st
   ];
 }
 
-function recordOfWork(work: CslWork): SearchRecord {
+/** @param signs of who has a part in it */
+function recordOfWork(work: CslWork, signs: string[]): SearchRecord {
   const names = (work.author ?? work.editor ?? []).map((p) => p.literal ?? `${p.given ?? ''} ${p.family}`);
   const year = work.issued?.['date-parts'][0]?.[0];
+  const words = [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. ');
   return {
     url: `/works/${work.id}/`,
-    content: [names.join(', '), work.title, work['container-title'], year].filter(Boolean).join('. '),
+    content: signs.length ? `${words}${SIGNS}${signs.join(' ')}` : words,
     language: 'en',
     meta: { title: work.title },
     filters: { kind: ['work'] },

@@ -12,11 +12,14 @@ const RELATED = 4;
  */
 export function saidOfNames(names: readonly KnownName[], known: readonly KnownName[]): (string | Node)[] {
   const byId = new Map(known.map((name) => [name.id, name]));
+  /** What two of them share is said once. */
+  const told = new Set<string>();
   return names.flatMap(({ doubt, related = [] }) => [
     ...(doubt === undefined ? [] : [` ${doubt}`]),
     ...related.slice(0, RELATED).flatMap(({ says, id }) => {
       const other = byId.get(id);
-      if (!other || names.includes(other)) return [];
+      if (!other || names.some((name) => name.id === other.id) || told.has(says + id)) return [];
+      told.add(says + id);
       const lead = ` ${says.charAt(0).toUpperCase()}${says.slice(1)} `;
       return [lead, link([['q', other.name]], other.name), ` (${other.passages ?? 0} passages).`];
     }),

@@ -1,12 +1,15 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
-import { itemOf } from './result-item.ts';
-import { saidOfNames } from './said-of-names.ts';
-import { link, nameLink } from './search-links.ts';
-import type { Knowledge } from '../model/search-record.ts';
 import { sure } from '../model/sure.ts';
-import { find, type Found, type Pagefind } from './search.ts';
-import { keep, kept } from './store.ts';
-import { nearSpellings, unlike } from './near-spellings.ts';
+import { Engines } from './engines.ts';
+import { itemOf } from './result-item.ts';
+import { offerRecent, remember, watchArrows } from './recent.ts';
+import { saidOfIndex } from './said-of-index.ts';
+import { saidOfNames } from './said-of-names.ts';
+import { link } from './search-links.ts';
+import { find, type Found } from './search.ts';
+import type { Answer, Library } from './text/answer.ts';
+import type { Order } from './text/lines.ts';
+import { orderWanted, views } from './text/views.ts';
 
 const element = <E extends Element>(selector: string): E =>
   sure(document.querySelector<E>(selector), 'the page of search has it');
@@ -16,39 +19,19 @@ document.querySelector('.blocked')?.remove();
 const said = element<HTMLElement>('#said');
 const list = element<HTMLOListElement>('#hits');
 const FILTERS = ['source', 'unit', 'author', 'kind'];
-const RECENT = 12;
 
 const field = (name: string) =>
   element<HTMLInputElement | HTMLSelectElement>(`form[data-pagefind] [name=${name}]`);
-const base = form.dataset['base'] ?? '/';
 /** Titles of the chapters, by `source/unit`, and of the sources. */
 const units = JSON.parse(form.dataset['units'] ?? '{}') as Record<string, string>;
 const titles = {
   units,
+  brief: JSON.parse(form.dataset['brief'] ?? '{}') as Record<string, string>,
   sources: Object.fromEntries(
     [...element<HTMLSelectElement>('select[name=source]').options].map(({ value, text }) => [value, text]),
   ),
 };
-
-let engine: Promise<Pagefind> | null = null;
-
-function pagefind(): Promise<Pagefind> {
-  engine ??= (import(/* @vite-ignore */ form.dataset['pagefind'] ?? '') as Promise<Pagefind>).then(
-    async (module) => {
-      await module.options({ baseUrl: base, ranking: { pageLength: 0.4, termFrequency: 0.6 } });
-      await module.init();
-      return module;
-    },
-  );
-  return engine;
-}
-
-let known: Promise<Knowledge> | null = null;
-
-function knowledge(): Promise<Knowledge> {
-  known ??= fetch(`${base}data/spellings.json`).then((response) => response.json() as Promise<Knowledge>);
-  return known;
-}
+const engines = new Engines(form.dataset['pagefind'] ?? '', form.dataset['base'] ?? '/');
 
 /** How many hits stand there before one scrolls; who searches a chapter wants them all. */
 const AT_ONCE = 30;
@@ -57,14 +40,22 @@ const IN_A_CHAPTER = 50;
 /** The hit that was followed; 0 where none was. */
 const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
 
-/** The search that is under way; another question ends it. */
-let asked: AsyncGenerator<Found> | null = null;
+/** A question, which a later one ends. */
+interface Asked {
+  q: string;
+  filters: Record<string, string>;
+  isExact: boolean;
+  /** What the index finds, batch by batch. */
+  batches: AsyncGenerator<Found>;
+}
+let asked: Asked | null = null;
 
 const run = () => void answer().catch(failed);
 
-/** The engine, or what it knows of names, did not come: said, and asked for again with the next question. */
+/** Nothing came that could answer: said, and asked for again with the next question. */
 function failed(): void {
-  engine = known = asked = null;
+  engines.forget();
+  asked = null;
   said.textContent = 'The search could not be loaded. Type again to try once more.';
 }
 
@@ -86,19 +77,15 @@ async function answer(): Promise<void> {
       return value ? [[name, value]] : [];
     }),
   );
-  const mine = search(q, filters, wanted.has('exact'));
+  const isExact = wanted.has('exact');
+  const mine = { q, filters, isExact, batches: searchIndex(q, filters, isExact) };
   asked = mine;
-  const first = await mine.next();
-  if (asked !== mine || first.done) return;
-  list.replaceChildren();
-  append(first.value);
-  const more = async (least: number) => {
-    const isAll = await showMore(mine, least);
-    if (asked !== mine) return;
-    await say(q, first.value, isAll, filters);
-    if (!isAll) atTheEnd(() => void more(list.children.length + 1));
-  };
-  await more(Math.max(filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()));
+  // Two engines, one question: the index has something at once, the whole text has all of it, and counts.
+  const first = engines.library ? null : await firstHits(mine);
+  const library = await engines.text().catch(() => null);
+  if (asked !== mine) return;
+  if (library) await showAll(library, mine);
+  else if (first) await showBest(first, mine);
   if (asked !== mine) return;
   said.dataset['searchState'] = 'done';
   // Whoever comes back finds the hit that was followed.
@@ -106,27 +93,96 @@ async function answer(): Promise<void> {
 }
 
 /** The question is known before the engine is, so that a later one can end it at any time. */
-async function* search(q: string, filters: Record<string, string>, isExact: boolean): AsyncGenerator<Found> {
-  const [engine, known] = await Promise.all([
-    pagefind(),
-    isExact ? { names: [], spellings: [] } : knowledge(),
+async function* searchIndex(
+  q: string,
+  filters: Record<string, string>,
+  isExact: boolean,
+): AsyncGenerator<Found> {
+  const [index, known] = await Promise.all([
+    engines.index(),
+    isExact ? { names: [], spellings: [] } : engines.knowledge(),
   ]);
-  yield* find(engine, q, filters, known);
+  yield* find(index, q, filters, known);
 }
 
-/** Shows more hits until there are so many. @returns whether these are all */
-async function showMore(mine: AsyncGenerator<Found>, least: number): Promise<boolean> {
-  while (list.children.length < least) {
-    const next = await mine.next();
-    if (asked !== mine) return false;
-    if (next.done) return true;
-    append(next.value);
-  }
-  return false;
+async function firstHits(mine: Asked): Promise<Found | null> {
+  const first = await mine.batches.next();
+  if (asked !== mine || first.done) return null;
+  list.replaceChildren();
+  append(first.value);
+  said.textContent = 'Searching the whole text …';
+  return first.value;
 }
 
 function append({ hits, marks }: Found): void {
   for (const hit of hits) list.append(itemOf(hit, marks, list.children.length + 1, titles));
+}
+
+/** All that was found, counted, the best first; more of it as one scrolls. */
+async function showAll(library: Library, mine: Asked): Promise<void> {
+  const [{ answer: answerOf }, show, { names }] = await Promise.all([
+    import('./text/answer.ts'),
+    import('./text/show.ts'),
+    engines.knowledge(),
+  ]);
+  if (asked !== mine) return;
+  const found = answerOf(library, mine.q, mine.filters, mine.isExact);
+  const meant = found.names.map(({ name }) => name);
+  said.replaceChildren(
+    ...show.said(library, mine.q, found, titles, engines.base),
+    ...saidOfNames(meant, names),
+    ...elsewhere(found.hits.length, mine),
+    ...views(found.hits.length),
+  );
+  document.querySelector('.lines')?.remove();
+  said.dataset['hits'] = String(found.hits.length);
+  list.replaceChildren();
+  const order = orderWanted();
+  if (order !== null) return void (await showLines(library, found, order, mine));
+  const more = (least: number): void => {
+    for (const hit of found.hits.slice(list.children.length, least))
+      list.append(show.itemOf(library, hit, list.children.length + 1, titles, found.hits));
+    if (list.children.length === found.hits.length) return;
+    atTheEnd(() => {
+      if (asked === mine) more(list.children.length + AT_ONCE);
+    });
+  };
+  more(Math.max(mine.filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()));
+}
+
+/** What shows them is fetched when it is wanted. */
+async function showLines(library: Library, found: Answer, order: Order, mine: Asked): Promise<void> {
+  const { linesView } = await import('./text/lines-view.ts');
+  if (asked !== mine) return;
+  const view = linesView(library, found, titles, order, (other) => {
+    const address = new URL(location.href);
+    address.searchParams.set('order', other);
+    history.replaceState(null, '', address);
+    run();
+  });
+  list.before(view);
+}
+
+/** What is not found here may stand elsewhere. */
+const elsewhere = (hits: number, { q, filters }: Asked): (string | Node)[] =>
+  hits || !Object.keys(filters).length ? [] : [' ', link([['q', q]], 'Search everything'), '.'];
+
+/** Where the whole text does not come, the index answers alone: it counts nothing, and knows no operators. */
+async function showBest(first: Found, mine: Asked): Promise<void> {
+  const more = async (least: number): Promise<void> => {
+    let isAll = false;
+    while (list.children.length < least && !isAll) {
+      const next = await mine.batches.next();
+      if (asked !== mine) return;
+      if (next.done) isAll = true;
+      else append(next.value);
+    }
+    const words = await saidOfIndex(engines, mine.q, first, list.children.length, isAll);
+    if (asked !== mine) return;
+    said.replaceChildren(...words, ...elsewhere(list.children.length, mine));
+    if (!isAll) atTheEnd(() => void more(list.children.length + 1));
+  };
+  await more(Math.max(mine.filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()));
 }
 
 /** Whoever comes near the end of the list gets more of it. */
@@ -152,63 +208,15 @@ function fill(wanted: URLSearchParams): void {
   for (const name of ['q', ...FILTERS]) field(name).value = wanted.get(name) ?? '';
 }
 
-async function say(
-  q: string,
-  { total, names, added }: Found,
-  isAll: boolean,
-  filters: Record<string, string>,
-): Promise<void> {
-  const shown = list.children.length;
-  const [only, other] = names;
-  const others = unlike(q, only && !other ? [...only.forms, ...added] : added);
-  const wanted = new URL(location.href).searchParams;
-  const inAny = [...wanted].filter(([name]) => name !== 'exact');
-  const typed = link([...inAny, ['exact', '1']], 'only as typed');
-  if (shown) {
-    said.textContent = `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`;
-    if (names.length)
-      said.append(' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name, base)]));
-    if (others.length) said.append(`, also written ${others.join(', ')}`);
-    if (names.length || others.length) said.append(' (', typed, ')');
-    if (wanted.has('exact')) said.append(', only as typed (', link(inAny, 'in any spelling'), ')');
-    if (!isAll) said.append('. More come as you scroll');
-    const about = saidOfNames(names, (await knowledge()).names);
-    if (!isAll || about.length) said.append('.');
-    said.append(...about);
-    return;
-  }
-  said.textContent = `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `;
-  if (Object.keys(filters).length) said.append(link([['q', q]], 'Search everything'), '. ');
-  const near = await nearSpellings(await pagefind(), q, await knowledge());
-  if (near.length)
-    said.append(
-      'Did you mean ',
-      ...near.flatMap((word, i) => [i ? ' or ' : '', link([['q', word]], word)]),
-      '?',
-    );
-}
-
 function ask(how: 'push' | 'replace'): void {
   const chosen = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
+  const order = orderWanted();
+  if (order !== null) chosen.push(['view', 'lines'], ['order', order]);
   const address = `?${new URLSearchParams(chosen)}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   run();
 }
-
-function remember(): void {
-  const q = field('q').value.trim();
-  if (!q) return;
-  keep('recent', [q, ...recent().filter((other) => other !== q)].slice(0, RECENT));
-  offerRecent();
-}
-
-/** What else may stand there is dropped. */
-const recent = (): string[] => {
-  const all = kept<unknown>('recent');
-  return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : [];
-};
-const offerRecent = () => element('#recent').replaceChildren(...recent().map((q) => new Option(q)));
 
 /** One step back undoes one question, not one letter of it. */
 let isTyping = false;
@@ -219,12 +227,14 @@ form.addEventListener('input', (event) => {
   isTyping = true;
 });
 // Whoever goes to the field will search.
-field('q').addEventListener('focus', () => void Promise.all([pagefind(), knowledge()]).catch(failed), {
-  once: true,
-});
+field('q').addEventListener(
+  'focus',
+  () => void Promise.all([engines.library ? null : engines.index(), engines.text()]).catch(failed),
+  { once: true },
+);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  remember();
+  remember(field('q').value.trim(), element('#recent'));
   ask('replace');
   isTyping = false;
 });
@@ -233,18 +243,6 @@ addEventListener('popstate', () => {
   run();
 });
 
-/** Arrows go through the hits, Escape goes back to the field. */
-addEventListener('keydown', (event) => {
-  const links = [...list.querySelectorAll('a')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  if (event.key === 'Escape' && at >= 0) field('q').focus();
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (at < 0 && document.activeElement !== field('q')) return;
-  const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next && at !== 0) return;
-  event.preventDefault();
-  (next ?? field('q')).focus();
-});
-
-offerRecent();
+watchArrows(list, field('q'));
+offerRecent(element('#recent'));
 run();

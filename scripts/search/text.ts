@@ -1,0 +1,36 @@
+/** Writes the whole text of the passages beside the index, and the forms of the words that stand in it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import lemmatizer from 'wink-lemmatizer';
+import { keyOfWord, TOKEN } from '../../src/model/tokens.ts';
+import type { SearchRecord } from '../../src/model/search-record.ts';
+import { pack, type Forms, type TextFile } from '../../src/model/text-file.ts';
+
+/** @param folder of the index; the text goes into `text/` of it */
+export function writeText(records: SearchRecord[], folder: string): void {
+  const to = path.join(folder, 'text');
+  mkdirSync(to, { recursive: true });
+  const write = (name: string, content: TextFile | Forms | string[]) =>
+    writeFileSync(path.join(to, `${name}.json`), JSON.stringify(content));
+  const bySource = Map.groupBy(records, ({ filters }) => filters.source?.[0] ?? '');
+  for (const [source, own] of bySource) write(source || 'works', pack(source, own));
+  write('forms', { forms: formsOf(records) });
+  write(
+    'files',
+    [...bySource.keys()].map((source) => source || 'works'),
+  );
+}
+
+/** The inflected forms of each English noun and verb, as far as they stand in the texts (WordNet's lists, by wink-lemmatizer). */
+function formsOf(records: SearchRecord[]): string[] {
+  const words = new Set(
+    records.flatMap(({ content }) => [...content.matchAll(TOKEN)].map(([word]) => keyOfWord(word))),
+  );
+  const byLemma = new Map<string, Set<string>>();
+  for (const word of words) {
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    for (const lemma of new Set([lemmatizer.noun(word), lemmatizer.verb(word)]))
+      byLemma.set(lemma, (byLemma.get(lemma) ?? new Set([lemma])).add(word));
+  }
+  return [...byLemma.values()].filter(({ size }) => size > 1).map((forms) => [...forms].join(' '));
+}
