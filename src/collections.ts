@@ -56,7 +56,8 @@ export async function units(source?: string): Promise<UnitEntry[]> {
       const hasTitle = data.blocks.some((block) => block.kind === 'heading' && block.level === 1);
       return {
         ...data,
-        title: bracketed(data.title, !hasTitle),
+        // What is called title page is described, not named: its heading is the title of the whole.
+        title: bracketed(data.title, !hasTitle || slug === TITLE_PAGE),
         slug,
         hasTitle,
         headings: data.blocks.flatMap(headingOf),

@@ -24,10 +24,11 @@ export function picked(all: string, ending: Ending, ids: ReadonlySet<string>): s
     .join('');
 }
 
-/** Fetches the file of all, and hands on the one with the works that are shown. @param link to the file of all */
+/** Fetches the file of all, and hands on the one with the works that are shown. @param link to the file of all @throws Error where it does not come */
 export async function download(link: HTMLAnchorElement, ids: ReadonlySet<string>): Promise<void> {
   const ending = sure(/\.(\w+)$/.exec(link.pathname)?.[1], 'a file has an ending') as Ending;
   const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
   const file = new Blob([picked(await answer.text(), ending, ids)], { type: 'text/plain' });
   const hand = Object.assign(document.createElement('a'), {
     href: URL.createObjectURL(file),

@@ -76,7 +76,9 @@ function list(): void {
   const rows = document.createElement('dl');
   for (const { keys, does } of KEYS.filter(isOfUse)) {
     const dt = document.createElement('dt');
-    for (const key of keys)
+    for (const key of keys.filter(
+      (one) => !one.startsWith('Arrow') || document.documentElement.dataset['arrows'] === 'on',
+    ))
       dt.append(Object.assign(document.createElement('kbd'), { textContent: NAMES[key] ?? key }), ' ');
     rows.append(dt, Object.assign(document.createElement('dd'), { textContent: does }));
   }

@@ -3,7 +3,11 @@ import { place as placeOf } from '../model/ids.ts';
 import type { Place } from './reading/place.ts';
 import { kept } from './store.ts';
 
-const placeIn = (source: string | undefined): Place | null => kept<Place>(`place:${source}`);
+/** What else may be kept under its name is none. */
+function placeIn(source: string | undefined): Place | null {
+  const place = kept<Partial<Place> | null>(`place:${source}`);
+  return place?.path && place.id && place.title ? (place as Place) : null;
+}
 
 /** Where the reader was last, in any of the sources of the page. */
 function latest(): Place | null {

@@ -19,9 +19,12 @@ const CHOICES: [name: Choice, label: string, options: Record<string, string>][] 
   ['keys', 'Shortcuts of one letter', { on: 'on', off: 'off' }],
   ['arrows', 'Left and right arrows go from section to section', { off: 'no', on: 'yes' }],
 ];
+/** What was chosen on this page: a browser may keep nothing. */
+const here = new Map<string, string>();
+
 /** What is chosen; what is no choice, and what was never made, is what one gets unasked. */
 function chosen(name: Choice): string {
-  const value = kept<unknown>(choiceKey(name));
+  const value = here.get(name) ?? kept<unknown>(choiceKey(name));
   const offered: readonly string[] = OFFERED[name];
   return typeof value === 'string' && offered.includes(value) ? value : (offered[0] ?? '');
 }
@@ -76,15 +79,20 @@ function furnish(box: HTMLDetailsElement): void {
   box.append(form);
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
+    here.set(target.name, target.value);
     keep(choiceKey(target.name), target.value);
     apply(form);
   });
   // Chosen in another window, or before one came back to this page.
   addEventListener('storage', ({ key }) => {
-    if (key?.startsWith(keyOf(choiceKey('')))) apply(form);
+    if (!key?.startsWith(keyOf(choiceKey('')))) return;
+    here.clear();
+    apply(form);
   });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) apply(form);
+    if (!persisted) return;
+    here.clear();
+    apply(form);
   });
   // A click beside it, or Escape, shuts it.
   addEventListener('click', ({ target }) => {

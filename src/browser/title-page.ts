@@ -1,10 +1,12 @@
 /** All that a title page does beyond being read. */
 import { showWanted } from './reading/wanted.ts';
+import { keepLine } from './reading/keep-line.ts';
 import { showFound } from './reading/search-highlights.ts';
 import { watchQuotes } from './reading/quote.ts';
 import './resume.ts';
 
 void showWanted().then(() => {
   watchQuotes();
+  keepLine();
   void showFound();
 });

@@ -5,7 +5,16 @@ import { noteShown } from './reading/notes.ts';
 import { stepOf, wayTo, withStep, type Step } from './steps.ts';
 import { keep, kept } from './store.ts';
 
-const way = (): Step[] => kept<Step[]>('trail', 'sessionStorage') ?? [];
+/** What else may be kept under its name is none. */
+const isStep = (one: unknown): one is Step =>
+  typeof one === 'object' &&
+  one !== null &&
+  ['href', 'text', 'to'].every((key) => typeof one[key as never] === 'string');
+
+function way(): Step[] {
+  const all = kept<unknown>('trail', 'sessionStorage');
+  return Array.isArray(all) ? all.filter(isStep) : [];
+}
 const keepWay = (steps: Step[]) => keep('trail', steps, 'sessionStorage');
 
 /** Where a link stands: the entry of a list, or the mark of the note that a preview or sidenote shows, or a paragraph. */

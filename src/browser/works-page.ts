@@ -8,14 +8,22 @@ const FILTERS = { source: 'source', also: 'source', kind: 'kind', decade: 'decad
 
 function watch(form: HTMLFormElement, list: HTMLElement): void {
   const rows = rowsOf(list.querySelectorAll<HTMLElement>(':scope > li'));
-  const filter = () => show(form, rows, FILTERS, 'works');
+  const letters = document.querySelector<HTMLElement>('.letters');
+  const filter = () => {
+    show(form, rows, FILTERS, 'works');
+    // A letter leads to its first work, which may not be shown.
+    if (letters) letters.hidden = rows.some(({ element }) => element.hidden);
+  };
   const sort = () => list.append(...sortedBy(rows, valueOf(form, 'sort')).map(({ element }) => element));
 
   for (const link of form.querySelectorAll<HTMLAnchorElement>('.exports a'))
     link.addEventListener('click', (event) => {
       event.preventDefault();
       const ids = rows.filter(({ element }) => !element.hidden).map(({ element }) => idOf(element));
-      void download(link, new Set(ids));
+      void download(link, new Set(ids)).catch(() => {
+        const status = form.querySelector('[role=status]');
+        if (status) status.textContent = 'The file did not come: is there a connection?';
+      });
     });
   for (const [name, value] of new URL(location.href).searchParams) {
     const input = form.elements.namedItem(name);

@@ -78,6 +78,60 @@ test('from a sheet to a work and back, in as many steps as were taken', async ()
   await page.context().close();
 });
 
+test('loaded anew with a sheet open, the page is where it was', async () => {
+  const page = await site.open('/von-hauff/chapter-3/', PHONE);
+  const mark = page.locator('#fnref-30');
+  await mark.scrollIntoViewIfNeeded();
+  await mark.tap();
+  await page.waitForSelector('.preview');
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(2000);
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 200);
+  await page.context().close();
+});
+
+test('a phone’s own bar that goes with a scroll does not take the scroll back', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', PHONE);
+  await page.evaluate(() => scrollTo(0, 5000));
+  await page.waitForTimeout(600);
+  await page.evaluate(() => scrollBy(0, 400));
+  await page.setViewportSize({ width: 390, height: 788 });
+  await page.waitForTimeout(600);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - 5400)).toBeLessThan(10);
+  await page.context().close();
+});
+
+test('asked for twice, there is one dialog, and the focus comes back', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 800, height: 900 } });
+  await page.keyboard.press('c');
+  await page.keyboard.press('c');
+  await page.waitForSelector('dialog.cite-this');
+  await page.waitForTimeout(300);
+  expect(await page.locator('dialog').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.click('.aside summary');
+  await page.click('.aside .cite-here');
+  await page.waitForSelector('dialog.cite-this');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog.cite-this', { state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('SUMMARY');
+  await page.context().close();
+});
+
+test('who looks a note up in its list goes on reading where its mark is', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-1/', PHONE);
+  await page.evaluate(() => (location.hash = '#p45'));
+  await page.waitForTimeout(600);
+  const kept = () => page.evaluate(() => localStorage.getItem('kz-reader:place:isaacs-thesis'));
+  const before = JSON.parse((await kept()) ?? '{}') as { id?: string };
+  await page.evaluate(() => (location.hash = '#fn-38'));
+  await page.waitForTimeout(800);
+  expect((JSON.parse((await kept()) ?? '{}') as { id?: string }).id).toBe(before.id);
+  await page.context().close();
+});
+
 test('the contents are shut by a step back, and lead on in one', async () => {
   const page = await site.open('/von-hauff/chapter-3/', PHONE);
   await page.tap('.aside summary');

@@ -149,6 +149,26 @@ test('the address of a quotation names no words that a mark is glued to, or that
   await page.context().close();
 });
 
+test('a word that stands elsewhere too is addressed with those around it, whole words alone', async () => {
+  const page = await site.open('/isaacs-thesis/chapter-3/', DESK);
+  const id = await page
+    .locator('article > p[id]')
+    .evaluateAll((all) => all.slice(20).find((one) => / president /.test(one.textContent ?? ''))!.id);
+  await select(page, `#${id}`, 'resident', 'resident');
+  await page.keyboard.press('c');
+  const [, , address] = await formsIn(page);
+  await shut(page);
+  const fragment = decodeURIComponent(address!.split(':~:text=')[1]!);
+  expect(fragment).toMatch(/^[^,]+-,president[a-z]*,-[^,]+$/);
+  const phone = await site.open('/about/', { viewport: { width: 390, height: 844 } });
+  await phone.goto(address!);
+  await phone.waitForTimeout(900);
+  const top = await phone.locator(`#${id}`).evaluate((one) => one.getBoundingClientRect().top);
+  expect(Math.abs(top)).toBeLessThan(844);
+  await phone.context().close();
+  await page.context().close();
+});
+
 test('a selection offers to be cited, and the foot of the page the whole text', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 390, height: 844 } });
   await select(page, 'article', 'Certainly,', 'Certainly,');

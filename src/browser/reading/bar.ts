@@ -14,7 +14,14 @@ function takeSettings(bar: HTMLElement): void {
   const settings = document.querySelector('details.settings');
   const head = document.querySelector('header.site');
   if (!settings || !head) return;
-  const fit = () => (narrow.matches ? bar : head).append(settings);
+  const fit = () => {
+    const home = narrow.matches ? bar : head;
+    if (settings.parentElement === home) return;
+    // What is moved loses the focus.
+    const focused = document.activeElement;
+    home.append(settings);
+    if (focused instanceof HTMLElement && settings.contains(focused)) focused.focus();
+  };
   narrow.addEventListener('change', fit);
   fit();
 }

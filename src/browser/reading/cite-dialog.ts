@@ -47,8 +47,21 @@ function formsOf(citable: Citable, passage: Passage): [name: string, text: strin
   ];
 }
 
+let isAsked = false;
+
 /** @param passage what is to be cited, `WHOLE` for the whole text */
 export async function cite(passage: Passage): Promise<void> {
+  // One at a time, also while the forms are on their way.
+  if (isAsked || document.querySelector('dialog[open]')) return;
+  isAsked = true;
+  try {
+    await show(passage);
+  } finally {
+    isAsked = false;
+  }
+}
+
+async function show(passage: Passage): Promise<void> {
   // Without it, away from the net, the address is still one.
   const answer = await fetch('citable.json').catch(() => null);
   const forms: [string, string][] = answer?.ok
@@ -104,7 +117,7 @@ function choiceOf(forms: [name: string, text: string][]): HTMLElement[] {
   const said = document.createElement('span');
   said.role = 'status';
   const chosen = () => fields[select.selectedIndex] ?? fields[0];
-  const show = () => {
+  const choose = () => {
     for (const field of fields) field.hidden = field !== chosen();
     said.textContent = '';
   };
@@ -112,7 +125,7 @@ function choiceOf(forms: [name: string, text: string][]): HTMLElement[] {
   if (typeof last === 'string' && forms.some(([name]) => name === last)) select.value = last;
   select.addEventListener('change', () => {
     keep(CHOSEN, select.value);
-    show();
+    choose();
     const dialog = select.closest('dialog');
     if (dialog) fit(dialog);
   });
@@ -132,7 +145,7 @@ function choiceOf(forms: [name: string, text: string][]): HTMLElement[] {
       () => (said.textContent = 'The browser does not let it be copied: it is selected, copy it by hand.'),
     );
   });
-  show();
+  choose();
   const row = document.createElement('p');
   row.append(copy, ' ', said);
   return [label, ...fields, row];

@@ -56,11 +56,25 @@ export function keepLine(): void {
   addEventListener('scroll', () => {
     clearTimeout(scrolled);
     // What a change scrolls is no move of the reader's.
-    if (!changed) scrolled = window.setTimeout(() => hold(article), SOON);
+    if (changed) return;
+    scrolled = window.setTimeout(() => {
+      scrolled = 0;
+      hold(article);
+    }, SOON);
   });
-  addEventListener('resize', () => {
+  // Who moves on meanwhile is not called back.
+  for (const move of ['wheel', 'touchmove'])
+    addEventListener(move, () => void (held = null), { passive: true });
+  let width = innerWidth;
+  addEventListener('resize', ({ isTrusted }) => {
+    // A phone's own bar comes and goes with each scroll: the lines stay as long as they are.
+    if (isTrusted && innerWidth === width) return;
+    width = innerWidth;
+    // Since the last hold the reader has moved.
+    if (scrolled) held = null;
     clearTimeout(scrolled);
     clearTimeout(changed);
+    scrolled = 0;
     layOutAll();
     restore();
     requestAnimationFrame(restore);

@@ -139,6 +139,8 @@ function wholeWords(range: Range): Range {
   return whole;
 }
 
+const CUT_OFF = new RegExp(`[${END}${ROW}${CELL}]+$`);
+
 /** The words next to a stretch within its block; none over a mark, over which no browser finds any. */
 function around(range: Range, block: HTMLElement): [string, string] {
   const before = document.createRange();
@@ -147,10 +149,11 @@ function around(range: Range, block: HTMLElement): [string, string] {
   const behind = document.createRange();
   behind.setStart(range.endContainer, range.endOffset);
   behind.setEnd(block, block.childNodes.length);
+  // Where a block, a row or a cell is cut off, its end is none.
   const [left = '', right = ''] = [
-    bare(before).textContent.split(SIGNS).at(-1),
+    bare(before).textContent.replace(CUT_OFF, '').split(SIGNS).at(-1),
     bare(behind).textContent.split(SIGNS)[0],
-  ];
+  ].map((words = '') => (/[\p{L}\p{N}]/u.test(words) ? words : ''));
   return [left.trim().split(/\s+/).slice(-3).join(' '), right.trim().split(/\s+/).slice(0, 3).join(' ')];
 }
 

@@ -98,9 +98,13 @@ function follow(link: HTMLElement): void {
   if (at < 0 || at > box.clientHeight - 40) box.scrollTop += at - box.clientHeight / 2;
 }
 
+/** Who looks a note up in its list goes on where its mark is. */
+const isAmongNotes = (): boolean =>
+  (document.querySelector('.notes')?.getBoundingClientRect().top ?? Infinity) < innerHeight * LINE;
+
 function remember(): void {
   const block = blockHere();
-  if (!main || !block || scrollY < innerHeight) return;
+  if (!main || !block || scrollY < innerHeight || isAmongNotes()) return;
   const place: Place = {
     path: location.pathname,
     id: block.id,

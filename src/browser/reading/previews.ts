@@ -191,9 +191,16 @@ export function watchPreviews(): void {
     event.preventDefault();
     shutFrom(open.length - 1);
   });
-  addEventListener('resize', () => shutFrom(0));
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    // A phone's own bar comes and goes: that moves no mark.
+    if (innerWidth !== width) shutFrom(0);
+    width = innerWidth;
+  });
   // Who comes back to the page does not come back to a note.
-  addEventListener('pagehide', () => shutFrom(0));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) shutFrom(0);
+  });
   // Away from its mark it would lie over what it does not belong to.
   addEventListener('scroll', () => {
     const at = open[0]?.anchor.getBoundingClientRect();

@@ -75,6 +75,8 @@ export function watchQuotes(): void {
     button.addEventListener('click', () => {
       const contents = button.closest('details');
       if (contents) shutDrawer(contents);
+      // The focus comes back to what can be seen.
+      contents?.querySelector('summary')?.focus();
       citeHere();
     });
   }

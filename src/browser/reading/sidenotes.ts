@@ -49,6 +49,8 @@ function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   note.className = 'sidenote';
   note.append(copyOf(source));
   for (const link of note.querySelectorAll('a, summary, [tabindex]')) link.setAttribute('tabindex', '-1');
+  // What is opened in it moves those below.
+  note.addEventListener('toggle', place, { capture: true });
   note.addEventListener('click', () => {
     note.classList.add('unfolded');
     place();

@@ -46,6 +46,8 @@ function settle(): void {
 }
 
 export function watchStepBack(): void {
+  // Loaded anew, or come back to, the page is where it was left.
+  addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
   addEventListener('popstate', () => {
     if (!stands) return;
     stands = false;
