@@ -12,7 +12,8 @@ interface Key {
   needs?: string;
 }
 
-const line = () => innerHeight / 3;
+/** Above it stands what was read; at the head of a page nothing was. */
+const line = () => (scrollY > 0 ? innerHeight / 3 : 0);
 
 /** The next element behind (or before) the place being read gets into view, and has the focus. */
 function step(all: HTMLElement[], forward: boolean): void {
@@ -30,7 +31,7 @@ function step(all: HTMLElement[], forward: boolean): void {
       : all[from + (forward ? 1 : -1)];
   if (!next) return;
   next.scrollIntoView({ block: 'start' });
-  scrollBy(0, -line());
+  scrollBy(0, -innerHeight / 3);
   if (!next.matches('a')) next.tabIndex = -1;
   next.focus({ preventScroll: true });
 }

@@ -17,8 +17,11 @@ const lineAt = (page: Page) =>
     // Between blocks no letter stands; a line further down one does.
     for (const down of [0, 30, 60, 90]) {
       const at = document.caretPositionFromPoint(article.left + article.width / 2, innerHeight / 3 + down)!;
-      range.setStart(at.offsetNode, Math.max(0, at.offset - 1));
-      range.setEnd(at.offsetNode, at.offset);
+      // The letter behind the point: its neighbour may come to stand on another line.
+      const length = at.offsetNode.textContent?.length ?? 0;
+      const from = Math.min(at.offset, Math.max(0, length - 1));
+      range.setStart(at.offsetNode, from);
+      range.setEnd(at.offsetNode, Math.min(from + 1, length));
       if (range.getBoundingClientRect().height) break;
     }
     (globalThis as { read?: Range }).read = range;

@@ -186,7 +186,7 @@ test('on a phone the contents stay at hand, and shut behind who has chosen', asy
   expect(await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().top)).toBe(0);
   await page.click('.aside li li a >> nth=1');
   expect(await page.locator('.aside').getAttribute('open')).toBeNull();
-  expect(new URL(page.url()).hash).not.toBe('');
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
   await page.context().close();
 });
 

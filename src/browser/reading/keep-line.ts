@@ -70,8 +70,8 @@ export function keepLine(): void {
     // A phone's own bar comes and goes with each scroll: the lines stay as long as they are.
     if (isTrusted && innerWidth === width) return;
     width = innerWidth;
-    // Since the last hold the reader has moved.
-    if (scrolled) held = null;
+    // Since the last hold the reader has moved; who chooses in the settings has not.
+    if (scrolled && isTrusted) held = null;
     clearTimeout(scrolled);
     clearTimeout(changed);
     scrolled = 0;
