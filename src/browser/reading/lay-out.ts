@@ -4,6 +4,8 @@
  * those of slow machines; on wide ones as soon as the first view is drawn, since notes stand beside the text by its heights.
  */
 
+import { elementAt } from './astray.ts';
+
 /** What waits, as `reading.css` has it: the first blocks never do. */
 const WAITING = ':scope > :is(p, figure, .notes):nth-child(n + 13), .notes li';
 
@@ -42,6 +44,12 @@ function watchLinks(): void {
     },
     { capture: true },
   );
+  // Also who comes there otherwise: the place was sought among heights that were guessed.
+  addEventListener('hashchange', () => {
+    if (!document.documentElement.classList.contains('near-first')) return;
+    layOutAll();
+    elementAt(location.hash)?.scrollIntoView();
+  });
 }
 
 export function layOutTheRest(): void {
