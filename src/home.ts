@@ -1,5 +1,5 @@
 /** What the first page tells of the library: what it holds, what joins it, how far it may be trusted. */
-import { countsOf } from './apparatus.ts';
+import { apparatusOf, countsOf } from './apparatus.ts';
 import { units, type SourceEntry, type UnitEntry } from './collections.ts';
 import { place } from './model/ids.ts';
 import { unitPath } from './addresses.ts';
@@ -32,17 +32,21 @@ export interface Trust {
   mended: number;
   /** Marks whose place nobody can tell. */
   lost: number;
-  corrections: number;
+  /** As the apparatus lists them. */
+  emendations: number;
 }
 
 /** What was counted over all sources. */
-export async function trust(): Promise<Trust> {
+export async function trust(sources: SourceEntry[]): Promise<Trust> {
   const counts = (await units()).map(({ source, slug }) => countsOf(source, slug));
+  const listed = await Promise.all(
+    sources.map(async ({ slug }) => apparatusOf(slug, await units(slug)).emendations),
+  );
   const sum = (of: (unit: (typeof counts)[0]) => number) => counts.map(of).reduce((a, b) => a + b, 0);
   return {
     notes: sum(({ notes }) => notes),
     mended: sum(({ marks }) => marks.garbled + marks.inferred),
     lost: sum(({ marks }) => marks.lost),
-    corrections: sum(({ emendations }) => emendations),
+    emendations: listed.flat().length,
   };
 }

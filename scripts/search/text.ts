@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import lemmatizer from 'wink-lemmatizer';
-import { keyOfWord, TOKEN } from '../../src/model/tokens.ts';
+import { keysOf } from '../../src/model/tokens.ts';
 import type { SearchRecord } from '../../src/model/search-record.ts';
 import { pack, type Forms, type TextFile } from '../../src/model/text-file.ts';
 
@@ -23,9 +23,7 @@ export function writeText(records: SearchRecord[], folder: string): void {
 
 /** The inflected forms of each English noun and verb, as far as they stand in the texts (WordNet's lists, by wink-lemmatizer). */
 function formsOf(records: SearchRecord[]): string[] {
-  const words = new Set(
-    records.flatMap(({ content }) => [...content.matchAll(TOKEN)].map(([word]) => keyOfWord(word))),
-  );
+  const words = new Set(records.flatMap(({ content }) => keysOf(content)));
   const byLemma = new Map<string, Set<string>>();
   for (const word of words) {
     if (!/^[a-z]{3,}$/.test(word)) continue;

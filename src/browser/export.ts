@@ -1,5 +1,6 @@
 /** Some of the works as a file for a reference manager, picked out of the file of all. */
 import { sure } from '../model/sure.ts';
+import { giveFile } from './hand-over.ts';
 
 /** The formats by the endings of their files: how a file is parted into records, and what the id of each is. */
 const FORMATS = {
@@ -29,11 +30,5 @@ export async function download(link: HTMLAnchorElement, ids: ReadonlySet<string>
   const ending = sure(/\.(\w+)$/.exec(link.pathname)?.[1], 'a file has an ending') as Ending;
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
-  const file = new Blob([picked(await answer.text(), ending, ids)], { type: 'text/plain' });
-  const hand = Object.assign(document.createElement('a'), {
-    href: URL.createObjectURL(file),
-    download: `works-${ids.size}.${ending}`,
-  });
-  hand.click();
-  URL.revokeObjectURL(hand.href);
+  giveFile(`works-${ids.size}.${ending}`, picked(await answer.text(), ending, ids));
 }

@@ -39,7 +39,8 @@ export function nameReader(known: KnownName[]): (words: string[]) => Reading[] {
   const readAt = (words: string[], at: number): Reading => {
     for (let size = Math.min(longest, words.length - at); size > 0; size--) {
       const said = words.slice(at, at + size);
-      const here = bySpelling.get(said.join(' ')) ?? bySound.get(soundOf(said)) ?? [];
+      // One word that only sounds like a name is a word of its own: `rise` is not Risse.
+      const here = bySpelling.get(said.join(' ')) ?? (size > 1 ? bySound.get(soundOf(said)) : null) ?? [];
       const names = here.filter(({ isRare }) => !isRare).map(({ name }) => name);
       if (names.length) return { words: said, names, isVague: here.length > 1 };
     }

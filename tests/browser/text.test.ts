@@ -108,6 +108,20 @@ test('whole words with their inflections, and no others', () => {
   ).toBe(true);
 });
 
+test('a passage stands on all pages of its range', () => {
+  const over = all.find(({ page }) => {
+    const [first = 0, last = 0] = page.split('–').map(Number);
+    return last - first >= 2;
+  })!;
+  const middle = Number(over.page.split('–')[0]) + 1;
+  const word = bare(over.text)
+    .trim()
+    .split(' ')
+    .find((one) => /^[a-z]{5,}$/.test(one))!;
+  const { hits } = ask(`${word} page:${middle} source:${over.source}`, {}, true);
+  expect(hits.map(({ record }) => record.url)).toContain(over.url);
+});
+
 test('open, closed and with a hyphen it is one word', () => {
   const [closed, hyphened] = [ask('cooperation'), ask('co-operation')];
   expect(hyphened.total).toBe(closed.total);

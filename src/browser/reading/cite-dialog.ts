@@ -2,8 +2,9 @@
 import type { Citable } from '../../model/citable.ts';
 import { inPages } from '../../model/folios.ts';
 import { reportAddress } from '../../model/report.ts';
+import { copyWords } from '../hand-over.ts';
 import { keep, kept } from '../store.ts';
-import { words as wordsOfPassage, type Passage } from './passage.ts';
+import { wordsOfPassage, type Passage } from './passage.ts';
 import { opened, wasShut } from './step-back.ts';
 
 /** Under which the form chosen last is kept. */
@@ -132,12 +133,7 @@ function choiceOf(forms: [name: string, text: string][]): HTMLElement[] {
   copy.addEventListener('click', () => {
     const field = chosen();
     field?.select();
-    // Away from https there is no clipboard to write to; elsewhere it may be refused.
-    const written =
-      'clipboard' in navigator
-        ? navigator.clipboard.writeText(field?.value ?? '')
-        : Promise.reject(new Error('no clipboard'));
-    written.then(
+    copyWords(field?.value ?? '').then(
       () => {
         said.textContent = 'Copied.';
         copy.focus();

@@ -3,7 +3,6 @@
  * pages shows at once. The rest follows here until no height is a guess any more: in idle moments on narrow windows, which are
  * those of slow machines; on wide ones as soon as the first view is drawn, since notes stand beside the text by its heights.
  */
-
 import { elementAt } from './astray.ts';
 
 /** What waits, as `reading.css` has it: the first blocks never do. */

@@ -111,7 +111,7 @@ export const passageOf = (block: HTMLElement): Passage => ({
 });
 
 /** All the words of a passage of which none are selected. */
-export function words({ id, note }: Passage): string {
+export function wordsOfPassage({ id, note }: Passage): string {
   const block = document.getElementById(id);
   const element = note === null ? block : block?.querySelector('p');
   if (!element) return '';

@@ -1,4 +1,5 @@
 /** Answers a question from the whole text: every passage and every occurrence, counted, and the best first. */
+import { hasFolio } from '../../model/folios.ts';
 import type { Knowledge, KnownName } from '../../model/search-record.ts';
 import type { TextRecord } from '../../model/text-file.ts';
 import type { Corpus } from './corpus.ts';
@@ -19,7 +20,7 @@ export interface TextHit {
 }
 
 export interface Answer {
-  /** Those with all that was asked for, and behind them those with some of it. */
+  /** Those with all that was asked for, and those with some of it, the best first. */
   hits: TextHit[];
   /** How many have all, and how often it stands there. */
   total: number;
@@ -71,6 +72,7 @@ export function answer(
   const out = new Set(not.flatMap(({ stretches }) => stretches.map(([from]) => corpus.passageOf(from))));
   const found = passagesOf(corpus, terms, (n, record) => !out.has(n) && allowed(record));
   const { hits, full } = rank(corpus, terms, found, typed);
+  const owners = terms.flatMap((term) => term.owners);
   const typedWords = new Set(terms.flatMap((term) => term.words));
   return {
     hits,
@@ -78,11 +80,14 @@ export function answer(
     times: full.reduce((sum, n) => sum + timesIn(terms, found.get(n) ?? [], n), 0),
     bySource: countBy(full, (n) => corpus.records[n]?.source ?? ''),
     byKind: countBy(full, (n) => corpus.records[n]?.kind ?? 'text'),
-    names: terms
-      .flatMap(({ owners }) => owners)
+    names: owners
       .map((name) => ({ name, passages: full.filter((n) => isNamedIn(corpus, name, n)).length }))
       .filter(({ passages }) => passages > 0),
-    offered: isExact ? [] : offered(naming(knowledge), question.clauses.flatMap(plainWords)),
+    offered: isExact
+      ? []
+      : offered(naming(knowledge), question.clauses.flatMap(plainWords)).filter(
+          (name) => !owners.includes(name),
+        ),
     added: terms
       .filter(({ owners }) => !owners.length)
       .flatMap((term) => (term.words.length === 1 ? sameWords(term.words[0] ?? '', words) : []))
@@ -141,6 +146,6 @@ function filterOf(filters: Record<string, string>): (record: TextRecord) => bool
     (!source || record.source === source) &&
     (!unit || record.unit === unit) &&
     (!kind || record.kind === kind) &&
-    (!page || record.page.split('–').includes(page)) &&
+    (!page || hasFolio(record.page.replace('–', '-'), page)) &&
     (!author || record.author.some((name) => name.toLowerCase().includes(author.toLowerCase())));
 }

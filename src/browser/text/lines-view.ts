@@ -1,4 +1,5 @@
 /** Lines in context on the page of search: a table, in an order of the reader's, to be copied and kept. */
+import { copyWords, giveFile } from '../hand-over.ts';
 import type { Answer, Library, TextHit } from './answer.ts';
 import { asCsv, asText, linesOf, ORDERS, type Line, type Order } from './lines.ts';
 import { followed, whereOf, type Titles } from './show.ts';
@@ -88,11 +89,7 @@ function tools(
     textContent: 'Copy as text',
   });
   copy.addEventListener('click', () => {
-    const written =
-      'clipboard' in navigator
-        ? navigator.clipboard.writeText(asText(lines, where))
-        : Promise.reject(new Error('no clipboard'));
-    written.then(
+    copyWords(asText(lines, where)).then(
       () => (status.textContent = 'Copied.'),
       () => (status.textContent = 'The browser does not let it be copied; take the CSV.'),
     );
@@ -101,14 +98,7 @@ function tools(
     type: 'button',
     textContent: 'Download CSV',
   });
-  file.addEventListener('click', () => {
-    const hand = Object.assign(document.createElement('a'), {
-      href: URL.createObjectURL(new Blob([asCsv(lines, where)], { type: 'text/csv' })),
-      download: 'lines.csv',
-    });
-    hand.click();
-    URL.revokeObjectURL(hand.href);
-  });
+  file.addEventListener('click', () => giveFile('lines.csv', asCsv(lines, where), 'text/csv'));
   bar.append(label, ' ', copy, ' ', file, ' ', status);
   return bar;
 }

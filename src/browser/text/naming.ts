@@ -1,5 +1,5 @@
 /** Names of the list in a question: by their spellings alone; a name that only sounds so is offered, and never taken. */
-import { keyOfWord, TOKEN } from '../../model/tokens.ts';
+import { keysOf } from '../../model/tokens.ts';
 import type { Knowledge, KnownName } from '../../model/search-record.ts';
 import { soundOf } from '../name-reader.ts';
 
@@ -24,7 +24,7 @@ export function namingOf({ names }: Knowledge): Naming {
   };
   for (const name of names)
     for (const form of [name.name, ...name.forms, ...(name.rarely ?? [])]) {
-      const words = [...form.matchAll(TOKEN)].map(([word]) => keyOfWord(word));
+      const words = keysOf(form);
       for (const word of words) inNames.add(word);
       add(byWords, words.join(' '), name);
       add(bySound, soundOf(words), name);

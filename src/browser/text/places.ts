@@ -1,6 +1,6 @@
 /** Where a thing that is asked for stands: stretches of places in the whole text, in its order. */
-import { wordsOf } from '../../model/fold.ts';
 import type { Knowledge } from '../../model/search-record.ts';
+import { keysOf } from '../../model/tokens.ts';
 import type { Corpus } from './corpus.ts';
 import type { Item } from './question.ts';
 
@@ -127,11 +127,4 @@ function nearStretches(corpus: Corpus, left: Stretch[], right: Stretch[], within
 
 /** Where any of the forms of a name stands. */
 export const formStretches = (corpus: Corpus, forms: readonly string[]): Stretch[] =>
-  merged(
-    forms.flatMap((form) =>
-      phraseStretches(
-        corpus,
-        wordsOf(form).map((word) => word.replace(/'s$/, '')),
-      ),
-    ),
-  );
+  merged(forms.flatMap((form) => phraseStretches(corpus, keysOf(form))));

@@ -1,5 +1,5 @@
 /** What a person typed, as clauses: words, phrases, wildcards, what stands near what, what must not stand there, and filters. */
-import { keyOfWord, TOKEN } from '../../model/tokens.ts';
+import { keyOfWord, keysOf } from '../../model/tokens.ts';
 
 export type Item =
   | { kind: 'word'; word: string; /** A sign that must follow: `7%`. */ sign?: string }
@@ -54,13 +54,11 @@ function piecesOf(typed: string): Piece[] {
   });
 }
 
-const wordsIn = (text: string): string[] => [...text.matchAll(TOKEN)].map(([word]) => keyOfWord(word));
-
 /** `co-operation`, `7%`, `demo*`, `U.S.`, or one plain word; null for signs alone. */
 function itemOf(text: string): Item | null {
   if (text.includes('*') && /[\p{L}\p{N}]/u.test(text))
     return { kind: 'wild', pattern: keyOfWord(text.replace(/[^\p{L}\p{N}*'’]/gu, '')) };
-  const words = wordsIn(text);
+  const words = keysOf(text);
   const [word] = words;
   if (word === undefined) return null;
   if (words.length > 1)
@@ -96,13 +94,13 @@ function abbreviated(pieces: Piece[], i: number): Item | null {
   const next = pieces[i + 1];
   if (!/^(?:pp?|no|vol|art)\.$/i.test(pieces[i]?.words ?? '') || !next || !/^\d/.test(next.words))
     return null;
-  const words = wordsIn(`${pieces[i]?.words ?? ''} ${next.words}`);
+  const words = keysOf(`${pieces[i]?.words ?? ''} ${next.words}`);
   next.words = '';
   return { kind: 'phrase', words };
 }
 
 function phraseOf(text: string): Item | null {
-  const words = wordsIn(text);
+  const words = keysOf(text);
   const [word] = words;
   if (word === undefined) return null;
   return words.length === 1 ? { kind: 'word', word } : { kind: 'phrase', words };

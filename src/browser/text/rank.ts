@@ -2,11 +2,14 @@
 import type { Corpus } from './corpus.ts';
 import type { Found, TextHit } from './answer.ts';
 import type { Term } from './terms.ts';
-import { keyOfWord, TOKEN } from '../../model/tokens.ts';
+import { keysOf } from '../../model/tokens.ts';
 import { merged, type Stretch } from './places.ts';
 import * as W from './weights.ts';
 
-/** Passages with all that was asked for, and the rest, each by score. */
+/**
+ * Passages by score, and the numbers of those that have all that was asked for. They lead by their score alone: a passage that
+ * says what a thing is may well lack a word of the question (put first without exception, own queries fell from .977 to .961).
+ */
 export function rank(
   corpus: Corpus,
   terms: Term[],
@@ -45,7 +48,6 @@ export function rank(
     if (asks && defines(corpus, asked(own, terms), record.text)) score *= 1 + W.DEFINES;
     hits.push({ n, record, score, isFull, stretches: merged(own.flat()) });
   }
-  // Those with all that was asked for come before those with a part of it; by score among themselves.
   return { hits: hits.sort((a, b) => b.score - a.score || a.n - b.n), full };
 }
 
@@ -80,9 +82,7 @@ function extras(
     const asTyped = stretches.some(([from]) => corpus.words[corpus.tokens[from] ?? -1] === term.words[0]);
     if (asTyped) extra += (term.owners.length > 1 ? W.TELLS : W.AS_TYPED) * mine;
   }
-  const title = new Set(
-    [...(corpus.records[n]?.title ?? '').matchAll(TOKEN)].map(([word]) => keyOfWord(word)),
-  );
+  const title = new Set(keysOf(corpus.records[n]?.title ?? ''));
   for (const [i, term] of terms.entries())
     if (term.words.length && term.words.every((word) => title.has(word)))
       extra += W.HEADED * (rarity[i] ?? 0);

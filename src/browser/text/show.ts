@@ -79,7 +79,7 @@ export function itemOf(
   followed(title, library, hit, li.id, all);
   const where = Object.assign(document.createElement('span'), {
     className: 'where',
-    textContent: whereOf(hit, titles),
+    textContent: `${whereOf(hit, titles)}${hit.isFull ? '' : ' · has some of it'}`,
   });
   const shown = excerptOf(library.corpus, hit).map(({ text, isMarked }) =>
     isMarked ? Object.assign(document.createElement('mark'), { textContent: text }) : text,

@@ -1,6 +1,6 @@
 /** The things that a question asks for: runs of plain words are read for names, all else is what it is. */
 import type { KnownName } from '../../model/search-record.ts';
-import { keyOfWord, TOKEN } from '../../model/tokens.ts';
+import { keyOfWord, keysOf } from '../../model/tokens.ts';
 import type { Corpus } from './corpus.ts';
 import { romanized } from './cyrillic.ts';
 import { readAt, type Naming } from './naming.ts';
@@ -83,8 +83,7 @@ function nameTerm(corpus: Corpus, typed: string[], owners: KnownName[], words: W
 
 /** `ORGANIZATION FOR SECURITY AND …` is a name, and its AND no operator. */
 export function asName({ byWords }: Naming, typed: string): string {
-  const words = [...typed.matchAll(TOKEN)].map(([word]) => keyOfWord(word)).join(' ');
-  return byWords.has(words) && !/["“„«*]/.test(typed) ? typed.toLowerCase() : typed;
+  return byWords.has(keysOf(typed).join(' ')) && !/["“„«*]/.test(typed) ? typed.toLowerCase() : typed;
 }
 
 /** Words in Cyrillic that the texts have in Latin letters; those that stand there as they are stay. */
