@@ -5,6 +5,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { astro, run } from './astro.ts';
+import { tellAhead } from './search/ahead.ts';
 
 /** Where the index stands until the pages are there: Astro empties `dist/` when it begins. */
 const INDEX = path.join('.astro', 'pagefind');
@@ -15,3 +16,4 @@ await Promise.all([
   run([path.join('scripts', 'search', 'index.ts'), INDEX]),
 ]);
 renameSync(INDEX, path.join('dist', 'pagefind'));
+tellAhead('dist');

@@ -17,7 +17,7 @@ const OF_TEXT = { '400': text, '600': bold };
 /** Elsewhere titles in italics stand in the first view too. */
 const OF_LISTS = { ...OF_TEXT, 'italic 400': italic };
 
-export const facesOf = (isText: boolean): Record<string, string> => (isText ? OF_TEXT : OF_LISTS);
+export const facesOf = (isUpright: boolean): Record<string, string> => (isUpright ? OF_TEXT : OF_LISTS);
 
 /** For so long the first view waits for its type, once the styles are there, in ms: a slower line shows the other face meanwhile. */
 const PATIENCE = 500;

@@ -43,8 +43,9 @@ const timeOf = (page: Page, query: string): Promise<{ first: number; all: number
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return new Promise<{ first: number; all: number }>((done) => {
       let first = 0;
-      new MutationObserver((_, observer) => {
-        if (list.children.length) first ||= performance.now() - start;
+      new MutationObserver((changes, observer) => {
+        if (changes.some(({ target, addedNodes }) => target === list && addedNodes.length))
+          first ||= performance.now() - start;
         if (said.dataset['searchState'] !== 'done') return;
         observer.disconnect();
         done({ first, all: performance.now() - start });

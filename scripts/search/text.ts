@@ -4,14 +4,18 @@ import path from 'node:path';
 import lemmatizer from 'wink-lemmatizer';
 import { keysOf } from '../../src/model/tokens.ts';
 import type { SearchRecord } from '../../src/model/search-record.ts';
-import { pack, type Forms, type TextFile } from '../../src/model/text-file.ts';
+import { MOST_CHARACTERS, pack, type Forms, type TextFile } from '../../src/model/text-file.ts';
 
-/** @param folder of the index; the text goes into `text/` of it */
-export function writeText(records: SearchRecord[], folder: string): void {
+/**
+ * @param folder of the index; the text goes into `text/` of it: `files.json`, the names of the others; it names none where
+ *   the library is too large for a browser
+ */
+export function writeText(records: SearchRecord[], folder: string, most = MOST_CHARACTERS): void {
   const to = path.join(folder, 'text');
   mkdirSync(to, { recursive: true });
   const write = (name: string, content: TextFile | Forms | string[]) =>
     writeFileSync(path.join(to, `${name}.json`), JSON.stringify(content));
+  if (records.reduce((sum, { content }) => sum + content.length, 0) > most) return write('files', []);
   const bySource = Map.groupBy(records, ({ filters }) => filters.source?.[0] ?? '');
   for (const [source, own] of bySource) write(source || 'works', pack(source, own));
   write('forms', { forms: formsOf(records) });

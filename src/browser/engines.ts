@@ -6,9 +6,9 @@ import type { Library } from './text/answer.ts';
 export class Engines {
   #index: Promise<Pagefind> | null = null;
   #knowledge: Promise<Knowledge> | null = null;
-  #text: Promise<Library> | null = null;
-  /** The whole text, once it is there. */
-  library: Library | null = null;
+  #text: Promise<Library | null> | null = null;
+  /** The whole text, once it is there; null where there is none, since the library is too large. */
+  library: Library | null | undefined;
   readonly #module: string;
   readonly base: string;
 
@@ -20,7 +20,13 @@ export class Engines {
 
   index(): Promise<Pagefind> {
     this.#index ??= (import(/* @vite-ignore */ this.#module) as Promise<Pagefind>).then(async (module) => {
-      await module.options({ baseUrl: this.base, ranking: { pageLength: 0.4, termFrequency: 0.6 } });
+      await module.options({
+        baseUrl: this.base,
+        ranking: { pageLength: 0.4, termFrequency: 0.6 },
+        // Started as a worker, it is 0.4 s later on a phone; it answers a question, and the whole text those that follow.
+        noWorker: true,
+        metaCacheTag: document.documentElement.dataset['index'],
+      });
       await module.init();
       return module;
     });
@@ -34,7 +40,7 @@ export class Engines {
     return this.#knowledge;
   }
 
-  text(): Promise<Library> {
+  text(): Promise<Library | null> {
     this.#text ??= import('./text/load.ts')
       .then(({ loadText }) => loadText(`${this.base}pagefind/text/`, this.base, this.knowledge()))
       .then((loaded) => (this.library = loaded));

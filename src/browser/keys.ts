@@ -3,6 +3,7 @@ import { HEADINGS } from '../model/selectors.ts';
 import { layOutAll } from './reading/lay-out.ts';
 import { MARKS, marks } from './reading/notes.ts';
 import { citeHere } from './reading/quote.ts';
+import { search, shutField } from './search-field.ts';
 
 interface Key {
   keys: string[];
@@ -34,24 +35,6 @@ function step(all: HTMLElement[], forward: boolean): void {
   scrollBy(0, -innerHeight / 3);
   if (!next.matches('a')) next.tabIndex = -1;
   next.focus({ preventScroll: true });
-}
-
-/** Where one was when the field was asked for, and what had the focus: Escape leads back. */
-let left: { y: number; focus: HTMLElement } | null = null;
-
-/** The field of the page that can be seen; where there is none, the page that searches. */
-function search(): void {
-  const field = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].find((input) =>
-    input.checkVisibility(),
-  );
-  if (field) {
-    const { activeElement } = document;
-    left = activeElement instanceof HTMLElement ? { y: scrollY, focus: activeElement } : null;
-    field.focus();
-    return;
-  }
-  const form = document.querySelector<HTMLFormElement>('.quick form');
-  if (form) location.assign(form.action);
 }
 
 const headings = () => [...document.querySelectorAll<HTMLElement>(HEADINGS)];
@@ -105,14 +88,7 @@ function shutReading(): void {
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   if (event.key === 'Escape') shutReading();
-  if (event.key === 'Escape' && target.matches('.quick input')) {
-    if (left) {
-      scrollTo(0, left.y);
-      left.focus.focus({ preventScroll: true });
-    } else target.blur();
-    left = null;
-    return;
-  }
+  if (event.key === 'Escape' && target.matches('.quick input')) return shutField(target);
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.closest('input, select, textarea, [contenteditable], dialog[open]')) return;
   // Arrows scroll what can be scrolled sideways, and with Shift they select.

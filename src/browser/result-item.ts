@@ -2,9 +2,9 @@
 import { inPages } from '../model/folios.ts';
 import { excerpt } from './excerpt.ts';
 import { marked } from './marked.ts';
+import { leave } from './marks.ts';
 import type { Hit } from './ranking.ts';
 import type { Marks } from './understand.ts';
-import { keep } from './store.ts';
 
 interface Titles {
   /** By `source/unit`. */
@@ -24,7 +24,7 @@ export function itemOf(hit: Hit, marks: Marks, n: number, titles: Titles): HTMLL
   title.dataset['result'] = '';
   title.addEventListener('click', () => {
     // The page that it opens marks the words there; whoever comes back finds the hit by the address.
-    keep('marks', { path: title.pathname, marks }, 'sessionStorage');
+    leave({ path: title.pathname, marks });
     history.replaceState(null, '', `#${li.id}`);
   });
   const where = Object.assign(document.createElement('span'), {

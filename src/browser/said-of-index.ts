@@ -26,6 +26,7 @@ export async function saidOfIndex(
         : []),
     ];
   }
+  const lacked = engines.library === null ? (await import('./text/question.ts')).operatorsIn(q) : [];
   const about = saidOfNames(names, (await engines.knowledge()).names);
   return [
     `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`,
@@ -39,7 +40,10 @@ export async function saidOfIndex(
         ? [' (', link([...inAny, ['exact', '1']], 'only as typed'), ')']
         : []),
     ...(isAll ? [] : ['. More come as you scroll']),
-    ...(!isAll || about.length ? ['.'] : []),
+    ...(!isAll || about.length || lacked.length ? ['.'] : []),
+    ...(lacked.length
+      ? [` This library is too large for ${lacked.join(', ')}: searched as plain words.`]
+      : []),
     ...about,
   ];
 }

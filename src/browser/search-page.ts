@@ -1,15 +1,15 @@
 /** The search page: runs the query in the address while one types, and shows what it finds. */
+import type { Knowledge } from '../model/search-record.ts';
 import { sure } from '../model/sure.ts';
 import { Engines } from './engines.ts';
 import { itemOf } from './result-item.ts';
 import { offerRecent, remember, watchArrows } from './recent.ts';
 import { saidOfIndex } from './said-of-index.ts';
-import { saidOfNames } from './said-of-names.ts';
 import { link } from './search-links.ts';
 import { find, type Found } from './search.ts';
-import type { Answer, Library } from './text/answer.ts';
-import type { Order } from './text/lines.ts';
-import { orderWanted, views } from './text/views.ts';
+import type { Library } from './text/answer.ts';
+import type { Question as Asked } from './text/present.ts';
+import { orderWanted } from './text/views.ts';
 
 const element = <E extends Element>(selector: string): E =>
   sure(document.querySelector<E>(selector), 'the page of search has it');
@@ -40,14 +40,7 @@ const IN_A_CHAPTER = 50;
 /** The hit that was followed; 0 where none was. */
 const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
 
-/** A question, which a later one ends. */
-interface Asked {
-  q: string;
-  filters: Record<string, string>;
-  isExact: boolean;
-  /** What the index finds, batch by batch. */
-  batches: AsyncGenerator<Found>;
-}
+/** The question that stands: a later one ends it. */
 let asked: Asked | null = null;
 
 const run = () => void answer().catch(failed);
@@ -66,7 +59,7 @@ async function answer(): Promise<void> {
   delete said.dataset['searchState'];
   if (!q.trim()) {
     asked = null;
-    list.replaceChildren();
+    document.querySelectorAll('#hits > *, .lines, .dispersion').forEach((shown) => shown.remove());
     said.textContent = '';
     return;
   }
@@ -78,89 +71,62 @@ async function answer(): Promise<void> {
     }),
   );
   const isExact = wanted.has('exact');
-  const mine = { q, filters, isExact, batches: searchIndex(q, filters, isExact) };
+  const mine: Asked = { q, filters, isExact };
   asked = mine;
   // Two engines, one question: the index has something at once, the whole text has all of it, and counts.
-  const first = engines.library ? null : await firstHits(mine);
+  if (engines.library === undefined) await firstHits(mine);
   const library = await engines.text().catch(() => null);
   if (asked !== mine) return;
   if (library) await showAll(library, mine);
-  else if (first) await showBest(first, mine);
+  else await showBest(mine);
   if (asked !== mine) return;
   said.dataset['searchState'] = 'done';
   // Whoever comes back finds the hit that was followed.
   document.getElementById(`hit-${leftAt()}`)?.querySelector('a')?.focus();
 }
 
-/** The question is known before the engine is, so that a later one can end it at any time. */
+/**
+ * The question is known before the engine is, so that a later one can end it at any time.
+ *
+ * @param known of names and spellings, if they are to be read in it
+ */
 async function* searchIndex(
-  q: string,
-  filters: Record<string, string>,
-  isExact: boolean,
+  { q, filters }: Pick<Asked, 'q' | 'filters'>,
+  known: Promise<Knowledge> | null,
 ): AsyncGenerator<Found> {
-  const [index, known] = await Promise.all([
-    engines.index(),
-    isExact ? { names: [], spellings: [] } : engines.knowledge(),
-  ]);
-  yield* find(index, q, filters, known);
+  const index = await engines.index();
+  yield* find(index, q, filters, (await known) ?? { names: [], spellings: [] });
 }
 
-async function firstHits(mine: Asked): Promise<Found | null> {
-  const first = await mine.batches.next();
-  if (asked !== mine || first.done) return null;
+/** What was typed, at once: names are read in it when the whole text is. */
+async function firstHits(mine: Asked): Promise<void> {
+  const first = await searchIndex(mine, null).next();
+  if (asked !== mine || first.done) return;
   list.replaceChildren();
   append(first.value);
   said.textContent = 'Searching the whole text …';
-  return first.value;
 }
 
 function append({ hits, marks }: Found): void {
   for (const hit of hits) list.append(itemOf(hit, marks, list.children.length + 1, titles));
 }
 
-/** All that was found, counted, the best first; more of it as one scrolls. */
+/** All that was found: what shows it is fetched with the text. */
 async function showAll(library: Library, mine: Asked): Promise<void> {
-  const [{ answer: answerOf }, show, { names }] = await Promise.all([
-    import('./text/answer.ts'),
-    import('./text/show.ts'),
-    engines.knowledge(),
-  ]);
+  const [{ present }, { names }] = await Promise.all([import('./text/present.ts'), engines.knowledge()]);
   if (asked !== mine) return;
-  const found = answerOf(library, mine.q, mine.filters, mine.isExact);
-  const meant = found.names.map(({ name }) => name);
-  said.replaceChildren(
-    ...show.said(library, mine.q, found, titles, engines.base),
-    ...saidOfNames(meant, names),
-    ...elsewhere(found.hits.length, mine),
-    ...views(found.hits.length),
-  );
-  document.querySelector('.lines')?.remove();
-  said.dataset['hits'] = String(found.hits.length);
-  list.replaceChildren();
-  const order = orderWanted();
-  if (order !== null) return void (await showLines(library, found, order, mine));
-  const more = (least: number): void => {
-    for (const hit of found.hits.slice(list.children.length, least))
-      list.append(show.itemOf(library, hit, list.children.length + 1, titles, found.hits));
-    if (list.children.length === found.hits.length) return;
-    atTheEnd(() => {
-      if (asked === mine) more(list.children.length + AT_ONCE);
-    });
-  };
-  more(Math.max(mine.filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()));
-}
-
-/** What shows them is fetched when it is wanted. */
-async function showLines(library: Library, found: Answer, order: Order, mine: Asked): Promise<void> {
-  const { linesView } = await import('./text/lines-view.ts');
-  if (asked !== mine) return;
-  const view = linesView(library, found, titles, order, (other) => {
-    const address = new URL(location.href);
-    address.searchParams.set('order', other);
-    history.replaceState(null, '', address);
-    run();
+  await present(library, mine, {
+    said,
+    list,
+    titles,
+    base: engines.base,
+    names,
+    isAsked: () => asked === mine,
+    atOnce: Math.max(mine.filters['unit'] ? IN_A_CHAPTER : AT_ONCE, leftAt()),
+    atATime: AT_ONCE,
+    atTheEnd,
+    again: run,
   });
-  list.before(view);
 }
 
 /** What is not found here may stand elsewhere. */
@@ -168,16 +134,21 @@ const elsewhere = (hits: number, { q, filters }: Asked): (string | Node)[] =>
   hits || !Object.keys(filters).length ? [] : [' ', link([['q', q]], 'Search everything'), '.'];
 
 /** Where the whole text does not come, the index answers alone: it counts nothing, and knows no operators. */
-async function showBest(first: Found, mine: Asked): Promise<void> {
+async function showBest(mine: Asked): Promise<void> {
+  const batches = searchIndex(mine, mine.isExact ? null : engines.knowledge());
+  const first = await batches.next();
+  if (asked !== mine || first.done) return;
+  list.replaceChildren();
+  append(first.value);
   const more = async (least: number): Promise<void> => {
     let isAll = false;
     while (list.children.length < least && !isAll) {
-      const next = await mine.batches.next();
+      const next = await batches.next();
       if (asked !== mine) return;
       if (next.done) isAll = true;
       else append(next.value);
     }
-    const words = await saidOfIndex(engines, mine.q, first, list.children.length, isAll);
+    const words = await saidOfIndex(engines, mine.q, first.value, list.children.length, isAll);
     if (asked !== mine) return;
     said.replaceChildren(...words, ...elsewhere(list.children.length, mine));
     if (!isAll) atTheEnd(() => void more(list.children.length + 1));
@@ -245,4 +216,6 @@ addEventListener('popstate', () => {
 
 watchArrows(list, field('q'));
 offerRecent(element('#recent'));
+// Whoever comes without a question will ask one.
+if (!new URL(location.href).searchParams.get('q')) field('q').focus({ preventScroll: true });
 run();

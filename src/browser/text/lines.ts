@@ -3,6 +3,8 @@ import type { Answer, TextHit } from './answer.ts';
 import type { Corpus } from './corpus.ts';
 import { spansOf } from './excerpt.ts';
 
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'base' });
+
 /** How much stands on either side, in signs. */
 const SIDE = 70;
 
@@ -15,6 +17,8 @@ export interface Line {
 
 export const ORDERS = {
   text: 'as in the texts',
+  source: 'by source',
+  year: 'by year',
   before: 'by the word before',
   behind: 'by the word behind',
   form: 'by the form found',
@@ -23,6 +27,30 @@ export const ORDERS = {
 export type Order = keyof typeof ORDERS;
 
 export const isOrder = (name: string | null): name is Order => name !== null && name in ORDERS;
+
+/** Lines that belong together, and what is said of them; one without a name where the order makes no groups. */
+export interface Group {
+  name: string;
+  lines: Line[];
+}
+
+/**
+ * Lines in order, by what the order groups them by: the source, its year, the form found.
+ *
+ * @param cite a source in a few words, with its year
+ */
+export function groupsOf(lines: Line[], order: Order, cite: (hit: TextHit) => string): Group[] {
+  const name: Partial<Record<Order, (line: Line) => string>> = {
+    source: ({ hit }) => cite(hit),
+    year: ({ hit }) => /\b(?:1[5-9]|20)\d\d\b/.exec(cite(hit))?.[0] ?? 'no year',
+    form: ({ found }) => found.toLowerCase(),
+  };
+  const of = name[order];
+  if (!of) return [{ name: '', lines }];
+  return [...Map.groupBy(lines, of)]
+    .map(([title, own]) => ({ name: title, lines: own }))
+    .sort((a, b) => COLLATOR.compare(a.name, b.name));
+}
 
 /** Every occurrence in the passages that have all that was asked for. */
 export function linesOf(corpus: Corpus, { hits }: Pick<Answer, 'hits'>, order: Order): Line[] {
@@ -37,18 +65,16 @@ export function linesOf(corpus: Corpus, { hits }: Pick<Answer, 'hits'>, order: O
         hit,
       }));
     });
-  const collator = new Intl.Collator('en', { sensitivity: 'base' });
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
-  const key: Record<Order, (line: Line) => string> = {
-    text: () => '',
+  const key: Partial<Record<Order, (line: Line) => string>> = {
     before: ({ before }) => bare(before).split(/\s+/).toReversed().join(' '),
     behind: ({ behind }) => bare(behind),
-    form: ({ found }) => found,
   };
-  if (order === 'text') return lines;
+  const of = key[order];
+  if (!of) return lines;
   return lines
-    .map((line) => ({ line, key: key[order](line) }))
-    .sort((a, b) => collator.compare(a.key, b.key))
+    .map((line) => ({ line, key: of(line) }))
+    .sort((a, b) => COLLATOR.compare(a.key, b.key))
     .map(({ line }) => line);
 }
 

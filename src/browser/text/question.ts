@@ -33,6 +33,9 @@ const QUOTES: [string, string][] = [
 const FILTERS: Record<string, string> = { author: 'author', source: 'source', in: 'kind', page: 'page' };
 const KINDS: Record<string, string> = { notes: 'note', text: 'text', works: 'work', tables: 'table' };
 
+const JOINS = /^(?:OR|AND|NEAR(?:\/(\d+))?)$/;
+const FILTER = /^([a-z]+):(\S+)$/;
+
 /** A piece of what was typed: quoted, or between blanks. */
 interface Piece {
   words: string;
@@ -74,10 +77,10 @@ export function questionOf(typed: string): Question {
   let joins: 'or' | { near: number } | null = null;
   const pieces = piecesOf(typed);
   for (const [i, { words, isQuoted, isNot }] of pieces.entries()) {
-    const near = /^NEAR(?:\/(\d+))?$/.exec(words);
+    const join = JOINS.exec(words);
     const isBetween = i > 0 && i < pieces.length - 1 && !isQuoted;
-    if (isBetween && (words === 'OR' || words === 'AND' || near)) {
-      joins = words === 'OR' ? 'or' : near ? { near: Number(near[1] ?? 10) } : null;
+    if (isBetween && join) {
+      joins = words === 'OR' ? 'or' : words === 'AND' ? null : { near: Number(join[1] ?? 10) };
       continue;
     }
     if (!isQuoted && filter(question, words)) continue;
@@ -99,6 +102,15 @@ function abbreviated(pieces: Piece[], i: number): Item | null {
   return { kind: 'phrase', words };
 }
 
+/** The operators in a question, as they were typed, that an index of words cannot answer. */
+export const operatorsIn = (typed: string): string[] =>
+  piecesOf(typed).flatMap(({ words, isQuoted }, i, all) =>
+    !isQuoted &&
+    (words.includes('*') || (i > 0 && i < all.length - 1 && JOINS.test(words)) || FILTER.test(words))
+      ? [words]
+      : [],
+  );
+
 function phraseOf(text: string): Item | null {
   const words = keysOf(text);
   const [word] = words;
@@ -108,7 +120,7 @@ function phraseOf(text: string): Item | null {
 
 /** @returns whether it was a filter */
 function filter(question: Question, text: string): boolean {
-  const [, name = '', value = ''] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+  const [, name = '', value = ''] = FILTER.exec(text) ?? [];
   if (!name || /^\/\//.test(value)) return false;
   const known = FILTERS[name];
   if (known === undefined || (known === 'kind' && !KINDS[value])) {

@@ -1,10 +1,9 @@
 /** Shows an answer of the whole text on the page of search: what was found, counted, and the hits. */
 import { inPages } from '../../model/folios.ts';
 import { link, nameLink } from '../search-links.ts';
-import { keep } from '../store.ts';
 import type { Answer, Library, TextHit } from './answer.ts';
-import type { Corpus } from './corpus.ts';
-import { excerptOf, wordsFound } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
+import { followed } from './followed.ts';
 import { nearWords } from './suggest.ts';
 
 export interface Titles {
@@ -29,36 +28,6 @@ export function whereOf({ record }: TextHit, titles: Titles): string {
   if (record.kind === 'work') return 'Works cited';
   const names = [titles.units[`${record.source}/${record.unit}`], titles.sources[record.source]];
   return `${[...new Set(names.filter(Boolean))].join(' · ')}${record.page ? `, ${inPages(record.page)}` : ''}`;
-}
-
-/** All that was found on the page of a hit: one goes from one to the next there. */
-const formsOnPage = (corpus: Corpus, { record, isFull }: TextHit, all: TextHit[]): string[] => [
-  ...new Set(
-    all
-      .filter(
-        (one) =>
-          one.record.source === record.source && one.record.unit === record.unit && one.isFull === isFull,
-      )
-      .flatMap((one) => wordsFound(corpus, one)),
-  ),
-];
-
-/** Who follows a hit finds its words marked, and comes back to it. */
-export function followed(
-  anchor: HTMLAnchorElement,
-  { corpus }: Library,
-  hit: TextHit,
-  id: string,
-  others: TextHit[],
-): void {
-  anchor.addEventListener('click', () => {
-    keep(
-      'marks',
-      { path: anchor.pathname, marks: { words: [], forms: formsOnPage(corpus, hit, others) } },
-      'sessionStorage',
-    );
-    if (id) history.replaceState(null, '', `#${id}`);
-  });
 }
 
 /** @param n its place in the list, from 1 */

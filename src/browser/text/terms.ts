@@ -90,9 +90,9 @@ export function asName({ byWords }: Naming, typed: string): string {
 export function cyrillicIn(corpus: Corpus, known: Naming, typed: string): [string, string][] {
   const { ids } = corpus;
   const words = typed.match(/[\p{Script=Cyrillic}\p{M}]+/gu) ?? [];
+  // A spelling of the list in Cyrillic means all the others; `Булат`, which is in one name of them, does not beside another's.
+  if (words.every((word) => known.inNames.has(keyOfWord(word)))) return [];
   return words.flatMap((word): [string, string][] => {
-    // A spelling of the list in Cyrillic means all the others.
-    if (known.inNames.has(keyOfWord(word))) return [];
     const as = romanized(word, known, (one) => ids.has(one));
     if (ids.has(as) || known.byWords.has(as.toLowerCase())) return [[word, as]];
     return ids.has(keyOfWord(word)) ? [] : [[word, nearWords(corpus, as)[0] ?? as]];
