@@ -29,6 +29,9 @@ export const dataIndexPath = () => address('data/');
 export const dataPath = (file: string) => address(`data/${file}`);
 export const namesPath = () => address('names/');
 export const namePath = (id: string) => address(`names/${id}/`);
+export const accountsPath = () => address('accounts/');
+/** Two chapters side by side, each at its place. @param a @param b addresses on this site */
+export const besidePath = (a: string, b: string) => address(`beside/?${new URLSearchParams({ a, b })}`);
 export const searchPath = () => address('search/');
 
 /** The place of a citation: its note, or the entry of a bibliography. */

@@ -1,5 +1,6 @@
 /** What the site gives away: each file with its kind, what stands in it, and the JSON Schema of its rows. */
 import { z } from 'astro/zod';
+import { ACCOUNT_TABLES, annotations } from './accounts-data.ts';
 import { sources, units } from './collections.ts';
 import { FORMATS } from './exports.ts';
 import { place, unitFolder } from './model/ids.ts';
@@ -132,6 +133,7 @@ const TABLES: Record<string, DataFile & { schema: z.ZodType }> = {
     write: allSources,
     schema: source,
   },
+  ...ACCOUNT_TABLES,
 };
 
 export const DATA: Record<string, DataFile> = {
@@ -151,6 +153,11 @@ export const DATA: Record<string, DataFile> = {
     write: () => FORMATS.bib.write(works),
   },
   'works.ris': { type: FORMATS.ris.type, says: 'every work as RIS', write: () => FORMATS.ris.write(works) },
+  'annotations.json': {
+    type: 'application/ld+json',
+    says: 'the links between passages as W3C Web Annotations',
+    write: () => annotations(import.meta.env.SITE),
+  },
   ...TABLES,
   ...Object.fromEntries(
     Object.entries(TABLES).map(([file, { schema }]) => [

@@ -13,3 +13,17 @@ export function dayInWords({ 'date-parts': [parts = []] }: CslDate): string | un
   const [year, month, day] = parts;
   return year && month && day ? DAY.format(Date.UTC(year, month - 1, day)) : undefined;
 }
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `2001-11-18`, `2001-11`, `2001`, or two of them parted by `/`: `18 November 2001`, `1986–1989`. */
+export function spanInWords(span: string): string {
+  return span
+    .split('/')
+    .map((date) => {
+      const [year = 0, month, day] = date.split('-').map(Number);
+      if (month === undefined) return String(year);
+      return (day === undefined ? MONTH : DAY).format(Date.UTC(year, month - 1, day ?? 1));
+    })
+    .join('–');
+}

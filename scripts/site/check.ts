@@ -79,6 +79,8 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
   const facts: PageFacts = { ids: new Set(), links: [], faults: [] };
   const count = { main: 0, h1: 0 };
   const assets = { script: 0, style: 0, font: 0 };
+  // A module that two scripts of a page import is fetched once.
+  const fetched = new Set<string>();
   const fileOf = (href: string) => path.join(folder, href.slice(base.length));
   const weigh = (name: string) => weightOf(readFileSync(name, 'utf8'));
   visit(tree, 'element', (node: Element) => {
@@ -90,8 +92,7 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'main') count.main++;
     if (node.tagName === 'h1') count.h1++;
     if (node.tagName === 'a' && typeof href === 'string') facts.links.push(href);
-    if (node.tagName === 'script' && typeof src === 'string')
-      for (const module of modulesOf(fileOf(src))) assets.script += weigh(module);
+    if (node.tagName === 'script' && typeof src === 'string') modulesOf(fileOf(src), fetched);
     if (node.tagName === 'script' && node.children[0]?.type === 'text') {
       assets.script += weightOf(node.children[0].value);
     }
@@ -100,6 +101,7 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'link' && String(rel).includes('stylesheet'))
       assets.style += weigh(fileOf(String(href)));
   });
+  for (const module of fetched) assets.script += weigh(module);
   // What only leads elsewhere has nothing to be read.
   if (page.includes('http-equiv="refresh"')) return facts;
   if (count.main !== 1) facts.faults.push(`${file}: ${count.main} <main>, expected 1`);

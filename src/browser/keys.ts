@@ -1,5 +1,5 @@
 /** Keys for reading; never in a field, never over a key of the browser. */
-import { HEADINGS } from '../model/selectors.ts';
+import { ARTICLE, HEADINGS } from '../model/selectors.ts';
 import { layOutAll } from './reading/lay-out.ts';
 import { MARKS, marks } from './reading/notes.ts';
 import { citeHere } from './reading/quote.ts';
@@ -45,36 +45,29 @@ const KEYS: Key[] = [
   { keys: ['k', 'ArrowLeft'], does: 'section before', run: () => step(headings(), false), needs: HEADINGS },
   { keys: ['n'], does: 'next note', run: () => step(marks(), true), needs: MARKS },
   { keys: ['p'], does: 'note before', run: () => step(marks(), false), needs: MARKS },
+  {
+    keys: ['b'],
+    does: 'the link in focus, or this page again, beside this one',
+    run: () => void beside(),
+    needs: ARTICLE,
+  },
   { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere, needs: '.cite-here' },
-  { keys: ['?'], does: 'this list', run: list },
+  { keys: ['?'], does: 'this list', run: () => void list() },
 ];
 
-const isOfUse = ({ needs }: Key): boolean => !needs || document.querySelector(needs) !== null;
-
-function list(): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'keys';
-  dialog.setAttribute('aria-label', 'Keys');
-  const title = document.createElement('h2');
-  title.textContent = 'Keys';
-  const rows = document.createElement('dl');
-  for (const { keys, does } of KEYS.filter(isOfUse)) {
-    const dt = document.createElement('dt');
-    for (const key of keys.filter(
-      (one) => !one.startsWith('Arrow') || document.documentElement.dataset['arrows'] === 'on',
-    ))
-      dt.append(Object.assign(document.createElement('kbd'), { textContent: NAMES[key] ?? key }), ' ');
-    rows.append(dt, Object.assign(document.createElement('dd'), { textContent: does }));
-  }
-  const shut = Object.assign(document.createElement('button'), { textContent: 'Close' });
-  shut.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(title, rows, shut);
-  document.body.append(dialog);
-  dialog.showModal();
+/** What shows it is fetched when it is wanted. */
+async function list(): Promise<void> {
+  const { showKeys } = await import('./keys-list.ts');
+  showKeys(KEYS.filter(isOfUse));
 }
 
-const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
+/** The page that shows both is asked for by its address; what makes it is fetched then. */
+async function beside(): Promise<void> {
+  const { readBeside } = await import('./reading/read-beside.ts');
+  readBeside();
+}
+
+const isOfUse = ({ needs }: Key): boolean => !needs || document.querySelector(needs) !== null;
 
 /** What the file reads goes with Escape, though the pointer or the focus stays on the word (WCAG 1.4.13). */
 function shutReading(): void {

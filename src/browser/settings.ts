@@ -16,6 +16,7 @@ const CHOICES: [name: Choice, label: string, options: Record<string, string>][] 
     { set: 'as a printer sets them', file: 'as in the file' },
   ],
   ['slips', 'The author’s own slips (loads the page anew)', { plain: 'unmarked', sic: 'marked [sic]' }],
+  ['names', 'A tap on a name tells who it is (loads the page anew)', { off: 'no', on: 'yes' }],
   ['keys', 'Shortcuts of one letter', { on: 'on', off: 'off' }],
   ['arrows', 'Left and right arrows go from section to section', { off: 'no', on: 'yes' }],
 ];
@@ -31,15 +32,17 @@ function chosen(name: Choice): string {
 
 /** The page as it is chosen now, here or in another window. */
 function apply(form: HTMLFormElement): void {
-  const { signs = 'set', slips = 'plain' } = document.documentElement.dataset;
+  const { signs = 'set', slips = 'plain', names = 'off' } = document.documentElement.dataset;
   for (const [name] of CHOICES) {
     const value = chosen(name);
     document.documentElement.dataset[name] = value;
     const option = form.querySelector<HTMLInputElement>(`input[name=${name}][value=${value}]`);
     if (option) option.checked = true;
   }
-  // Both are done when a page is read.
-  const anew = chosen('signs') !== signs ? 'signs' : chosen('slips') !== slips ? 'slips' : null;
+  // These are done when a page is read.
+  const anew = Object.entries({ signs, slips, names }).find(
+    ([name, was]) => chosen(name as Choice) !== was,
+  )?.[0];
   if (anew && form.closest('[open]')) keep(AGAIN, anew, 'sessionStorage');
   if (anew) location.reload();
   dispatchEvent(new Event('resize'));

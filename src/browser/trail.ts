@@ -21,15 +21,17 @@ const keepWay = (steps: Step[]) => keep('trail', steps, 'sessionStorage');
 function idOf(link: HTMLAnchorElement): string {
   const inList = link.closest<HTMLElement>(NOTES)?.id;
   const shown = noteShown(link);
-  return inList ?? (shown ? markId(shown) : (link.closest('[id]')?.id ?? ''));
+  const opened = link.closest<HTMLElement>('.panel')?.dataset['of'];
+  return inList ?? opened ?? (shown ? markId(shown) : (link.closest('[id]')?.id ?? ''));
 }
 
 /** Links that lead on from what is read: to a work, into a source, to a hit. */
-const ONWARD = `${BIBLIOREF}, .also a, .here, .citing a, .work a, .hits a, .names a`;
+const ONWARD = `${BIBLIOREF}, .there, .also a, .here, .citing a, .work a, .hits a, .names a`;
 
 function watch(): void {
   document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
+    const link =
+      target instanceof Element ? target.closest<HTMLAnchorElement>(':is(main, .panel) a[href]') : null;
     if (!link?.matches(ONWARD) || link.origin !== location.origin || link.pathname === location.pathname)
       return;
     const id = idOf(link);

@@ -7,6 +7,7 @@ export const CHOICES = {
   slips: ['plain', 'sic'],
   keys: ['on', 'off'],
   arrows: ['off', 'on'],
+  names: ['off', 'on'],
   spacing: ['usual', 'tight', 'loose'],
   face: ['serif', 'sans'],
   align: ['ragged', 'justified'],

@@ -15,7 +15,7 @@ export interface Csl {
 }
 
 /** The folders whose files are all generated. */
-const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts'];
+const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts', 'accounts'];
 
 /** Writes a unit of a source, or its notes. */
 export type Writer = typeof unitMarkdown;
@@ -38,15 +38,15 @@ export function filesOf(
       files.set(`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, signs));
       files.set(`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, signs));
     }
-    files.set(`doubts/${slug}.json`, rows(doubts));
-    files.set(`passages/${slug}.json`, rows(bySource.get(slug) ?? []));
+    files.set(`doubts/${slug}.json`, rowsOf(doubts));
+    files.set(`passages/${slug}.json`, rowsOf(bySource.get(slug) ?? []));
   }
-  files.set('works/works.json', rows(works));
-  files.set('works/editions.json', rows(editions));
+  files.set('works/works.json', rowsOf(works));
+  files.set('works/editions.json', rowsOf(editions));
   // Those of the list stand in `names/`; here are those that the records have beside them.
-  files.set('works/people.json', rows(authority.added));
-  files.set('works/parts.json', rows(authority.parts));
-  files.set('works/citations.json', rows(readings.flatMap(citationOf)));
+  files.set('works/people.json', rowsOf(authority.added));
+  files.set('works/parts.json', rowsOf(authority.parts));
+  files.set('works/citations.json', rowsOf(readings.flatMap(citationOf)));
   return files;
 }
 
@@ -71,7 +71,7 @@ export function cslOf({ texts, works, grammar }: Edition): Csl {
 }
 
 /** A row a line. */
-const rows = (all: unknown[]): string =>
+export const rowsOf = (all: unknown[]): string =>
   all.length ? `[\n${all.map((row) => JSON.stringify(row)).join(',\n')}\n]\n` : '[]\n';
 
 /**

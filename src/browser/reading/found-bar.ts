@@ -68,7 +68,7 @@ function barOf(ranges: Range[], first: number, left: Left): HTMLElement {
   say();
   addEventListener('keydown', ({ key, defaultPrevented }) => {
     const isOurs = key === 'Escape' && !defaultPrevented && bar.isConnected;
-    if (isOurs && !document.querySelector('dialog[open], .preview')) away();
+    if (isOurs && !document.querySelector('dialog[open], .preview, .panel')) away();
   });
   return bar;
 }

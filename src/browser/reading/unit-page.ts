@@ -11,12 +11,14 @@ import { watchPlace } from './place.ts';
 import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
 import { watchSidenotes } from './sidenotes.ts';
+import { watchAccounts } from './watch-accounts.ts';
 import { watchStepBack } from './step-back.ts';
 import { watchWaysBack } from './there-and-back.ts';
 
 // First, since what follows copies notes and measures lines.
 void showWanted().then(() => {
   watchPreviews();
+  watchAccounts();
   watchStepBack();
   watchWaysBack();
   watchStrays();

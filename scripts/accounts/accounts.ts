@@ -1,0 +1,58 @@
+/** What several sources tell of, as the site shows it: what editors decided, checked against the passages, and what is likely. */
+import type { Behind, Difference, Parallel, TaleOf } from '../../src/model/accounts.ts';
+import type { AccountRows } from '../../src/model/content/accounts.ts';
+import { passageKey } from '../../src/model/ids.ts';
+import type { Citation, Passage } from '../../src/model/records.ts';
+import { check, pairOf } from './check.ts';
+import { toldIn } from './features.ts';
+import { propose, type Proposal } from './propose.ts';
+
+export interface Accounts {
+  /** The nearest first. */
+  parallels: Parallel[];
+  differences: Difference[];
+  events: TaleOf[];
+  behind: Behind[];
+}
+
+/**
+ * From this score a pair that nobody has read is shown as likely. Of the 60 best of the five sources, all of which were read,
+ * 34 told of the same thing or subject by the strict count, and the others of the same theme.
+ */
+const LIKELY = 0.5;
+
+/**
+ * @param asSet how the words of a passage are set: quotations are copied from the page
+ * @param isCommon whether a name is that of a place or a term
+ * @throws InputError for a place that is not there, a pair within one source, or words that do not stand in their place
+ */
+export function accountsOf(
+  passages: Passage[],
+  citations: Citation[],
+  rows: AccountRows,
+  asSet: (words: string) => string,
+  isCommon: (name: string) => boolean,
+): Accounts {
+  const decided = check(new Map(passages.map((passage) => [passageKey(passage), passage])), rows, asSet);
+  const proposed = propose(toldIn(passages, citations), isCommon);
+  const scores = new Map(proposed.map(({ a, b, score }) => [pairOf(a, b), score]));
+  const likely = proposed.filter(({ a, b, score }) => score >= LIKELY && !decided.has(pairOf(a, b)));
+  const nearness = ({ a, b }: Pick<Parallel, 'a' | 'b'>) => scores.get(pairOf(a, b)) ?? 0;
+  return {
+    parallels: [
+      ...rows.confirmed.map(({ row }): Parallel => ({ ...row, how: 'confirmed' })),
+      ...likely.map(({ a, b, shared }): Parallel => ({ a, b, how: 'likely', joins: inWords(shared) })),
+    ].sort((one, other) => nearness(other) - nearness(one)),
+    differences: rows.differences.map(({ row }) => row),
+    events: rows.events.map(({ row }) => row),
+    behind: rows.behind.map(({ row }) => row),
+  };
+}
+
+/** `name:ak-zhol date:2001-11` as a reader may read it: `ak zhol, 2001-11`. */
+const inWords = (shared: Proposal['shared']): string =>
+  shared
+    .filter((feature) => !feature.startsWith('work:'))
+    .slice(0, 5)
+    .map((feature) => feature.replace(/^\w+:/, '').replaceAll(/(?<=[a-z])-/g, ' '))
+    .join(', ');

@@ -1,0 +1,12 @@
+/** Elements, made in a line. */
+export const made = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
+
+/** @param label what it is called where the sign alone does not tell */
+export function button(text: string, label: string, does: () => void): HTMLButtonElement {
+  const one = made('button', { type: 'button', textContent: text, ariaLabel: label });
+  one.addEventListener('click', does);
+  return one;
+}
