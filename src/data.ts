@@ -152,6 +152,11 @@ export const DATA: Record<string, DataFile> = {
     says: 'every work as BibTeX',
     write: () => FORMATS.bib.write(works),
   },
+  'works.biblatex': {
+    type: FORMATS.biblatex.type,
+    says: 'every work as BibLaTeX, with whole dates and the kinds that BibTeX lacks',
+    write: () => FORMATS.biblatex.write(works),
+  },
   'works.ris': { type: FORMATS.ris.type, says: 'every work as RIS', write: () => FORMATS.ris.write(works) },
   'annotations.json': {
     type: 'application/ld+json',

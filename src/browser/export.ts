@@ -5,6 +5,7 @@ import { giveFile } from './hand-over.ts';
 /** The formats by the endings of their files: how a file is parted into records, and what the id of each is. */
 const FORMATS = {
   bib: { part: /^(?=@)/m, id: /^@\w+\{([^,]+),/ },
+  biblatex: { part: /^(?=@)/m, id: /^@\w+\{([^,]+),/ },
   ris: { part: /(?<=^ER {2}- ?\n)/m, id: /^ID {2}- (.*)$/m },
 };
 

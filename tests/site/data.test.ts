@@ -121,7 +121,8 @@ test('every page of text tells its kind once, and its author, title and date', (
     for (const name of ['citation_title', 'citation_publication_date'])
       expect({ unit, names }).toMatchObject({ unit, names: expect.arrayContaining([name]) as string[] });
     const kinds = names.filter((name) => /journal_title|inbook_title|eprints\.thesis_type/.test(name));
-    expect({ unit, kinds: kinds.length }).toEqual({ unit, kinds: 1 });
+    // No name of a journal is printed in the issue: what has no other kind is taken for an article.
+    expect({ unit, kinds: kinds.length }).toEqual({ unit, kinds: unit.startsWith('kaziss/') ? 0 : 1 });
   }
 });
 
