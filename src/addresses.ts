@@ -25,6 +25,9 @@ export const workPath = (id: string, edition?: string) =>
   address(`works/${id}/${edition === undefined ? '' : `#${edition}`}`);
 /** A work in the format of a reference manager: `bib`, `ris`, `json`. */
 export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
+export const downloadsPath = () => address('downloads/');
+/** @param file `mot.epub` */
+export const downloadPath = (file: string) => address(`downloads/${file}`);
 export const dataIndexPath = () => address('data/');
 export const dataPath = (file: string) => address(`data/${file}`);
 export const namesPath = () => address('names/');

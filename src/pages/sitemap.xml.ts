@@ -2,8 +2,10 @@ import type { APIRoute } from 'astro';
 import { sources, units } from '../collections.ts';
 import {
   aboutPath,
+  accountsPath,
   apparatusPath,
   dataIndexPath,
+  downloadsPath,
   home,
   namePath,
   namesPath,
@@ -25,6 +27,8 @@ export const GET: APIRoute = async ({ site }) => {
     ...works.map(({ id }) => workPath(id)),
     namesPath(),
     ...names.map(({ id }) => namePath(id)),
+    accountsPath(),
+    downloadsPath(),
     dataIndexPath(),
     aboutPath(),
   ];

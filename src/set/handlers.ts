@@ -10,6 +10,7 @@ import { inWords, isRule } from '../model/rules.ts';
 import { figureOf, tableOf } from './floats.ts';
 import { markTitle } from './languages.ts';
 import type { Links } from './links.ts';
+import { unnested } from './unnest.ts';
 
 /** @param notes by their printed numbers */
 export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers {
@@ -62,7 +63,7 @@ const attributesOf =
     attributes?.[name] ?? '';
 
 /** The words of a citation lead to the work; where the work is a source of this site, a second link leads into it. */
-function citation(node: TextDirective, children: ElementContent[], links: Links): Element[] {
+function citation(node: TextDirective, children: ElementContent[], links: Links): ElementContent[] {
   const attribute = attributesOf(node);
   const [flag, rule] = [attribute('flag'), attribute('rule')];
   const works = attribute('works').split(' ').filter(Boolean);
@@ -82,8 +83,8 @@ function citation(node: TextDirective, children: ElementContent[], links: Links)
   );
   const here = links.here(work);
   return here === null
-    ? [link]
-    : [link, h('a', { className: ['here'], href: here, dataApparatus: '' }, ' (read it here)')];
+    ? unnested(link)
+    : [...unnested(link), h('a', { className: ['here'], href: here, dataApparatus: '' }, ' (read it here)')];
 }
 
 /** A reference that may mean several works, or that leads to none: it says so and links to none. */

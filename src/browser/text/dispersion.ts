@@ -49,10 +49,10 @@ export function dispersionOf(library: Library, found: TextHit[], titles: Titles)
     const hits = bySource.get(source);
     if (!hits) continue;
     const row = document.createElement('p');
-    const strip = Object.assign(document.createElement('span'), { className: 'strip' });
-    for (const { at, hits: own } of partsIn(records, source, hits))
-      strip.append(linkTo(library, own, at, most, titles, found));
-    row.append(`${titles.brief[source] ?? source} `, strip);
+    row.append(
+      `${titles.brief[source] ?? source} `,
+      stripOf(library, partsIn(records, source, hits), most, titles, found),
+    );
     box.append(row);
   }
   return box;
@@ -67,25 +67,38 @@ function partsIn(records: TextRecord[], source: string, hits: TextHit[]): Part[]
   );
 }
 
-function linkTo(
-  library: Library,
-  own: TextHit[],
-  at: number,
-  most: number,
-  titles: Titles,
-  all: TextHit[],
-): HTMLAnchorElement | string {
-  const [first] = own;
-  if (!first) return '';
-  const { source, unit, page, url } = first.record;
-  const where = `${titles.units[`${source}/${unit}`] ?? ''}${page ? `, p. ${page}` : ''}`;
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    title: `${where}: ${own.length} ${own.length === 1 ? 'passage' : 'passages'}`,
+/**
+ * A picture for those who point at it: a click leads to the part that is nearest. Its passages stand in the list of hits for
+ * all others; so many links of a few pixels would be in their way.
+ */
+function stripOf(library: Library, parts: Part[], most: number, titles: Titles, all: TextHit[]): HTMLElement {
+  const strip = Object.assign(document.createElement('span'), { className: 'strip', role: 'img' });
+  const bars = parts.map(({ at, hits }) => {
+    const bar = document.createElement('span');
+    bar.title = saidOf(hits, titles);
+    bar.style.setProperty('--at', String(at / PARTS));
+    bar.style.setProperty('--much', String(hits.length / most));
+    return bar;
   });
-  link.ariaLabel = link.title;
-  link.style.setProperty('--at', String(at / PARTS));
-  link.style.setProperty('--much', String(own.length / most));
-  followed(link, library, first, '', all);
-  return link;
+  const fullest = parts.toSorted((a, b) => b.hits.length - a.hits.length)[0];
+  strip.ariaLabel = fullest ? `The most in one place: ${saidOf(fullest.hits, titles)}` : '';
+  strip.append(...bars);
+  strip.addEventListener('click', ({ clientX }) => {
+    const { left, width } = strip.getBoundingClientRect();
+    const pointed = (PARTS * (clientX - left)) / width - 0.5;
+    const [nearest] = parts.toSorted((a, b) => Math.abs(a.at - pointed) - Math.abs(b.at - pointed));
+    const first = nearest?.hits[0];
+    if (!first) return;
+    const link = Object.assign(document.createElement('a'), { href: first.record.url });
+    followed(link, library, first, '', all);
+    link.click();
+  });
+  return strip;
+}
+
+/** `Chapter IV, p. 131: 4 passages` */
+function saidOf(hits: TextHit[], titles: Titles): string {
+  const { source = '', unit = '', page = '' } = hits[0]?.record ?? {};
+  const where = `${titles.units[`${source}/${unit}`] ?? ''}${page ? `, p. ${page}` : ''}`;
+  return `${where}: ${hits.length} ${hits.length === 1 ? 'passage' : 'passages'}`;
 }

@@ -56,7 +56,7 @@ export async function present(library: Library, question: Question, place: Place
   );
   if (picture) {
     picture.open = isOpen;
-    list.before(picture);
+    document.querySelector('.where-in')?.append(picture);
   }
   list.replaceChildren();
   const order = orderWanted();

@@ -1,0 +1,25 @@
+/** What changed in the edition, as an editor tells it: `content/changes.yaml`. */
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readYaml } from './model/content/yaml.ts';
+
+const schema = z
+  .array(
+    z.strictObject({
+      date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, as `2026-11-29`'),
+      says: z.string().min(8),
+    }),
+  )
+  .min(1);
+
+type Change = z.infer<typeof schema>[number];
+
+/** The newest first. */
+export const changes: Change[] = readYaml(
+  path.join('content', 'changes.yaml'),
+  schema,
+  'required',
+).value.sort((a, b) => b.date.localeCompare(a.date));
+
+/** The day of the newest. */
+export const latest: string = changes[0]?.date ?? '';

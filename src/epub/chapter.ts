@@ -1,0 +1,82 @@
+/** A unit as a chapter of a book: its text as on its page, its notes as notes that pop up where a reader can do that. */
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { textOf, type UnitEntry } from '../collections.ts';
+import { LANGUAGES } from '../language.ts';
+import { markId, noteId } from '../model/ids.ts';
+import type { Links } from '../set/links.ts';
+import { setUnit } from '../set/unit.ts';
+import { escaped, page } from './xml.ts';
+
+export interface Chapter {
+  /** Within the book: `isaacs-thesis-chapter-3.xhtml`. */
+  file: string;
+  title: string;
+  xhtml: string;
+  /** Headings below its title, with their levels. */
+  headings: { id: string; level: number; title: string }[];
+  /** Where printed pages begin. */
+  pages: string[];
+  /** How many notes and marks stand in it: they are counted against the ledger. */
+  notes: number;
+  marks: number;
+}
+
+/** @param links where citations and cross-references lead, within the book */
+export async function chapterOf(
+  unit: UnitEntry,
+  file: string,
+  language: string,
+  links: Links,
+): Promise<Chapter> {
+  const set = setUnit(await textOf(unit), links, LANGUAGES.isSoftSign);
+  const facts = { pages: [] as string[], marks: 0 };
+  forBook(set.text, facts);
+  const notes = unit.notes.map(({ n, number, mark }) => {
+    const words: Root = { type: 'root', children: set.notes.get(n) ?? [] };
+    forBook(words, { pages: [], marks: 0 });
+    const said = number === 'missing' ? 'The file does not have this note.' : xhtmlOf(words);
+    const back =
+      mark === 'lost'
+        ? ' [its mark is lost]'
+        : ` <a role="doc-backlink" href="#${markId(n)}" aria-label="Back to the text, note ${n}">↩</a>`;
+    return `<aside epub:type="footnote" role="doc-footnote" id="${noteId(n)}"><p><b>${n}</b> ${said}${back}</p></aside>`;
+  });
+  const heading = unit.hasTitle ? '' : `<h1>${escaped(unit.title)}</h1>`;
+  const list = notes.length
+    ? `<section epub:type="footnotes" aria-label="Notes"><h2>Notes</h2>${notes.join('\n')}</section>`
+    : '';
+  const role =
+    unit.kind === 'chapter' || unit.kind === 'article' ? ' epub:type="chapter" role="doc-chapter"' : '';
+  return {
+    file,
+    title: unit.title,
+    xhtml: page(unit.title, language, `<section${role}>${heading}${xhtmlOf(set.text)}${list}</section>`),
+    headings: unit.headings,
+    pages: facts.pages,
+    notes: notes.length,
+    marks: facts.marks,
+  };
+}
+
+const xhtmlOf = (tree: Root): string => toHtml(tree, { closeSelfClosing: true });
+
+/** What a book says in words of its own, and leaves to the page; the tree is changed in place. */
+function forBook(tree: Root, facts: { pages: string[]; marks: number }): void {
+  visit(tree, 'element', (node: Element) => {
+    const { role, ariaLabel } = node.properties;
+    if (role === 'doc-pagebreak') {
+      node.tagName = 'span';
+      node.properties['epub:type'] = 'pagebreak';
+      facts.pages.push(String(ariaLabel));
+    }
+    if (role === 'doc-noteref') {
+      node.properties['epub:type'] = 'noteref';
+      facts.marks++;
+    }
+    // A book has no focus of its own to give.
+    delete node.properties['tabIndex'];
+    for (const name of ['dataRule', 'dataFlag', 'dataWorks', 'dataApparatus']) delete node.properties[name];
+  });
+}
