@@ -3,23 +3,19 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { readYaml } from './model/content/yaml.ts';
 
-const schema = z
-  .array(
-    z.strictObject({
-      date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, as `2026-11-29`'),
-      says: z.string().min(8),
-    }),
-  )
-  .min(1);
+const schema = z.array(
+  z.strictObject({
+    date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, as `2026-11-29`'),
+    says: z.string().min(8),
+  }),
+);
 
 type Change = z.infer<typeof schema>[number];
 
-/** The newest first. */
-export const changes: Change[] = readYaml(
-  path.join('content', 'changes.yaml'),
-  schema,
-  'required',
-).value.sort((a, b) => b.date.localeCompare(a.date));
+/** The newest first; none in an edition whose editor keeps no list. */
+export const changes: Change[] = (
+  readYaml(path.join('content', 'changes.yaml'), schema, 'optional')?.value ?? []
+).sort((a, b) => b.date.localeCompare(a.date));
 
-/** The day of the newest. */
-export const latest: string = changes[0]?.date ?? '';
+/** The day of the newest; where there is none, one that no edition has. */
+export const latest: string = changes[0]?.date ?? '1970-01-01';

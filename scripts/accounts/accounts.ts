@@ -44,10 +44,13 @@ export function accountsOf(
       ...likely.map(({ a, b, shared }): Parallel => ({ a, b, how: 'likely', joins: inWords(shared) })),
     ].sort((one, other) => nearness(other) - nearness(one)),
     differences: rows.differences.map(({ row }) => row),
-    events: rows.events.map(({ row }) => row),
+    // In the order of time; what has no date comes last.
+    events: rows.events.map(({ row }) => row).sort((a, b) => timeOf(a).localeCompare(timeOf(b))),
     behind: rows.behind.map(({ row }) => row),
   };
 }
+
+const timeOf = ({ date = '9', id }: TaleOf): string => `${date} ${id}`;
 
 /** `name:ak-zhol date:2001-11` as a reader may read it: `ak zhol, 2001-11`. */
 const inWords = (shared: Proposal['shared']): string =>

@@ -1,8 +1,8 @@
 /** Serves the built site on localhost:4321, below `BASE` if that is set, as a static host would. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import { constants, createBrotliCompress } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { BASE } from '../../src/model/base.ts';
 
 const TYPES: Record<string, string> = {
@@ -52,15 +52,27 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
       'content-type': type,
       ...(packs ? { 'content-encoding': 'br', vary: 'accept-encoding' } : {}),
     });
-    const content = createReadStream(file);
-    if (packs)
-      content.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
-    else content.pipe(response);
+    if (packs) response.end(packed(file));
+    else createReadStream(file).pipe(response);
   });
   return new Promise((ready, fail) => {
     server.once('error', fail);
     server.listen(port, 'localhost', () => ready(server));
   });
+}
+
+const known = new Map<string, { at: number; bytes: Buffer }>();
+
+/** A file as it goes over the wire, packed once for as long as it stays as it is. */
+function packed(file: string): Buffer {
+  const at = statSync(file).mtimeMs;
+  const before = known.get(file);
+  if (before?.at === at) return before.bytes;
+  const bytes = brotliCompressSync(readFileSync(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+  });
+  known.set(file, { at, bytes });
+  return bytes;
 }
 
 function fileOf(folder: string, wanted: string): string | null {

@@ -4,9 +4,18 @@ import type { Element, ElementContent } from 'hast';
 const hasLink = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'a' || node.children.some(hasLink));
 
+/** Without the links in it; its words stay. */
+const bare = (node: ElementContent): ElementContent[] => {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(bare);
+  return node.tagName === 'a' ? children : [{ ...node, children }];
+};
+
 /** @returns the link, or the parts of it with what leads elsewhere between them */
 export function unnested(link: Element): ElementContent[] {
   if (!link.children.some(hasLink)) return [link];
+  // All of it leads elsewhere too, as the address that is all a citation says: it leads to the work, which has the address.
+  if (link.children.every(hasLink)) return [{ ...link, children: link.children.flatMap(bare) }];
   const out: ElementContent[] = [];
   let part: ElementContent[] = [];
   const close = () => {
