@@ -1,8 +1,15 @@
 /** What several sources tell of: the other accounts of each passage, and the events and subjects that they meet on. */
-import type { Behind, Difference, Parallel, TaleOf } from './model/accounts.ts';
+import {
+  pairOf,
+  unitOf,
+  type Behind,
+  type Difference,
+  type Parallel,
+  type TaleOf,
+} from './model/accounts.ts';
 import { placePath } from './addresses.ts';
-import { units, sources, type SourceEntry } from './collections.ts';
-import { inBetween, pageRange } from './model/folios.ts';
+import { inBrief, sources, units } from './collections.ts';
+import { inBetween, inPages, pageRange } from './model/folios.ts';
 import { noteId, passageKey } from './model/ids.ts';
 import { authorsOfUnit } from './model/people.ts';
 import type { Passage } from './model/records.ts';
@@ -42,7 +49,7 @@ const byKey = new Map(passages.map((passage) => [passageKey(passage), passage]))
 const passageAt = (place: string): Passage => sure(byKey.get(place), `${place} was checked`);
 
 /** Differences by the two places that they are between, in the order of the alphabet. */
-const between = Map.groupBy(differences, ({ one, other }) => [one.place, other.place].sort().join(' '));
+const between = Map.groupBy(differences, ({ one, other }) => pairOf(one.place, other.place));
 
 /** Those that differ first, then those of the same thing; the nearest first among equals. */
 const weight = ({ differs, is, how }: Account): number =>
@@ -54,7 +61,7 @@ function accountsByPlace(): Map<string, Account[]> {
   const out = new Map<string, Account[]>();
   const tell = (place: string, account: Account) => void out.set(place, [...(out.get(place) ?? []), account]);
   for (const { a, b, how, is, joins } of parallels) {
-    const shared = { how, is, joins, differs: between.get([a, b].sort().join(' ')) ?? [] };
+    const shared = { how, is, joins, differs: between.get(pairOf(a, b)) ?? [] };
     tell(a, { place: b, ...shared });
     tell(b, { place: a, ...shared });
   }
@@ -74,7 +81,7 @@ export const accountsIn = (source: string, unit: string): Map<string, Account[]>
 function pageOf(place: string): string | null {
   const { pages, between: around } = passageAt(place);
   const range = pageRange(pages);
-  return range ? `${range.includes('–') ? 'pp.' : 'p.'} ${range}` : around ? inBetween(around) : null;
+  return range ? inPages(range) : around ? inBetween(around) : null;
 }
 
 export const addressOf = (place: string): string => placePath(place);
@@ -85,22 +92,14 @@ export async function tellers(): Promise<Map<string, string>> {
   return new Map(
     (await units()).map(({ source: slug, slug: unit }) => {
       const source = sure(bySlug.get(slug), 'a unit is of a source');
-      return [`${slug}/${unit}`, tellerOf(source, unit)];
+      return [`${slug}/${unit}`, inBrief(source, authorsOfUnit(source, unit))];
     }),
   );
 }
 
-function tellerOf(source: SourceEntry, unit: string): string {
-  const [first, other] = authorsOfUnit(source, unit).length ? authorsOfUnit(source, unit) : source.authors;
-  const name = first
-    ? `${first.family}${other ? ' et al.' : ''}`
-    : source.shortTitle.replace(/^\[|[ \]].*/g, '');
-  return `${name} ${source.date.slice(0, 4)}`;
-}
-
 /** The place and who tells it there: `von Hauff 2016, p. 131`. */
 export const whereTold = (place: string, by: Map<string, string>): string =>
-  [by.get(place.replace(/#.*/, '')), pageOf(place)].filter(Boolean).join(', ');
+  [by.get(unitOf(place)), pageOf(place)].filter(Boolean).join(', ');
 
 /** What both passages have, as each spells it: names, years and figures. */
 export function sharedIn(a: string, b: string): string[] {
@@ -117,7 +116,7 @@ export function sharedIn(a: string, b: string): string[] {
 
 /** How many pairs of passages each two units have in common, by `source/unit source/unit`. */
 export const meetings: Map<string, number> = counted(
-  parallels.map(({ a, b }) => [a, b].map((place) => place.replace(/#.*/, '')).join(' ')),
+  parallels.map(({ a, b }) => [a, b].map((place) => unitOf(place)).join(' ')),
 );
 
 function counted(keys: string[]): Map<string, number> {

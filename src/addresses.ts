@@ -1,6 +1,6 @@
 /** Every address of the built site is made here; ids within its pages are `model/ids.ts`. */
 import { BASE } from './model/base.ts';
-import { noteId, place, unitFolder } from './model/ids.ts';
+import { besideOf, noteId, place, unitFolder } from './model/ids.ts';
 import type { Citation } from './model/records.ts';
 
 /** An address on this site, from a path without a leading slash. */
@@ -34,7 +34,7 @@ export const namesPath = () => address('names/');
 export const namePath = (id: string) => address(`names/${id}/`);
 export const accountsPath = () => address('accounts/');
 /** Two chapters side by side, each at its place. @param a @param b addresses on this site */
-export const besidePath = (a: string, b: string) => address(`beside/?${new URLSearchParams({ a, b })}`);
+export const besidePath = (a: string, b: string) => address(besideOf(a, b));
 export const searchPath = () => address('search/');
 
 /** The place of a citation: its note, or the entry of a bibliography. */

@@ -19,18 +19,20 @@ export interface Download {
   sha256: string;
 }
 
-/** The text of a source with its printed pages in brackets, the notes of each unit behind it. */
+/** The text of a source with the printed page on which a paragraph begins in brackets, the notes of each unit behind it. */
 async function plainText(source: SourceEntry): Promise<string> {
   const out = [fullTitle(source), `${byline(source)}, ${yearOf(source)}`];
-  let folio = '';
+  let before = '';
   for (const { slug } of await units(source.slug)) {
     const all = passagesOf(source.slug, slug);
     for (const { kind, text, pages } of all.filter((one) => one.kind !== 'note')) {
-      if (pages && pages[0] !== folio) out.push(`[p. ${(folio = pages[0])}]`);
-      out.push(kind === 'heading' ? text.toUpperCase() : asSet(text));
+      const [folio = before] = pages ?? [];
+      if (folio !== before) out.push(`[p. ${folio}]`);
+      before = folio;
+      out.push(kind === 'heading' ? `== ${asSet(text)} ==` : asSet(text));
     }
     const notes = all.filter((one) => one.kind === 'note');
-    if (notes.length) out.push('NOTES');
+    if (notes.length) out.push('== Notes ==');
     out.push(...notes.map(({ id, text }) => `${id.replace(noteId(''), '')}. ${asSet(text)}`));
   }
   return `${out.filter(Boolean).join('\n\n')}\n`;

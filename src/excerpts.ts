@@ -1,7 +1,7 @@
 /** Words of a passage around a name in it. */
+import { sentencesOf } from './model/sentences.ts';
 import { wholesAt } from './model/whole-words.ts';
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** What ends in a full stop and no sentence: an initial, a title, a sign of a citation. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Dr|St|Prof|No|Vol|pp?|eds?|op|cit|cf|ibid|al|ca|vs|n)\.\s*$/iu;
@@ -39,7 +39,7 @@ export function excerptOf(text: string, forms: readonly string[], share = 0): Ex
 function sentenceAt(text: string, at: number): string {
   let sentence = '';
   let start = 0;
-  for (const { segment, index } of SENTENCES.segment(text)) {
+  for (const { segment, index } of sentencesOf(text)) {
     if (!ABBREVIATION.test(sentence)) {
       if (start <= at && at < index && sentence) return sentence.trim();
       sentence = '';

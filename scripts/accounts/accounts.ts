@@ -1,9 +1,15 @@
 /** What several sources tell of, as the site shows it: what editors decided, checked against the passages, and what is likely. */
-import type { Behind, Difference, Parallel, TaleOf } from '../../src/model/accounts.ts';
+import {
+  pairOf,
+  type Behind,
+  type Difference,
+  type Parallel,
+  type TaleOf,
+} from '../../src/model/accounts.ts';
 import type { AccountRows } from '../../src/model/content/accounts.ts';
 import { passageKey } from '../../src/model/ids.ts';
 import type { Citation, Passage } from '../../src/model/records.ts';
-import { check, pairOf } from './check.ts';
+import { check } from './check.ts';
 import { toldIn } from './features.ts';
 import { propose, type Proposal } from './propose.ts';
 
@@ -17,7 +23,7 @@ export interface Accounts {
 
 /**
  * From this score a pair that nobody has read is shown as likely. Of the 60 best of the five sources, all of which were read,
- * 34 told of the same thing or subject by the strict count, and the others of the same theme.
+ * 34 told of the same thing or subject by the strict count, and nearly all others of the same theme.
  */
 const LIKELY = 0.5;
 

@@ -1,4 +1,5 @@
 /** Whether what editors wrote of accounts fits the passages: places that are there, pairs of two sources, words that stand there. */
+import { pairOf } from '../../src/model/accounts.ts';
 import type { AccountRows, Placed } from '../../src/model/content/accounts.ts';
 import { InputError } from '../../src/model/content/input-error.ts';
 import { passageKey } from '../../src/model/ids.ts';
@@ -51,7 +52,6 @@ export function check(
   return decided;
 }
 
-export const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
 const sourceOf = (place: string): string => place.replace(/\/.*/, '');
 
 function checker(byKey: Map<string, Passage>, asSet: (words: string) => string) {

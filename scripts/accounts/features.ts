@@ -2,7 +2,9 @@
 import lemmatizer from 'wink-lemmatizer';
 import { passageKey } from '../../src/model/ids.ts';
 import type { Citation, Passage } from '../../src/model/records.ts';
+import { sentencesOf } from '../../src/model/sentences.ts';
 import { keysOf } from '../../src/model/tokens.ts';
+import { holdsWord } from '../../src/model/whole-words.ts';
 
 /** A passage as its sentences, each with what it has: `name:otan`, `word:merge`, `date:2001-11`, `figure:64%`, `work:…`. */
 export interface Told {
@@ -12,7 +14,6 @@ export interface Told {
   sentences: Set<string>[];
 }
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -52,8 +53,8 @@ export function toldIn(passages: Passage[], citations: Citation[]): Told[] {
     .filter(({ kind, text }) => kind === 'text' && text)
     .map((passage) => {
       const { source, unit, text, names, notes } = passage;
-      const sentences = [...SENTENCES.segment(text)].map(({ segment }) => {
-        const named = names.filter(({ forms }) => forms.some((form) => segment.includes(form)));
+      const sentences = sentencesOf(text).map(({ segment }) => {
+        const named = names.filter(({ forms }) => holdsWord(segment, forms));
         // The words of a name are not counted beside the name.
         const bare = named
           .flatMap(({ forms }) => forms)

@@ -3,9 +3,9 @@
  * the weight of what both have; a long passage has many chances, which is taken off; and each must be among the nearest of
  * the other.
  *
- * Measured on 184 pairs that careful readers graded: names do most of it (without them the average precision of the same
- * subject falls from .83 to .54), sentences do better than whole passages (.81), a share of the sentence's own weight better
- * than all of it (.77). Words in a space of meanings (150 singular vectors) added .03, and are left out for their length.
+ * Measured on 184 pairs that careful readers graded, as average precision of the same subject: .78; without names .42, without
+ * words .76; without dates, figures or shared works it stays at .78, yet they say what joins two passages. Whole passages in
+ * place of sentences: .69.
  */
 import type { Told } from './features.ts';
 

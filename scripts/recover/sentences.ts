@@ -1,9 +1,9 @@
 /** The sentences that notes support. */
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+import { sentencesOf } from '../../src/model/sentences.ts';
 
 /** @returns for a place of the text at which a mark stands the sentence that it ends, or that it stands in */
 export function sentencesIn(text: string): (at: number) => string {
-  const parts = [...sentences.segment(text)];
+  const parts = sentencesOf(text);
   return (at) => sentenceAt(parts, at);
 }
 

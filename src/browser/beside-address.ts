@@ -1,6 +1,6 @@
-/** The page that shows two chapters side by side, each at its place: `/beside/?a=…&b=…`. */
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** The page that shows two pages side by side, as a script knows where the site stands. */
+import { besideOf } from '../model/ids.ts';
 
-/** @param a address within the site, of what stands first @param b of what stands beside it */
+/** @param a address on this site, of what stands first @param b of what stands beside it */
 export const besideAddress = (a: string, b: string): string =>
-  `${BASE}beside/?${new URLSearchParams({ a, b })}`;
+  import.meta.env.BASE_URL.replace(/\/?$/, '/') + besideOf(a, b);

@@ -55,7 +55,7 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
   return packed(book, await worksPage(own.flatMap(({ units: of }) => of)));
 }
 
-/** Citations lead to the list of works of the book; a place of a source that is not in it leads nowhere. */
+/** Citations lead to the list of works of the book, places of a source that is not in it to the site. */
 function linksIn(places: Set<string>): Links {
   return {
     work: (id, edition) => ({ ...LINKS.work(id, edition), href: `works.xhtml#${id}` }),
@@ -63,7 +63,8 @@ function linksIn(places: Set<string>): Links {
     place: (to) => {
       const [unit = '', id] = to.split('#');
       const [source = '', slug = ''] = unit.split('/');
-      return places.has(unit) ? `${fileOf(source, slug)}${id === undefined ? '' : `#${id}`}` : 'nav.xhtml';
+      if (!places.has(unit)) return new URL(LINKS.place(to), import.meta.env.SITE).href;
+      return `${fileOf(source, slug)}${id === undefined ? '' : `#${id}`}`;
     },
   };
 }

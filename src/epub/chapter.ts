@@ -18,9 +18,6 @@ export interface Chapter {
   headings: { id: string; level: number; title: string }[];
   /** Where printed pages begin. */
   pages: string[];
-  /** How many notes and marks stand in it: they are counted against the ledger. */
-  notes: number;
-  marks: number;
 }
 
 /** @param links where citations and cross-references lead, within the book */
@@ -31,11 +28,10 @@ export async function chapterOf(
   links: Links,
 ): Promise<Chapter> {
   const set = setUnit(await textOf(unit), links, LANGUAGES.isSoftSign);
-  const facts = { pages: [] as string[], marks: 0 };
-  forBook(set.text, facts);
+  const pages = forBook(set.text);
   const notes = unit.notes.map(({ n, number, mark }) => {
     const words: Root = { type: 'root', children: set.notes.get(n) ?? [] };
-    forBook(words, { pages: [], marks: 0 });
+    forBook(words);
     const said = number === 'missing' ? 'The file does not have this note.' : xhtmlOf(words);
     const back =
       mark === 'lost'
@@ -54,29 +50,26 @@ export async function chapterOf(
     title: unit.title,
     xhtml: page(unit.title, language, `<section${role}>${heading}${xhtmlOf(set.text)}${list}</section>`),
     headings: unit.headings,
-    pages: facts.pages,
-    notes: notes.length,
-    marks: facts.marks,
+    pages,
   };
 }
 
 const xhtmlOf = (tree: Root): string => toHtml(tree, { closeSelfClosing: true });
 
-/** What a book says in words of its own, and leaves to the page; the tree is changed in place. */
-function forBook(tree: Root, facts: { pages: string[]; marks: number }): void {
+/** Marks and page breaks as a book has them, without what the page alone asks for; the tree is changed in place. @returns the printed pages */
+function forBook(tree: Root): string[] {
+  const pages: string[] = [];
   visit(tree, 'element', (node: Element) => {
     const { role, ariaLabel } = node.properties;
     if (role === 'doc-pagebreak') {
       node.tagName = 'span';
       node.properties['epub:type'] = 'pagebreak';
-      facts.pages.push(String(ariaLabel));
+      pages.push(String(ariaLabel));
     }
-    if (role === 'doc-noteref') {
-      node.properties['epub:type'] = 'noteref';
-      facts.marks++;
-    }
+    if (role === 'doc-noteref') node.properties['epub:type'] = 'noteref';
     // A book has no focus of its own to give.
     delete node.properties['tabIndex'];
     for (const name of ['dataRule', 'dataFlag', 'dataWorks', 'dataApparatus']) delete node.properties[name];
   });
+  return pages;
 }

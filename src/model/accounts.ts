@@ -79,3 +79,9 @@ export interface Parallel {
   how: 'confirmed' | 'likely';
   joins: string;
 }
+
+/** Two places as one key, whichever is named first. */
+export const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
+
+/** `von-hauff/chapter-4#l1836` → `von-hauff/chapter-4` */
+export const unitOf = (place: string): string => place.replace(/#.*/, '');

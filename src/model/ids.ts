@@ -32,3 +32,6 @@ export const TITLE_PAGE = 'title-page';
 /** The folder of a unit, within the site. */
 export const unitFolder = (source: string, unit: string): string =>
   unit === TITLE_PAGE ? `${source}/` : `${source}/${unit}/`;
+
+/** Two pages side by side, each at its place, within the site. @param a @param b addresses on this site */
+export const besideOf = (a: string, b: string): string => `beside/?${new URLSearchParams({ a, b })}`;

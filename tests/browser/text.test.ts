@@ -11,6 +11,7 @@ import { nearWords } from '../../src/browser/text/suggest.ts';
 import type { TextRecord } from '../../src/model/text-file.ts';
 import { pack, unpack } from '../../src/model/text-file.ts';
 import { readRecords } from '../../scripts/search/records.ts';
+import { bare } from '../scan.ts';
 
 const records = readRecords();
 const all: TextRecord[] = [...Map.groupBy(records, ({ filters }) => filters.source?.[0] ?? '')].flatMap(
@@ -23,17 +24,6 @@ const library: Library = {
 };
 const ask = (q: string, filters = {}, isExact = false) => answer(library, q, filters, isExact);
 
-/** The words of a text, found in another way than the search does: by cutting it where no letter or digit is. */
-const bare = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘ʹ]/g, "'")
-    .replace(/'s(?![\p{L}\p{N}])/gu, '')
-    .split(/(?:(?![\p{L}\p{N}']).)+|(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/su)
-    .filter(Boolean)
-    .join(' ')} `;
 const scanned = all.map(({ text }) => bare(text));
 const passagesWith = (phrase: string) => scanned.filter((text) => text.includes(` ${phrase} `)).length;
 

@@ -9,24 +9,12 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/browser/text/answer.ts';
 import { nearWords } from '../../src/browser/text/suggest.ts';
 import { libraryOf } from '../library.ts';
+import { bare } from '../scan.ts';
 
 const library = libraryOf('dist');
 const { records } = library.corpus;
 
-const scanned = records.map(
-  ({ text }) =>
-    ` ${text
-      // A sign for “number” is no word.
-      .replaceAll('№', ' ')
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[’‘ʹ]/g, "'")
-      .replace(/'s(?![\p{L}\p{N}])/gu, '')
-      .split(/(?:(?![\p{L}\p{N}']).)+|(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/su)
-      .filter(Boolean)
-      .join(' ')} `,
-);
+const scanned = records.map(({ text }) => bare(text));
 /** Addresses of the passages that a scan finds, and of those that the search does, only as typed. */
 const scan = (is: (text: string, n: number) => boolean): string[] =>
   records.flatMap(({ url }, n) => (is(scanned[n] ?? '', n) ? [url] : []));

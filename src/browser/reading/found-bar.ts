@@ -1,5 +1,6 @@
 /** The marks of what was searched, on the page that it led to: `3 of 21`, from one to the next, also over the pages that have it. */
 import { leave, type Left } from '../marks.ts';
+import { button } from '../made.ts';
 import { rangesIn } from '../marked.ts';
 
 const LIT = 'found';
@@ -17,12 +18,6 @@ export function lightUp(article: Element, target: Element, left: Left): void {
 function around({ pages = [] }: Left): { before?: string | undefined; behind?: string | undefined } {
   const at = pages.findIndex(([first]) => new URL(first, location.href).pathname === location.pathname);
   return at < 0 ? {} : { before: pages[at - 1]?.[1], behind: pages[at + 1]?.[0] };
-}
-
-function button(text: string, does: () => void): HTMLButtonElement {
-  const one = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
-  one.addEventListener('click', does);
-  return one;
 }
 
 /** `3 of 21`, the way to the one before and the next, and the marks put away. */
@@ -53,10 +48,9 @@ function barOf(ranges: Range[], first: number, left: Left): HTMLElement {
     leave(null);
     bar.remove();
   };
-  const back = button('‹', () => go(-1));
-  const on = button('›', () => go(1));
-  const hide = button('×', away);
-  hide.ariaLabel = 'Hide the marks';
+  const back = button('‹', '', () => go(-1));
+  const on = button('›', '', () => go(1));
+  const hide = button('×', 'Hide the marks', away);
   const say = () => {
     where.textContent = ` ${at + 1} of ${ranges.length} `;
     back.textContent = other(-1) === undefined ? '‹' : '«';

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { accountsIn, addressOf, sharedIn, tellers, whereTold } from '../../../accounts.ts';
 import { units, type UnitEntry } from '../../../collections.ts';
+import { unitOf } from '../../../model/accounts.ts';
 import { place } from '../../../model/ids.ts';
 import type { Told, ToldOfUnit } from '../../../model/told.ts';
 
@@ -17,7 +18,7 @@ export const GET: APIRoute = async ({ props }) => {
     told[id] = own.map(({ place: there, how, is, joins, differs }): Told => ({
       address: addressOf(there),
       where: whereTold(there, by),
-      chapter: titles.get(there.replace(/#.*/, '')) ?? '',
+      chapter: titles.get(unitOf(there)) ?? '',
       joins,
       isConfirmed: how === 'confirmed',
       isSame: is === 'same',
