@@ -33,5 +33,8 @@ export const TITLE_PAGE = 'title-page';
 export const unitFolder = (source: string, unit: string): string =>
   unit === TITLE_PAGE ? `${source}/` : `${source}/${unit}/`;
 
+/** A unit as a file to keep, within its folder: `isaacs-thesis-chapter-3.md`. */
+export const unitFile = (source: string, unit: string, ext: string): string => `${source}-${unit}.${ext}`;
+
 /** Two pages side by side, each at its place, within the site. @param a @param b addresses on this site */
 export const besideOf = (a: string, b: string): string => `beside/?${new URLSearchParams({ a, b })}`;

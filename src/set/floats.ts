@@ -3,13 +3,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import { partsIn, type FloatParts } from '../read/floats.ts';
 import { wordsIn } from './words.ts';
 
 export function tableOf(state: State, node: ContainerDirective): Element {
-  const { breaks, caption, source } = partsOf(state, node);
-  const table = node.children.find((child) => child.type === 'table');
+  const { breaks, body, ...parts } = partsIn(node);
+  const caption = parts.caption && state.all(parts.caption);
   const heads = Number(node.attributes?.['head']);
-  const rows = (table?.children ?? []).map((row, r) =>
+  const rows = (body?.type === 'table' ? body.children : []).map((row, r) =>
     h(
       'tr',
       row.children.map((cell) =>
@@ -18,7 +19,7 @@ export function tableOf(state: State, node: ContainerDirective): Element {
     ),
   );
   return h('figure', { className: ['table'] }, [
-    ...breaks,
+    ...all(state, breaks),
     h(
       'div',
       {
@@ -36,10 +37,13 @@ export function tableOf(state: State, node: ContainerDirective): Element {
         ]),
       ],
     ),
-    ...(source ? [h('p', { className: ['source'] }, source)] : []),
+    ...sourceOf(state, parts.source),
     ...lostOf(node),
   ]);
 }
+
+const sourceOf = (state: State, source: FloatParts['source']): Element[] =>
+  source ? [h('p', { className: ['source'] }, state.all(source))] : [];
 
 /** What the file has lost of a table or a figure, where it would stand. */
 function lostOf({ attributes }: ContainerDirective): Element[] {
@@ -48,38 +52,18 @@ function lostOf({ attributes }: ContainerDirective): Element[] {
 }
 
 export function figureOf(state: State, node: ContainerDirective): Element {
-  const { breaks, caption, source } = partsOf(state, node);
-  const list = node.children.find((child) => child.type === 'list');
-  const body = list ? [state.one(list, node)].flat().filter((child) => child !== undefined) : [];
+  const { breaks, body, caption, source } = partsIn(node);
+  const boxes = body ? [state.one(body, node)].flat().filter((child) => child !== undefined) : [];
   const shows = node.attributes?.['shows'];
   return h('figure', [
-    ...breaks,
+    ...all(state, breaks),
     ...(shows ? [h('p', { className: ['shows'], dataApparatus: '' }, shows)] : []),
-    ...body.filter((child) => child.type === 'element'),
+    ...boxes.filter((child) => child.type === 'element'),
     ...lostOf(node),
-    ...(source ? [h('p', { className: ['source'] }, source)] : []),
-    ...(caption ? [h('figcaption', caption)] : []),
+    ...sourceOf(state, source),
+    ...(caption ? [h('figcaption', state.all(caption))] : []),
   ]);
 }
 
-interface Parts {
-  breaks: ElementContent[];
-  caption: ElementContent[] | null;
-  source: ElementContent[] | null;
-}
-
-/** Behind page breaks, if there are any, stands the caption, then the body, then the source. */
-function partsOf(state: State, { attributes, children }: ContainerDirective): Parts {
-  const last = attributes?.['source'] === 'yes' ? children.at(-1) : undefined;
-  const body = children.findIndex(
-    (child) => child.type === 'table' || child.type === 'list' || child === last,
-  );
-  const before = body < 0 ? children : children.slice(0, body);
-  const first = attributes?.['caption'] === 'yes' ? before.at(-1) : undefined;
-  const all = (child: (typeof children)[number]): ElementContent[] => state.all(child);
-  return {
-    breaks: before.filter((child) => child !== first).flatMap(all),
-    caption: first ? all(first) : null,
-    source: last ? all(last) : null,
-  };
-}
+const all = (state: State, nodes: FloatParts['breaks']): ElementContent[] =>
+  nodes.flatMap((node) => state.all(node));

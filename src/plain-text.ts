@@ -1,0 +1,38 @@
+/** Plain text: the words, in brackets the printed page on which a paragraph begins, the notes of each unit behind it. */
+import { fullTitle } from './citable.ts';
+import { byline, units, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
+import { numberIn } from './model/ids.ts';
+import { passagesOf } from './passages.ts';
+import { asSet } from './typeset.ts';
+
+function linesOf({ source, slug }: UnitEntry): string[] {
+  const all = passagesOf(source, slug);
+  let before = '';
+  const text = all
+    .filter(({ kind }) => kind !== 'note')
+    .flatMap(({ kind, text: words, pages }) => {
+      const [folio = before] = pages ?? [];
+      const page = folio === before ? [] : [`[p. ${folio}]`];
+      before = folio;
+      return [...page, kind === 'heading' ? `== ${asSet(words)} ==` : asSet(words)];
+    });
+  const notes = all.filter(({ kind }) => kind === 'note');
+  return [
+    ...text,
+    ...(notes.length ? ['== Notes =='] : []),
+    ...notes.map(({ id, text: words }) => `${numberIn(id)}. ${asSet(words)}`),
+  ];
+}
+
+const file = (paragraphs: string[]): string => `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+
+const imprint = (source: SourceEntry): string[] => [
+  fullTitle(source),
+  `${byline(source)}, ${yearOf(source)}`,
+];
+
+export const unitPlainText = (source: SourceEntry, unit: UnitEntry): string =>
+  file([...imprint(source), ...linesOf(unit)]);
+
+export const sourcePlainText = async (source: SourceEntry): Promise<string> =>
+  file([...imprint(source), ...(await units(source.slug)).flatMap(linesOf)]);
