@@ -5,7 +5,9 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { astro, run } from './astro.ts';
+import { BASE } from '../src/model/base.ts';
 import { tellAhead } from './search/ahead.ts';
+import { writeHeaders } from './site/headers.ts';
 
 /** Where the index stands until the pages are there: Astro empties `dist/` when it begins. */
 const INDEX = path.join('.astro', 'pagefind');
@@ -17,3 +19,4 @@ await Promise.all([
 ]);
 renameSync(INDEX, path.join('dist', 'pagefind'));
 tellAhead('dist');
+writeHeaders('dist', BASE);

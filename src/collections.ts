@@ -6,7 +6,7 @@ import { personName } from './model/people.ts';
 import type { BlockRecord, NoteRecord, UnitRecord } from './model/records.ts';
 import type { SourceData } from './model/source.ts';
 import { sure } from './model/sure.ts';
-import { noteWords, type NoteWords } from './passages.ts';
+import { noteWords, passages, type NoteWords } from './passages.ts';
 import { asSet } from './typeset.ts';
 import { readUnit, type ReadUnit } from './read/unit.ts';
 
@@ -97,6 +97,17 @@ export const startOf = ({ source, slug, blocks: [first] }: UnitEntry): string =>
   slug === TITLE_PAGE && first ? place(unitPath(source, slug), first.id) : unitPath(source, slug);
 
 export const isInferred = (source: SourceEntry) => source.date.endsWith('~');
+
+/** The printed abstract, where there is one. */
+export function abstractOf({ slug, abstract }: SourceEntry): string | undefined {
+  if (!abstract) return undefined;
+  const [from, to] = abstract;
+  const own = passages.filter(
+    ({ source, kind, lines }) =>
+      source === slug && kind === 'text' && lines && from <= lines[0] && lines[1] <= to,
+  );
+  return asSet(own.map(({ text }) => text).join(' '));
+}
 
 /** `2016`, or `about 2007` for a date that is inferred. */
 export const yearOf = (source: SourceEntry, about = 'about') =>

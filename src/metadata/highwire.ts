@@ -1,8 +1,7 @@
-/** What reference managers read of a unit's page (Highwire tags), and search engines of a title page (JSON-LD), by the kind of source. */
-import { fullTitle } from './citable.ts';
-import { unitsWithPages, type SourceEntry, type UnitEntry } from './collections.ts';
-import { invertedName, personName } from './model/people.ts';
-import { sourcePath, unitPath } from './addresses.ts';
+/** What reference managers read of the page of a source or a unit, as Highwire tags, by the kind of source. */
+import { fullTitle } from '../citable.ts';
+import { abstractOf, type SourceEntry, type UnitEntry } from '../collections.ts';
+import { invertedName, personName } from '../model/people.ts';
 
 type Tag = [name: string, content: string];
 
@@ -25,6 +24,7 @@ export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
     ['author', authors.map(personName).join(', ')],
     ...authors.map((author) => ['citation_author', invertedName(author)] as const),
     ['citation_publication_date', dateOf(source)],
+    ['citation_abstract', unit ? undefined : abstractOf(source)],
     ['citation_language', source.language],
     ['citation_firstpage', unit?.folios[0]],
     ['citation_lastpage', unit?.folios.at(-1)],
@@ -53,53 +53,3 @@ const journal = (source: SourceEntry) => [
   ['citation_journal_title', source.journal] as const,
   ...source.editors.map((editor) => ['citation_editor', invertedName(editor)] as const),
 ];
-
-const people = (list: SourceEntry['authors']): object[] =>
-  list.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given }));
-
-/**
- * A source with all its parts, for its title page.
- * @param site where the site stands: identifiers are whole addresses
- */
-export function jsonLd(source: SourceEntry, units: UnitEntry[], site: URL | undefined): object {
-  const at = (path: string) => new URL(path, site).href;
-  const isThesis = source.type === 'thesis';
-  const authors = people(source.authors);
-  const parts = unitsWithPages(units).map((unit, i) => ({
-    '@type': isThesis ? 'Chapter' : unit.kind === 'article' ? 'ScholarlyArticle' : 'CreativeWork',
-    '@id': at(unitPath(source.slug, unit.slug)),
-    name: unit.title,
-    author: unit.authors.length ? people(unit.authors) : authors,
-    position: i + 1,
-    ...(unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {}),
-  }));
-  const kind = isThesis
-    ? {
-        '@type': 'Thesis',
-        name: fullTitle(source),
-        author: authors,
-        inSupportOf: source.genre,
-        sourceOrganization: source.institution
-          ? { '@type': 'CollegeOrUniversity', name: source.institution }
-          : undefined,
-      }
-    : {
-        '@type': 'PublicationIssue',
-        issueNumber: source.issue,
-        ...(source.journal ? { isPartOf: { '@type': 'Periodical', name: source.journal } } : {}),
-        name: fullTitle(source),
-        editor: people(source.editors),
-      };
-  return {
-    '@context': 'https://schema.org',
-    '@id': at(sourcePath(source.slug)),
-    ...kind,
-    inLanguage: source.language,
-    // Schema.org has no word for about: what is not printed is not told as if it were.
-    ...(source.date.endsWith('~')
-      ? { disambiguatingDescription: `dated about ${source.date.slice(0, -1)} by the editor` }
-      : { datePublished: source.date }),
-    license: source.rights ?? undefined,
-    hasPart: parts,
-  };
-}

@@ -90,6 +90,8 @@ export const sourceSchema = z.strictObject({
   rights: z.string().nullable(),
   /** What it argues or tells, in a sentence of the editor's, and the line at which it says so itself. */
   argues: z.strictObject({ says: z.string(), line }).optional(),
+  /** The lines of the printed abstract, without its heading. */
+  abstract: range.optional(),
   /** What is not printed, what is said instead, and on what grounds. */
   inferred: z.array(z.strictObject({ field: z.string(), says: z.string(), why })).default([]),
   /** Lines on which the printed facts stand. */

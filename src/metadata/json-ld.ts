@@ -1,0 +1,223 @@
+/** What pages say of themselves to machines, in the words of schema.org (JSON-LD). Identifiers are whole addresses. */
+import {
+  address,
+  dataIndexPath,
+  dataPath,
+  downloadPath,
+  home,
+  namePath,
+  searchPath,
+  sourcePath,
+  unitPath,
+  workPath,
+} from '../addresses.ts';
+import { fullTitle } from '../citable.ts';
+import { abstractOf, unitsWithPages, type SourceEntry, type UnitEntry } from '../collections.ts';
+import { DATA } from '../data.ts';
+import type { Download } from '../downloads.ts';
+import type { CslWork, Person } from '../model/csl.ts';
+import type { Name } from '../model/names.ts';
+import { DATA_LICENCE } from './licence.ts';
+
+/** A thing of schema.org. */
+export type Thing = { '@type': string } & Record<string, unknown>;
+
+const NAME = 'The Kazakhstan Reader';
+const at = (path: string): string => new URL(path, import.meta.env.SITE).href;
+const statement = (thing: Thing): object => ({ '@context': 'https://schema.org', ...thing });
+
+const people = (list: SourceEntry['authors']): Thing[] =>
+  list.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given }));
+
+/** Schema.org has no word for about: what is not printed is not told as if it were. */
+const dated = ({ date }: SourceEntry) =>
+  date.endsWith('~')
+    ? { disambiguatingDescription: `dated about ${date.slice(0, -1)} by the editor` }
+    : { datePublished: date };
+
+const publisher = ({ type, institution }: SourceEntry): Thing | undefined =>
+  institution
+    ? { '@type': type === 'thesis' ? 'CollegeOrUniversity' : 'Organization', name: institution }
+    : undefined;
+
+function kindOfSource(source: SourceEntry): Thing {
+  const journal = source.journal && { '@type': 'Periodical', name: source.journal };
+  if (source.type === 'thesis')
+    return { '@type': 'Thesis', author: people(source.authors), inSupportOf: source.genre };
+  if (source.type === 'article-journal')
+    return {
+      '@type': 'ScholarlyArticle',
+      author: people(source.authors),
+      isPartOf: { '@type': 'PublicationIssue', issueNumber: source.issue, isPartOf: journal },
+    };
+  return {
+    '@type': 'PublicationIssue',
+    issueNumber: source.issue,
+    isPartOf: journal,
+    editor: people(source.editors),
+  };
+}
+
+/** A source as a part of something says only what it is. */
+const wholeOf = (source: SourceEntry): Thing => ({
+  '@type': kindOfSource(source)['@type'],
+  '@id': at(sourcePath(source.slug)),
+  name: fullTitle(source),
+});
+
+const kindOfUnit = (source: SourceEntry, unit: UnitEntry): string =>
+  source.type === 'article-journal' || unit.kind === 'article'
+    ? 'ScholarlyArticle'
+    : unit.kind === 'chapter'
+      ? 'Chapter'
+      : 'CreativeWork';
+
+const unitIn = (source: SourceEntry, unit: UnitEntry): Thing => ({
+  '@type': kindOfUnit(source, unit),
+  '@id': at(unitPath(source.slug, unit.slug)),
+  name: unit.title,
+  author: people(unit.authors.length ? unit.authors : source.authors),
+  ...(unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {}),
+});
+
+/** @param units all of its own @param files what can be taken along of it */
+export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Download[]): object =>
+  statement({
+    ...kindOfSource(source),
+    '@id': at(sourcePath(source.slug)),
+    name: fullTitle(source),
+    abstract: abstractOf(source),
+    publisher: publisher(source),
+    inLanguage: source.language,
+    ...dated(source),
+    // What the print says of its rights, word for word; it names no licence by its address.
+    copyrightNotice: source.rights ?? undefined,
+    encoding: files.map(({ file, type, bytes, sha256 }) => ({
+      '@type': 'MediaObject',
+      contentUrl: at(downloadPath(file)),
+      encodingFormat: type,
+      contentSize: String(bytes.length),
+      sha256,
+    })),
+    hasPart: unitsWithPages(units).map((unit, i) => ({ ...unitIn(source, unit), position: i + 1 })),
+  });
+
+/** @param cited ids of the works that it cites */
+export const ofUnit = (source: SourceEntry, unit: UnitEntry, cited: string[]): object =>
+  statement({
+    ...unitIn(source, unit),
+    isPartOf: wholeOf(source),
+    publisher: publisher(source),
+    inLanguage: source.language,
+    ...dated(source),
+    copyrightNotice: source.rights ?? undefined,
+    citation: cited.map((id) => at(workPath(id))),
+  });
+
+const KINDS: Record<string, string> = {
+  'article-journal': 'ScholarlyArticle',
+  'article-newspaper': 'NewsArticle',
+  'article-magazine': 'Article',
+  book: 'Book',
+  chapter: 'Chapter',
+  'paper-conference': 'ScholarlyArticle',
+  report: 'Report',
+  thesis: 'Thesis',
+  legislation: 'Legislation',
+  webpage: 'WebPage',
+  'post-weblog': 'BlogPosting',
+};
+
+const person = ({ family, given, literal }: Person): Thing =>
+  family === undefined
+    ? { '@type': 'Organization', name: literal }
+    : { '@type': 'Person', familyName: family, givenName: given };
+
+/** A work, as its citations tell of it. */
+export function ofWork(work: CslWork): object {
+  const [date = []] = work.issued?.['date-parts'] ?? [];
+  return statement({
+    '@type': KINDS[work.type] ?? 'CreativeWork',
+    '@id': at(workPath(work.id)),
+    name: work.title,
+    author: work.author?.map(person),
+    editor: work.editor?.map(person),
+    translator: work.translator?.map(person),
+    ...(work.issued?.circa
+      ? { disambiguatingDescription: `dated about ${date[0]}` }
+      : { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') || undefined }),
+    isPartOf: work['container-title']
+      ? { '@type': work.type === 'chapter' ? 'Book' : 'Periodical', name: work['container-title'] }
+      : undefined,
+    publisher: work.publisher ? { '@type': 'Organization', name: work.publisher } : undefined,
+    pagination: work.page,
+    isbn: work.ISBN,
+    sameAs: work.DOI ? `https://doi.org/${work.DOI}` : work.URL,
+    inLanguage: work.language,
+  });
+}
+
+const NAMED: Partial<Record<Name['kind'], string>> = {
+  person: 'Person',
+  party: 'Organization',
+  organisation: 'Organization',
+  media: 'Organization',
+  place: 'Place',
+  law: 'Legislation',
+};
+
+/** Who or what a name means, in the words of the sources. */
+export const ofName = (name: Name, spellings: string[]): object =>
+  statement({
+    '@type': NAMED[name.kind] ?? 'DefinedTerm',
+    '@id': at(namePath(name.id)),
+    name: name.name,
+    alternateName: spellings.filter((spelling) => spelling !== name.name),
+    description: name.facts.map(({ says }) => says).join('; ') || undefined,
+  });
+
+/** The site, on its first page, and that it can be searched. */
+export const ofSite = (all: SourceEntry[]): object =>
+  statement({
+    '@type': 'WebSite',
+    '@id': at(home()),
+    url: at(home()),
+    name: NAME,
+    inLanguage: 'en',
+    image: at(address('pictures/og-library.png')),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${at(searchPath())}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+    hasPart: all.map(wholeOf),
+  });
+
+/** The data, as a search for data sets finds it. */
+export const ofData = (): object =>
+  statement({
+    '@type': 'Dataset',
+    '@id': at(dataIndexPath()),
+    name: `${NAME}: works, citations, notes and accounts`,
+    description:
+      'Every note of five texts on the politics of Kazakhstan with the work that it cites, the works as CSL-JSON, BibTeX and RIS, the passages that tell of the same, and their places in the texts.',
+    isAccessibleForFree: true,
+    license: DATA_LICENCE.address,
+    creator: { '@type': 'Organization', name: NAME },
+    distribution: Object.entries(DATA)
+      .filter(([file]) => !file.endsWith('.schema.json'))
+      .map(([file, { type }]) => ({
+        '@type': 'DataDownload',
+        contentUrl: at(dataPath(file)),
+        encodingFormat: type,
+      })),
+  });
+
+/** A page that lists things. */
+export const ofList = (path: string, name: string): object =>
+  statement({
+    '@type': 'CollectionPage',
+    '@id': at(path),
+    name,
+    isPartOf: { '@type': 'WebSite', '@id': at(home()), name: NAME },
+  });
