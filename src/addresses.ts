@@ -26,6 +26,10 @@ export const workPath = (id: string, edition?: string) =>
 /** A work in the format of a reference manager: `bib`, `ris`, `json`. */
 export const workFile = (id: string, ext: string) => address(`works/${id}/${id}.${ext}`);
 export const downloadsPath = () => address('downloads/');
+/** A reader's own marks and notes. */
+export const ownPath = () => address('my-notes/');
+/** What the browser keeps for reading without a line. */
+export const keptPath = () => address('kept/');
 /** @param file `mot.epub` */
 export const downloadPath = (file: string) => address(`downloads/${file}`);
 export const dataIndexPath = () => address('data/');

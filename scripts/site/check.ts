@@ -85,7 +85,7 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
   const fileOf = (href: string) => path.join(folder, href.slice(base.length));
   const weigh = (name: string) => weightOf(readFileSync(name, 'utf8'));
   visit(tree, 'element', (node: Element) => {
-    const { id, href, src, rel } = node.properties;
+    const { id, href, src, rel, type } = node.properties;
     if (typeof id === 'string') {
       if (facts.ids.has(id)) facts.faults.push(`${file}: id ${id} stands twice`);
       facts.ids.add(id);
@@ -94,9 +94,9 @@ function factsOf(folder: string, file: string, base: string): PageFacts {
     if (node.tagName === 'h1') count.h1++;
     if (node.tagName === 'a' && typeof href === 'string') facts.links.push(href);
     if (node.tagName === 'script' && typeof src === 'string') modulesOf(fileOf(src), fetched);
-    if (node.tagName === 'script' && node.children[0]?.type === 'text') {
-      assets.script += weightOf(node.children[0].value);
-    }
+    const [words] = node.children;
+    if (node.tagName === 'script' && words?.type === 'text' && type !== 'application/ld+json')
+      assets.script += weightOf(words.value);
     if (node.tagName === 'link' && String(rel).includes('preload'))
       assets.font += statSync(fileOf(String(href))).size;
     if (node.tagName === 'link' && String(rel).includes('stylesheet'))

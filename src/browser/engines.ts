@@ -1,4 +1,5 @@
 /** What the search asks: the index, what is known of names, and the whole text. Each is fetched when there is a question, and once. */
+import { ours } from './ours.ts';
 import type { Knowledge } from '../model/search-record.ts';
 import type { Pagefind } from './search.ts';
 import type { Library } from './text/answer.ts';
@@ -34,7 +35,7 @@ export class Engines {
   }
 
   knowledge(): Promise<Knowledge> {
-    this.#knowledge ??= fetch(`${this.base}data/spellings.json`).then(
+    this.#knowledge ??= ours(`${this.base}data/spellings.json`).then(
       (response) => response.json() as Promise<Knowledge>,
     );
     return this.#knowledge;

@@ -2,7 +2,7 @@
 import { ARTICLE, HEADINGS } from '../model/selectors.ts';
 import { layOutAll } from './reading/lay-out.ts';
 import { MARKS, marks } from './reading/notes.ts';
-import { citeHere } from './reading/quote.ts';
+import { citeHere, markHere } from './reading/quote.ts';
 import { search, shutField } from './search-field.ts';
 
 interface Key {
@@ -51,6 +51,7 @@ const KEYS: Key[] = [
     run: () => void beside(),
     needs: ARTICLE,
   },
+  { keys: ['m'], does: 'mark what is selected', run: markHere, needs: ARTICLE },
   { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere, needs: '.cite-here' },
   { keys: ['?'], does: 'this list', run: () => void list() },
 ];

@@ -4,9 +4,9 @@ export const made = <Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]>,
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
-/** @param label what it is called where the sign alone does not tell */
+/** @param label what it is called where the sign alone does not tell; empty where it does */
 export function button(text: string, label: string, does: () => void): HTMLButtonElement {
-  const one = made('button', { type: 'button', textContent: text, ariaLabel: label });
+  const one = made('button', { type: 'button', textContent: text, ...(label ? { ariaLabel: label } : {}) });
   one.addEventListener('click', does);
   return one;
 }

@@ -1,6 +1,7 @@
 /** The words that were searched, marked where they are shown. */
 import { NOTEREF } from '../model/selectors.ts';
 import { placesIn } from './excerpt.ts';
+import { wordsIn } from './ranges.ts';
 import type { Marks } from './understand.ts';
 
 /** The text with the words that were searched in `<mark>`. */
@@ -18,23 +19,6 @@ export function marked(text: string, marks: Marks): Node[] {
 
 /** Stretches of an element's words that were searched, also where a word runs through several tags; marks of notes part none. */
 export function rangesIn(element: Element, marks: Marks): Range[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
-    parentElement?.closest(NOTEREF) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const texts: { node: Text; start: number }[] = [];
-  let words = '';
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    texts.push({ node, start: words.length });
-    words += node.data;
-  }
-  return placesIn(words, marks).flatMap(({ from, to }) => {
-    const first = texts.findLast(({ start }) => start <= from);
-    const last = texts.findLast(({ start }) => start < to);
-    if (!first || !last) return [];
-    const range = new Range();
-    range.setStart(first.node, from - first.start);
-    range.setEnd(last.node, to - last.start);
-    return [range];
-  });
+  const { text, range } = wordsIn(element, NOTEREF);
+  return placesIn(text, marks).flatMap(({ from, to }) => range(from, to) ?? []);
 }

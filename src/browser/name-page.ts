@@ -1,4 +1,5 @@
 /** The page of a name: the words around each place, asked for by a button and put away by it. */
+import { ours } from './ours.ts';
 import type { PlaceOfName } from '../model/places-of-name.ts';
 
 const button = document.querySelector<HTMLButtonElement>('button.around');
@@ -14,7 +15,7 @@ function itemOf({ href, label, words: [before, name, behind] }: PlaceOfName): HT
 }
 
 async function show(): Promise<void> {
-  const response = await fetch('places.json');
+  const response = await ours('places.json');
   if (!response.ok) throw new Error(response.statusText);
   const places = (await response.json()) as PlaceOfName[];
   for (const list of lists) {

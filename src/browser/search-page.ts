@@ -74,7 +74,8 @@ async function answer(): Promise<void> {
   const mine: Asked = { q, filters, isExact };
   asked = mine;
   // Two engines, one question: the index has something at once, the whole text has all of it, and counts.
-  if (engines.library === undefined) await firstHits(mine);
+  // Without a line the text may be kept, and the index is not.
+  if (engines.library === undefined) await firstHits(mine).catch(() => undefined);
   const library = await engines.text().catch(() => null);
   if (asked !== mine) return;
   if (library) await showAll(library, mine);

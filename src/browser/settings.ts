@@ -17,6 +17,7 @@ const CHOICES: [name: Choice, label: string, options: Record<string, string>][] 
   ],
   ['slips', 'The author’s own slips (loads the page anew)', { plain: 'unmarked', sic: 'marked [sic]' }],
   ['names', 'A tap on a name tells who it is (loads the page anew)', { off: 'no', on: 'yes' }],
+  ['own', 'My marks and notes on paper', { printed: 'printed', unprinted: 'left out' }],
   ['keys', 'Shortcuts of one letter', { on: 'on', off: 'off' }],
   ['arrows', 'Left and right arrows go from section to section', { off: 'no', on: 'yes' }],
 ];

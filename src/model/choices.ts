@@ -12,6 +12,7 @@ export const CHOICES = {
   face: ['serif', 'sans'],
   align: ['ragged', 'justified'],
   hyphens: ['none', 'auto'],
+  own: ['printed', 'unprinted'],
 } as const;
 
 export type Choice = keyof typeof CHOICES;

@@ -33,6 +33,10 @@ const PAGES = [
   '/search/?q=patronage&source=isaacs-thesis',
   '/data/',
   '/about/',
+  '/accounts/',
+  '/downloads/',
+  '/kept/',
+  '/my-notes/',
 ];
 const WIDTHS = [320, 390, 768, 1280, 1920];
 const THEMES = ['light', 'dark'] as const;

@@ -2,6 +2,7 @@
  * The other accounts of a passage, opened beside it: each as it stands in its source, with its notes; what both have is lit
  * in both. On a phone a sheet, swiped from one account to the next.
  */
+import { ours } from '../ours.ts';
 import type { Told, ToldOfUnit } from '../../model/told.ts';
 import { noteId, numberIn } from '../../model/ids.ts';
 import { NOTEREF } from '../../model/selectors.ts';
@@ -16,7 +17,7 @@ let told: Promise<ToldOfUnit> | null = null;
 const pages = new Map<string, Promise<Document>>();
 
 async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
+  const response = await ours(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

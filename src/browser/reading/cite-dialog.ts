@@ -1,4 +1,5 @@
 /** "Cite this": one choice of form, one field, one button that copies it. */
+import { ours } from '../ours.ts';
 import type { Citable } from '../../model/citable.ts';
 import { inPages } from '../../model/folios.ts';
 import { reportAddress } from '../../model/report.ts';
@@ -64,7 +65,7 @@ export async function cite(passage: Passage): Promise<void> {
 
 async function show(passage: Passage): Promise<void> {
   // Without it, away from the net, the address is still one.
-  const answer = await fetch('citable.json').catch(() => null);
+  const answer = await ours('citable.json').catch(() => null);
   const forms: [string, string][] = answer?.ok
     ? formsOf((await answer.json()) as Citable, passage)
     : [['Link', addressOf(passage)]];

@@ -2,10 +2,12 @@
  * Names that answer, where the reader wants it: a tap on one tells who it is, how else it is spelt, and where else it stands.
  * The words stay as they are: names are found where the index has them.
  */
+import { ours } from '../ours.ts';
 import type { Named, NamedHere } from '../../model/named.ts';
 import { ARTICLE } from '../../model/selectors.ts';
 import { rangesIn } from '../marked.ts';
 import { made } from '../made.ts';
+import { holds } from '../ranges.ts';
 import { openPanel } from './panel.ts';
 
 /** A name where it stands; several where they share a spelling there. */
@@ -15,7 +17,7 @@ interface Place {
 }
 
 export async function letNamesAnswer(): Promise<void> {
-  const response = await fetch(new URL('named.json', location.href.replace(/[?#].*/, '')));
+  const response = await ours('named.json');
   if (!response.ok || !('highlights' in CSS)) return;
   const named = (await response.json()) as Named;
   const places = Object.entries(named.passages).flatMap(([id, all]) => placesIn(id, all, named));
@@ -52,11 +54,6 @@ function placesIn(id: string, all: Named['passages'][string], { names }: Named):
 
 const overlap = (a: Range, b: Range): boolean =>
   a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0;
-
-const holds = (range: Range, x: number, y: number): boolean =>
-  [...range.getClientRects()].some(
-    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-  );
 
 function tell(all: NamedHere[]): void {
   const several = made('p', {

@@ -1,4 +1,5 @@
 /** What readers may ask for: the signs of the file where the page has them as a printer sets them; the author's slips marked. */
+import { ours } from '../ours.ts';
 import type { OnDemand } from '../../model/on-demand.ts';
 import { APPARATUS, BACKLINK, NOTEREF, NOTES } from '../../model/selectors.ts';
 
@@ -54,7 +55,7 @@ function markSlip(text: Text, offset: number, meant: string): void {
 
 /** @param wanted what the reader chose @returns when the page has it */
 export async function show({ signs, slips }: DOMStringMap): Promise<void> {
-  const answer = await fetch('on-demand.json').catch(() => null);
+  const answer = await ours('on-demand.json').catch(() => null);
   if (!answer?.ok) return;
   const asked = (await answer.json()) as OnDemand;
   // Slips first: their places are those of the words as they are set.

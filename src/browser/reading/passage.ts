@@ -123,7 +123,7 @@ export function wordsOfPassage({ id, note }: Passage): string {
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** A browser finds whole words alone: a stretch that begins or ends within one takes all of it. */
-function wholeWords(range: Range): Range {
+export function wholeWords(range: Range): Range {
   const whole = range.cloneRange();
   const { startContainer: first, endContainer: last } = range;
   if (first instanceof Text) {

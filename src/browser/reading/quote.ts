@@ -1,5 +1,6 @@
 /** Quoting: a link to each paragraph, "cite this" for a paragraph, a note or a selection, and copies without note marks. */
 import { ARTICLE } from '../../model/selectors.ts';
+import { button, made } from '../made.ts';
 import { shutDrawer } from './contents.ts';
 import { SIGNS } from './ends.ts';
 import { bare, passageHere, passageOf, selected, WHOLE, wordsOf, type Passage } from './passage.ts';
@@ -40,28 +41,40 @@ function offerLinks(article: HTMLElement): void {
   });
 }
 
-/** While something is selected, a button to cite it: the way that a finger has. */
+/** While something is selected, buttons to mark it, to note something on it, and to cite it: the way that a finger has. */
 function offerSelection(main: HTMLElement): void {
-  const button = Object.assign(document.createElement('button'), {
-    className: 'cite-here at-hand',
-    type: 'button',
-    textContent: 'Cite this',
-  });
   let passage: Passage | null = null;
   let waiting = 0;
-  // The button is pressed without the selection being lost.
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
-  button.addEventListener('click', () => passage && void cite(passage));
+  const box = made('div', { className: 'at-hand', role: 'group', ariaLabel: 'Of what is selected' });
+  const mark = (writing: boolean) => {
+    if (passage) void import('../own/mark.ts').then(({ mark: own }) => passage && own(passage, writing));
+    box.remove();
+  };
+  const cited = button('Cite this', '', () => passage && void cite(passage));
+  cited.className = 'cite-here';
+  box.append(
+    button('Mark', '', () => mark(false)),
+    button('Note', '', () => mark(true)),
+    cited,
+  );
+  // They are pressed without the selection being lost.
+  box.addEventListener('pointerdown', (event) => event.preventDefault());
   document.addEventListener('selectionchange', () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => {
       const now = selected();
       if (now) {
         passage = now;
-        main.append(button);
-      } else button.remove();
+        main.append(box);
+      } else box.remove();
     }, 250);
   });
+}
+
+/** What is selected is marked, with a key as with the button. */
+export function markHere(): void {
+  const passage = selected();
+  if (passage) void import('../own/mark.ts').then(({ mark }) => mark(passage, false));
 }
 
 export function watchQuotes(): void {

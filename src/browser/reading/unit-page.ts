@@ -12,6 +12,7 @@ import { watchPreviews } from './previews.ts';
 import { watchQuotes } from './quote.ts';
 import { watchSidenotes } from './sidenotes.ts';
 import { watchAccounts } from './watch-accounts.ts';
+import { watchOwn } from './watch-own.ts';
 import { watchStepBack } from './step-back.ts';
 import { watchWaysBack } from './there-and-back.ts';
 
@@ -29,5 +30,6 @@ void showWanted().then(() => {
   watchSidenotes();
   watchQuotes();
   void showFound();
+  watchOwn();
   layOutTheRest();
 });

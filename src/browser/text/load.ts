@@ -1,11 +1,12 @@
 /** Fetches the whole text, once. */
+import { ours } from '../ours.ts';
 import type { Knowledge } from '../../model/search-record.ts';
 import { unpack, type Forms, type TextFile } from '../../model/text-file.ts';
 import type { Library } from './answer.ts';
 import { corpusOf } from './corpus.ts';
 
 async function json<Content>(address: string): Promise<Content> {
-  const response = await fetch(address);
+  const response = await ours(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return (await response.json()) as Content;
 }

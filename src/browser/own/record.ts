@@ -1,0 +1,53 @@
+/** A reader's own mark, as the browser keeps it: some words of a text in a colour, with or without a note. */
+export const COLOURS = ['yellow', 'green', 'blue', 'red'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Where words stand: the W3C's TextQuoteSelector within a passage, so that a correction elsewhere in it moves nothing. */
+export interface Anchor {
+  /** Id of the paragraph, heading, table or note on its page. */
+  block: string;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** How many letters of the passage stood before it: of two places with the same words, the nearer. */
+  from: number;
+}
+
+export interface Own {
+  /** A UUID. */
+  id: string;
+  /** Folder of the unit within the site: `isaacs-thesis/chapter-3/`. */
+  page: string;
+  /** One for each passage that it runs over. */
+  parts: Anchor[];
+  colour: Colour;
+  note: string;
+  /** Title of the chapter, and author and year, `Isaacs ca. 2009`. */
+  chapter: string;
+  brief: string;
+  /** Printed pages as they are cited, `p. 119`; empty where none is known. */
+  pages: string;
+  /** ISO 8601. */
+  created: string;
+  modified: string;
+}
+
+export const isColour = (name: unknown): name is Colour => COLOURS.some((colour) => colour === name);
+
+/** The words that are marked. */
+export const quoteOf = ({ parts }: Own): string => parts.map(({ exact }) => exact.trim()).join(' … ');
+
+/** The place of its first words, within the site. */
+export const placeOfOwn = ({ page, parts: [first] }: Own): string => `${page}#${first?.block ?? ''}`;
+
+/** By page, and on a page as its words follow one another. */
+export function inOrder(a: Own, b: Own): number {
+  const at = ({ parts: [first] }: Own) => Number(/\d+$/.exec(first?.block ?? '')?.[0] ?? 0);
+  const isNote = ({ parts: [first] }: Own) => Number(first?.block.startsWith('fn-'));
+  return (
+    a.page.localeCompare(b.page, 'en', { numeric: true }) ||
+    isNote(a) - isNote(b) ||
+    at(a) - at(b) ||
+    (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0)
+  );
+}
