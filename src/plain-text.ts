@@ -20,7 +20,9 @@ function linesOf({ source, slug }: UnitEntry): string[] {
   return [
     ...text,
     ...(notes.length ? ['== Notes =='] : []),
-    ...notes.map(({ id, text: words }) => `${numberIn(id)}. ${asSet(words)}`),
+    ...notes.map(
+      ({ id, text: words }) => `${numberIn(id)}. ${asSet(words) || '[The file does not have this note.]'}`,
+    ),
   ];
 }
 

@@ -37,6 +37,9 @@ const engines = new Engines(form.dataset['pagefind'] ?? '', form.dataset['base']
 const AT_ONCE = 30;
 const IN_A_CHAPTER = 50;
 
+/** For so long the index is waited for, in ms: the whole text answers without it. */
+const PATIENCE = 5000;
+
 /** The hit that was followed; 0 where none was. */
 const leftAt = () => Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? 0);
 
@@ -75,7 +78,11 @@ async function answer(): Promise<void> {
   asked = mine;
   // Two engines, one question: the index has something at once, the whole text has all of it, and counts.
   // Without a line the text may be kept, and the index is not.
-  if (engines.library === undefined) await firstHits(mine).catch(() => undefined);
+  if (engines.library === undefined)
+    await Promise.race([
+      firstHits(mine).catch(() => undefined),
+      new Promise((on) => setTimeout(on, PATIENCE)),
+    ]);
   const library = await engines.text().catch(() => null);
   if (asked !== mine) return;
   if (library) await showAll(library, mine);

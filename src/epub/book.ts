@@ -7,7 +7,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { latest } from '../changes.ts';
 import { fullTitle } from '../citable.ts';
 import { units, type SourceEntry, type UnitEntry } from '../collections.ts';
-import { noteId } from '../model/ids.ts';
+import { markId, noteId } from '../model/ids.ts';
 import { personName } from '../model/people.ts';
 import type { Links } from '../set/links.ts';
 import { citations, LINKS, referenceOf } from '../works.ts';
@@ -40,9 +40,8 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
   const book: Book = {
     id: `urn:kazakhstan-reader:${isOne ? first.slug : 'all'}`,
     title: isOne ? fullTitle(first) : 'The Kazakhstan Reader',
-    creators: [
-      ...new Set(all.flatMap(({ authors, editors }) => (authors.length ? authors : editors).map(personName))),
-    ],
+    creators: creatorsOf(own),
+    paged: own.find(({ units: of }) => of.some(({ folios }) => folios.length > 0))?.source.title,
     language: isOne ? first.language : 'en',
     date: isOne && !first.date.endsWith('~') ? first.date : undefined,
     publisher: isOne ? first.institution : undefined,
@@ -53,6 +52,19 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
     fonts: Object.keys(FONTS),
   };
   return packed(book, await worksPage(own.flatMap(({ units: of }) => of)));
+}
+
+/** Those who wrote the sources and their parts, then the editors of what several wrote; each once. */
+function creatorsOf(own: { source: SourceEntry; units: UnitEntry[] }[]): Book['creators'] {
+  const authors = own.flatMap(({ source, units: of }) =>
+    [source.authors, ...of.map((unit) => unit.authors)].flat(),
+  );
+  const editors = own.flatMap(({ source }) => (source.authors.length ? [] : source.editors));
+  const all = [
+    ...authors.map((one) => ({ name: personName(one), role: 'aut' as const })),
+    ...editors.map((one) => ({ name: personName(one), role: 'edt' as const })),
+  ];
+  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
 }
 
 /** Citations lead to the list of works of the book, places of a source that is not in it to the site. */
@@ -72,6 +84,11 @@ function linksIn(places: Set<string>): Links {
 /** The works that these units cite, each with the ways back to the notes that do. */
 async function worksPage(own: UnitEntry[]): Promise<string> {
   const inBook = new Map(own.map((unit) => [`${unit.source}/${unit.slug}`, unit]));
+  // Readers hide notes until their marks are pressed: the way leads to the mark, where there is one.
+  const wayTo = (source: string, unit: string, n: number) => {
+    const note = inBook.get(`${source}/${unit}`)?.notes.find((one) => one.n === n);
+    return note?.mark === 'lost' ? noteId(n) : markId(n);
+  };
   const byWork = Map.groupBy(
     citations.filter(({ source, unit }) => inBook.has(`${source}/${unit}`)),
     ({ work }) => work,
@@ -88,7 +105,7 @@ async function worksPage(own: UnitEntry[]): Promise<string> {
         ];
         const back = ways.map(({ source, unit, n, at }) => {
           const says = n === undefined ? 'entry' : `note ${n}`;
-          return `<a role="doc-backlink" href="${fileOf(source, unit)}#${n === undefined ? at : noteId(n)}" aria-label="${escaped(`${inBook.get(`${source}/${unit}`)?.title ?? ''}, ${says}`)}">${says}</a>`;
+          return `<a role="doc-backlink" href="${fileOf(source, unit)}#${n === undefined ? at : wayTo(source, unit, n)}" aria-label="${escaped(`${inBook.get(`${source}/${unit}`)?.title ?? ''}, ${says}`)}">${says}</a>`;
         });
         return `<li id="${work}">${reference} <span class="ways">${back.join(', ')}</span></li>`;
       }),

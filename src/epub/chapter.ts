@@ -1,7 +1,7 @@
 /** A unit as a chapter of a book: its text as on its page, its notes as notes that pop up where a reader can do that. */
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, visit } from 'unist-util-visit';
 import { textOf, type UnitEntry } from '../collections.ts';
 import { LANGUAGES } from '../language.ts';
 import { markId, noteId } from '../model/ids.ts';
@@ -30,14 +30,18 @@ export async function chapterOf(
   const set = setUnit(await textOf(unit), links, LANGUAGES.isSoftSign);
   const pages = forBook(set.text);
   const notes = unit.notes.map(({ n, number, mark }) => {
-    const words: Root = { type: 'root', children: set.notes.get(n) ?? [] };
-    forBook(words);
-    const said = number === 'missing' ? 'The file does not have this note.' : xhtmlOf(words);
+    const tree: Root = { type: 'root', children: set.notes.get(n) ?? [] };
+    forBook(tree);
+    const said = number === 'missing' ? 'The file does not have this note.' : xhtmlOf(tree);
     const back =
       mark === 'lost'
         ? ' [its mark is lost]'
         : ` <a role="doc-backlink" href="#${markId(n)}" aria-label="Back to the text, note ${n}">↩</a>`;
-    return `<aside epub:type="footnote" role="doc-footnote" id="${noteId(n)}"><p><b>${n}</b> ${said}${back}</p></aside>`;
+    const words = `<p><b>${n}</b> ${said}${back}</p>`;
+    // What has no mark cannot pop up: readers that hide notes would hide it for ever.
+    return mark === 'lost'
+      ? `<div role="doc-footnote" id="${noteId(n)}">${words}</div>`
+      : `<aside epub:type="footnote" role="doc-footnote" id="${noteId(n)}">${words}</aside>`;
   });
   const heading = unit.hasTitle ? '' : `<h1>${escaped(unit.title)}</h1>`;
   const list = notes.length
@@ -59,8 +63,13 @@ const xhtmlOf = (tree: Root): string => toHtml(tree, { closeSelfClosing: true })
 /** Marks and page breaks as a book has them, without what the page alone asks for; the tree is changed in place. @returns the printed pages */
 function forBook(tree: Root): string[] {
   const pages: string[] = [];
-  visit(tree, 'element', (node: Element) => {
+  visit(tree, 'element', (node: Element, index, parent) => {
     const { role, ariaLabel } = node.properties;
+    // The page that the printed contents give a heading is no part of it.
+    if (String(node.properties['className']) === 'folio' && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
     if (role === 'doc-pagebreak') {
       node.tagName = 'span';
       node.properties['epub:type'] = 'pagebreak';
@@ -70,6 +79,7 @@ function forBook(tree: Root): string[] {
     // A book has no focus of its own to give.
     delete node.properties['tabIndex'];
     for (const name of ['dataRule', 'dataFlag', 'dataWorks', 'dataApparatus']) delete node.properties[name];
+    return CONTINUE;
   });
   return pages;
 }

@@ -40,7 +40,12 @@ sup a { text-decoration: none; }
 aside { margin: 0.4em 0; font-size: 0.9em; }
 [data-reads] { border-bottom: 1px dotted; }
 .doubt, .open { border-bottom: 1px dashed; }
-[role='doc-pagebreak']::before { content: '[' attr(aria-label) ']'; font-size: 0.7em; opacity: 0.7; }
+[role='doc-pagebreak']::before { content: '[' attr(aria-label) ']'; content: '[' attr(aria-label) ']' / ''; font-size: 0.7em; opacity: 0.7; }
+body { overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; }
+.capitals, h1 .small, h2 .small, h3 .small, h4 .small { font-variant-caps: small-caps; text-transform: lowercase; }
+.byline, .subtitle { font-style: italic; }
+.source { font-size: 0.85em; }
 table { border-collapse: collapse; font-size: 0.85em; }
 td, th { padding: 0.2em 0.5em; border: 1px solid; text-align: start; vertical-align: top; }
 .gap, .lost { font-style: italic; }
@@ -70,7 +75,12 @@ export function cover({ title, creators }: Book): string {
 <rect width="1200" height="1800" fill="#fbf8f1"/>
 <rect x="90" y="200" width="160" height="8" fill="#1f4e56"/>
 <text font-family="Literata, serif" font-size="${size}" font-weight="600" fill="#1d1d1b">${words.join('')}</text>
-<text x="90" y="1560" font-family="Literata, serif" font-size="44" fill="#1d1d1b">${escaped(creators.slice(0, 3).join(', '))}</text>
+<text x="90" y="1560" font-family="Literata, serif" font-size="44" fill="#1d1d1b">${escaped(
+    creators
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(', ') + (creators.length > 2 ? ' and others' : ''),
+  )}</text>
 <text x="90" y="1640" font-family="Literata, serif" font-size="36" fill="#5b5850">The Kazakhstan Reader</text>
 </svg>
 `;

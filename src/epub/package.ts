@@ -6,7 +6,10 @@ export interface Book {
   /** `urn:…`, the same for every making of the book. */
   id: string;
   title: string;
-  creators: string[];
+  /** Each with what they did, by MARC's codes: `aut`, `edt`. */
+  creators: { name: string; role: 'aut' | 'edt' }[];
+  /** Of the printed pages, if any are told: the title of what they are of. */
+  paged?: string | undefined;
   language: string;
   /** As the print has it, in EDTF: `2016-12-05`; undefined where an editor only supposes it. */
   date?: string | undefined;
@@ -22,11 +25,14 @@ export interface Book {
 }
 
 const chaptersOf = ({ parts }: Book): Chapter[] => parts.flatMap(({ chapters }) => chapters);
+/** A list has one sequence of pages: that of the one source whose pages are known. */
+const hasPageList = ({ parts }: Book): boolean =>
+  parts.filter(({ chapters }) => chapters.some(({ pages }) => pages.length)).length === 1;
 const idOf = (file: string): string => `i-${file.replace(/\W/g, '-')}`;
 
 export function opf(book: Book): string {
   const files = chaptersOf(book).map(({ file }) => file);
-  const hasPages = chaptersOf(book).some(({ pages }) => pages.length);
+  const hasPages = hasPageList(book);
   const item = (file: string, type: string, properties = '') =>
     `<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties && ` properties="${properties}"`}/>`;
   const features = [
@@ -41,10 +47,11 @@ export function opf(book: Book): string {
 <dc:identifier id="id">${escaped(book.id)}</dc:identifier>
 <dc:title>${escaped(book.title)}</dc:title>
 <dc:language>${book.language}</dc:language>
-${book.creators.map((name, i) => `<dc:creator id="c${i}">${escaped(name)}</dc:creator><meta refines="#c${i}" property="role" scheme="marc:relators">aut</meta>`).join('\n')}
+${book.creators.map(({ name, role }, i) => `<dc:creator id="c${i}">${escaped(name)}</dc:creator><meta refines="#c${i}" property="role" scheme="marc:relators">${role}</meta>`).join('\n')}
 ${book.date ? `<dc:date>${book.date}</dc:date>` : ''}
 ${book.publisher ? `<dc:publisher>${escaped(book.publisher)}</dc:publisher>` : ''}
 ${book.rights ? `<dc:rights>${escaped(book.rights)}</dc:rights>` : ''}
+${hasPages && book.paged ? `<dc:source id="print">${escaped(book.paged)}</dc:source><meta refines="#print" property="source-of">pagination</meta>` : ''}
 <meta property="dcterms:modified">${book.modified}T00:00:00Z</meta>
 <meta property="belongs-to-collection" id="series">The Kazakhstan Reader</meta>
 <meta refines="#series" property="collection-type">series</meta>
@@ -79,16 +86,16 @@ export function nav(book: Book): string {
   const works = book.works ? '<li><a href="works.xhtml">Works cited</a></li>' : '';
   const parts = book.parts.map(({ title, chapters }) => {
     const items = chapters.map(itemOf).join('\n');
-    return title ? `<li><span>${escaped(title)}</span><ol>${items}</ol></li>` : items;
+    return title
+      ? `<li><a href="${chapters[0]?.file ?? ''}">${escaped(title)}</a><ol>${items}</ol></li>`
+      : items;
   });
   const pages = chaptersOf(book).flatMap(({ file, pages: own }) =>
     own.map((folio) => `<li><a href="${file}#p${folio}">${escaped(folio)}</a></li>`),
   );
-  // A page list has one sequence of pages; a book of several sources has several.
-  const pageList =
-    pages.length && book.parts.length === 1
-      ? `<nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden"><ol>${pages.join('')}</ol></nav>`
-      : '';
+  const pageList = hasPageList(book)
+    ? `<nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden"><ol>${pages.join('')}</ol></nav>`
+    : '';
   return page(
     book.title,
     'en',

@@ -19,7 +19,8 @@ function front(source: SourceEntry, unit?: UnitEntry): string {
     editor: people.length ? undefined : source.editors.map(personName),
     'container-title': unit ? fullTitle(source) : source.journal,
     publisher: source.institution,
-    date: source.date,
+    // Pandoc prints what stands here.
+    date: source.date.replace(/^(.*)~$/, 'about $1'),
     pages: unit && unit.folios.length > 0 ? [unit.folios[0], unit.folios.at(-1)].join('–') : undefined,
     lang: source.language,
     rights: source.rights ?? undefined,

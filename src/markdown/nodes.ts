@@ -61,13 +61,25 @@ export function nodesOf({ blocks, notes }: ReadUnit, label: Label): RootContent[
     ...notes.map(({ record, nodes }): FootnoteDefinition => ({
       type: 'footnoteDefinition',
       ...labelled(label(String(record.n))),
-      children:
+      children: numbered(
+        record.n,
         record.number === 'missing'
           ? [paragraph(gap('The file does not have this note.'))]
           : (nodes.flatMap((node) => blockOf(node, label)) as Paragraph[]),
+      ),
     })),
   ];
 }
+
+/** Whoever shows Markdown counts notes anew, in the order of their marks: the printed number stands before the words. */
+const numbered = (n: number, [first, ...rest]: Paragraph[]): Paragraph[] => [
+  paragraph([
+    ...within('span', { class: 'number' }, [{ type: 'text', value: `${n}.` }]),
+    { type: 'text', value: ' ' },
+    ...(first?.children ?? []),
+  ]),
+  ...rest,
+];
 
 const labelled = (label: string) => ({ identifier: label, label });
 
@@ -117,7 +129,11 @@ function directive(node: TextDirective, label: Label): PhrasingContent[] {
         words,
       );
     case 'sic':
-      return within('span', { class: 'sic', title: `Meant is “${attribute('meant')}”` }, words);
+      return within(
+        'span',
+        { class: 'sic', title: `Meant is “${attribute('meant').replaceAll('*', '')}”` },
+        words,
+      );
     case 'doubt':
       return within('span', { class: 'doubt', title: attribute('why') }, words);
     case 'lost':

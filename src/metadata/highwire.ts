@@ -1,6 +1,7 @@
 /** What reference managers read of the page of a source or a unit, as Highwire tags, by the kind of source. */
 import { fullTitle } from '../citable.ts';
 import { abstractOf, type SourceEntry, type UnitEntry } from '../collections.ts';
+import type { CslWork, Person } from '../model/csl.ts';
 import { invertedName, personName } from '../model/people.ts';
 
 type Tag = [name: string, content: string];
@@ -29,6 +30,32 @@ export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
     ['citation_firstpage', unit?.folios[0]],
     ['citation_lastpage', unit?.folios.at(-1)],
     ...(isThesis ? (unit ? chapterOf(source) : thesis(source)) : journal(source)),
+  ];
+  return tags.filter((tag): tag is Tag => Boolean(tag[1]));
+}
+
+/**
+ * A chapter of a book by others, as a section of it: COinS has no word for the editors. Null of any other work, which COinS
+ * tells whole.
+ */
+export function highwireOfWork(work: CslWork): Tag[] | null {
+  const { author, editor, page = '' } = work;
+  if (work.type !== 'chapter' || !author?.length || !editor?.length) return null;
+  const person = ({ family, given, literal }: Person) =>
+    [family ?? literal, given].filter(Boolean).join(', ');
+  const [first, last] = page.split(/[–-]/);
+  const tags: [string, string | undefined][] = [
+    ['citation_title', work.title],
+    ...author.map((one): [string, string] => ['citation_author', person(one)]),
+    ...editor.map((one): [string, string] => ['citation_editor', person(one)]),
+    ['citation_inbook_title', work['container-title']],
+    ['citation_publication_date', work.issued?.['date-parts'][0]?.join('/')],
+    ['citation_publisher', work.publisher],
+    ['citation_firstpage', first],
+    ['citation_lastpage', last],
+    ['citation_language', work.language],
+    ['citation_isbn', work.ISBN],
+    ['citation_doi', work.DOI],
   ];
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
 }

@@ -43,7 +43,7 @@ const publisher = ({ type, institution }: SourceEntry): Thing | undefined =>
 function kindOfSource(source: SourceEntry): Thing {
   const journal = source.journal && { '@type': 'Periodical', name: source.journal };
   if (source.type === 'thesis')
-    return { '@type': 'Thesis', author: people(source.authors), inSupportOf: source.genre };
+    return { '@type': 'Thesis', author: people(source.authors), genre: source.genre };
   if (source.type === 'article-journal')
     return {
       '@type': 'ScholarlyArticle',
@@ -65,11 +65,12 @@ const wholeOf = (source: SourceEntry): Thing => ({
   name: fullTitle(source),
 });
 
+/** Every part of a thesis is one of its sections; of an issue, the masthead is no article. */
 const kindOfUnit = (source: SourceEntry, unit: UnitEntry): string =>
-  source.type === 'article-journal' || unit.kind === 'article'
-    ? 'ScholarlyArticle'
-    : unit.kind === 'chapter'
-      ? 'Chapter'
+  source.type === 'thesis'
+    ? 'Chapter'
+    : source.type === 'article-journal' || unit.kind === 'article'
+      ? 'ScholarlyArticle'
       : 'CreativeWork';
 
 const unitIn = (source: SourceEntry, unit: UnitEntry): Thing => ({
@@ -96,7 +97,7 @@ export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Downloa
       '@type': 'MediaObject',
       contentUrl: at(downloadPath(file)),
       encodingFormat: type,
-      contentSize: String(bytes.length),
+      contentSize: `${bytes.length} B`,
       sha256,
     })),
     hasPart: unitsWithPages(units).map((unit, i) => ({ ...unitIn(source, unit), position: i + 1 })),
@@ -106,7 +107,10 @@ export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Downloa
 export const ofUnit = (source: SourceEntry, unit: UnitEntry, cited: string[]): object =>
   statement({
     ...unitIn(source, unit),
-    isPartOf: wholeOf(source),
+    // An article that is a source by itself is its only unit: one thing under two addresses.
+    ...(source.type === 'article-journal'
+      ? { sameAs: at(sourcePath(source.slug)), isPartOf: kindOfSource(source)['isPartOf'] }
+      : { isPartOf: wholeOf(source) }),
     publisher: publisher(source),
     inLanguage: source.language,
     ...dated(source),
@@ -128,6 +132,18 @@ const KINDS: Record<string, string> = {
   'post-weblog': 'BlogPosting',
 };
 
+/** What the container of a work is. */
+const WHOLES: Record<string, string> = {
+  'article-journal': 'Periodical',
+  'article-newspaper': 'Periodical',
+  'article-magazine': 'Periodical',
+  chapter: 'Book',
+  'paper-conference': 'Book',
+  webpage: 'WebSite',
+  'post-weblog': 'WebSite',
+  report: 'CreativeWorkSeries',
+};
+
 const person = ({ family, given, literal }: Person): Thing =>
   family === undefined
     ? { '@type': 'Organization', name: literal }
@@ -147,7 +163,7 @@ export function ofWork(work: CslWork): object {
       ? { disambiguatingDescription: `dated about ${date[0]}` }
       : { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') || undefined }),
     isPartOf: work['container-title']
-      ? { '@type': work.type === 'chapter' ? 'Book' : 'Periodical', name: work['container-title'] }
+      ? { '@type': WHOLES[work.type] ?? 'CreativeWork', name: work['container-title'] }
       : undefined,
     publisher: work.publisher ? { '@type': 'Organization', name: work.publisher } : undefined,
     pagination: work.page,
@@ -164,6 +180,7 @@ const NAMED: Partial<Record<Name['kind'], string>> = {
   media: 'Organization',
   place: 'Place',
   law: 'Legislation',
+  document: 'CreativeWork',
 };
 
 /** Who or what a name means, in the words of the sources. */

@@ -23,6 +23,8 @@ export function divisionOf(
 ): Element {
   const root = x('div', { type: unit.record.kind, 'xml:id': unit.record.unit });
   const open = [{ level: 1, div: root }];
+  /** The last one: what a quotation has cut goes on it. */
+  let paragraph: Element | null = null;
   for (const { record, node } of unit.blocks) {
     const { level = 1 } = record;
     if (record.kind === 'heading' && level > 1) {
@@ -32,7 +34,18 @@ export function divisionOf(
       open.push({ level, div });
     }
     const element = blockOf(record, node, unit.record.kind, scribe);
-    add(open.at(-1)?.div, { ...element, children: named(record.id, element.children) });
+    const set = { ...element, children: named(record.id, element.children) };
+    const parent = open.at(-1)?.div;
+    const last = parent?.children.at(-1);
+    // Neighbouring items stand in one list.
+    if (record.kind !== 'item' || set.name !== 'item') add(parent, set);
+    else if (last?.type === 'element' && last.name === 'list') add(last, set);
+    else add(parent, x('list', [set]));
+    if (record.continues && paragraph) {
+      paragraph.attributes['part'] ??= 'I';
+      set.attributes['part'] = 'F';
+    }
+    if (set.name === 'p') paragraph = set;
   }
   return root;
 }
@@ -59,12 +72,12 @@ function blockOf(record: BlockRecord, node: RootContent, of: string, scribe: Scr
     case 'quotation':
       return x('quote', own, words());
     case 'item':
-      return x('list', [x('item', own, words())]);
+      return x('item', own, words());
     case 'break':
       return x('milestone', { ...own, unit: 'section' });
     default:
       if (of === 'bibliography') return x('bibl', own, words());
-      return x('p', { ...own, ...(record.continues ? { part: 'F' } : {}) }, words());
+      return x('p', own, words());
   }
 }
 

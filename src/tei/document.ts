@@ -72,8 +72,10 @@ function divisionIn(
   const named = (id: string, words: ElementContent[]) => setNames(words, passages.get(id)?.names ?? []);
   const id = (on: string) => `${slug}.${on}`;
   const open = new Map(unit.notes.map((note) => [String(note.record.n), note]));
+  const printed = source.units.find((one) => one.slug === slug)?.notes?.place ?? source.edition.notes.place;
   const scribe: Scribe = {
     id,
+    notes: printed === 'unit end' ? 'end' : 'foot',
     reason: (why, target = id(`r${reasons.length + 1}`)) => {
       reasons.push({ target, why });
       return target;
@@ -104,15 +106,16 @@ function noteOf(
   scribe: Scribe,
   named: (id: string, words: ElementContent[]) => ElementContent[],
 ): Element {
-  const { n, mark, number, lines, why } = record;
+  const { n, mark, number, lines, why, raw } = record;
   const own = noteId(n);
-  if (why) scribe.reason(why, scribe.id(own));
+  const reasons = [raw ? `The file has “${raw}” where the mark stands.` : '', why ?? ''].filter(Boolean);
+  if (reasons.length) scribe.reason(reasons.join(' '), scribe.id(own));
   return x(
     'note',
     {
       'xml:id': scribe.id(own),
       n: String(n),
-      place: 'foot',
+      place: scribe.notes,
       ...(mark === 'lost' ? { type: 'lost-mark' } : {}),
       ...(mark === 'inferred' ? { cert: 'low' } : {}),
       ...(lines ? { facs: linesAt(lines) } : {}),
@@ -125,7 +128,8 @@ function noteOf(
 function apparatus(reasons: Reason[]): Element[] {
   if (!reasons.length) return [];
   const division = x('div', { type: 'apparatus', 'xml:lang': 'en' });
-  for (const { target, why } of reasons) add(division, x('note', { target: `#${target}` }, why));
+  for (const { target, why } of reasons)
+    add(division, x('note', { type: 'editorial', target: `#${target}` }, why));
   return [division];
 }
 
@@ -141,5 +145,5 @@ function worksOf(source: SourceEntry): Element {
       if (edition) add(list, biblOf(edition, biblId(work, name), biblId(work)));
     }
   }
-  return x('div', { type: 'works-cited', 'xml:lang': 'en' }, [list]);
+  return x('div', { type: 'works-cited' }, [list]);
 }

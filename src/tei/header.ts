@@ -7,6 +7,8 @@ import type { SourceEntry } from '../collections.ts';
 import { nameOf } from '../mentions.ts';
 import type { Name } from '../model/names.ts';
 import type { Passage } from '../model/records.ts';
+import { DATA_LICENCE } from '../metadata/licence.ts';
+import { personName } from '../model/people.ts';
 import { biblOf } from './bibliography.ts';
 import { elementOf, registerId } from './names.ts';
 import { MISREAD, SLIP } from './words.ts';
@@ -35,6 +37,9 @@ function fileDesc(source: SourceEntry, address: string): Element {
       x('title', item.title),
       ...(item.author ?? []).map((one) => x('author', [one.given, one.family].filter(Boolean).join(' '))),
       ...(item.editor ?? []).map((one) => x('editor', [one.given, one.family].filter(Boolean).join(' '))),
+      ...source.contributors.map((one) =>
+        x('respStmt', [x('resp', one.role ?? 'contributor'), x('persName', personName(one))]),
+      ),
       x('respStmt', [
         x('resp', 'text, notes and citations recovered from machine-read text'),
         x('orgName', 'The Kazakhstan Reader'),
@@ -49,6 +54,9 @@ function fileDesc(source: SourceEntry, address: string): Element {
             ? `As printed in the source: ${source.rights}`
             : 'No statement of rights is printed in the source.',
         ),
+        p(
+          `What the edition added (markup, corrections, links, registers) is given away under ${DATA_LICENCE.name}, ${DATA_LICENCE.address}.`,
+        ),
       ]),
       x('idno', { type: 'URL' }, address),
     ]),
@@ -56,7 +64,7 @@ function fileDesc(source: SourceEntry, address: string): Element {
       x('bibl', [
         biblOf(item, 'source'),
         x('note', [
-          'Machine-read text of the print, one file of plain text; its checksum (SHA-256): ',
+          'Machine-read text of the print, one file of plain text (source.txt, to which facs points); its checksum (SHA-256): ',
           x('idno', { type: 'SHA-256' }, source.sha256),
           ...source.inferred.map(
             ({ field, says, why }) => ` Not printed: ${field}; given here: ${says}; ${why}.`,
@@ -75,14 +83,14 @@ function encoding(terms: Name[]): Element {
     x('editorialDecl', [
       x('correction', [
         p(
-          'What the machine misread stands in sic, what an editor reads in corr, the reason in a note of the apparatus that points to it. Slips of the print stay, and corr tells what is meant. Words that are not to be trusted are unclear; a gap is where the file has lost something.',
+          'What the machine misread stands in sic, what an editor reads in corr, the reason in a note of the apparatus that points to it. Slips of the print stay, and corr tells what is meant. What an abbreviation stands for is told by the editor. Words that are not to be trusted are unclear; a gap is where the file has lost something.',
         ),
       ]),
       x('normalization', [p('None: signs stand as in the file.')]),
       x('hyphenation', { eol: 'none' }, [p('Words that were cut at the ends of lines are whole.')]),
       x('interpretation', [
         p(
-          'Citations lead to works of the list at the end; subtype tells how each was understood. One that may mean several works, or that no work was found for, is an open citation. Names lead to the registers of this header. facs gives the lines of the file, as fragments of plain text (RFC 5147). A note stands at its mark; one whose mark is lost stands at the end of its division, of type lost-mark; cert is low where an editor put the mark back.',
+          'Citations lead to works of the list at the end; subtype tells how each was understood. One that may mean several works, or that no work was found for, is an open citation. Names lead to the registers of this header; a name that other words interrupt is not marked. facs gives the lines of the file, as fragments of plain text (RFC 5147). A note stands at its mark; one whose mark is lost stands at the end of its division, of type lost-mark; cert is low where an editor put the mark back.',
         ),
       ]),
     ]),

@@ -1,10 +1,11 @@
 /** Names in TEI: where they stand in the words, and the register that they lead to. */
-import type { ElementContent, Text } from 'xast';
+import type { Element, ElementContent, Text } from 'xast';
 import { x } from 'xastscript';
 import { nameOf } from '../mentions.ts';
 import type { Name } from '../model/names.ts';
 import type { Mention } from '../model/records.ts';
 import { wholesAt } from '../model/whole-words.ts';
+import { MISREAD } from './words.ts';
 
 const ELEMENTS: Partial<Record<Name['kind'], string>> = {
   person: 'persName',
@@ -44,14 +45,19 @@ export function setNames(words: ElementContent[], mentions: Mention[]): ElementC
   return wrapped(words, (text) => (found.get(text) ?? []).filter(isSure));
 }
 
-/** What a name does not stand in: a note is a passage of its own, a misreading is no word. */
-const isApart = (node: ElementContent): boolean =>
-  node.type === 'element' && (node.name === 'note' || node.name === 'choice' || node.name === 'gap');
+/** What a name does not stand in: a note is a passage of its own, and of a choice one side alone is read. */
+const isApart = (node: ElementContent, parent?: Element): boolean => {
+  if (node.type !== 'element') return false;
+  if (node.name === 'note' || node.name === 'gap' || node.name === 'expan') return true;
+  const isMisread = parent?.attributes['ana'] === `#${MISREAD}`;
+  return parent?.name === 'choice' && node.name === (isMisread ? 'sic' : 'corr');
+};
 
-function textsIn(nodes: ElementContent[]): Text[] {
-  return nodes.flatMap((node) =>
-    node.type === 'text' ? [node] : node.type === 'element' && !isApart(node) ? textsIn(node.children) : [],
-  );
+function textsIn(nodes: ElementContent[], parent?: Element): Text[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return [node];
+    return node.type === 'element' && !isApart(node, parent) ? textsIn(node.children, node) : [];
+  });
 }
 
 /** The longest forms first; none within another. */
@@ -65,11 +71,11 @@ function foundIn(text: string, all: { of: Name; form: string }[]): Found[] {
   return out.sort((a, b) => a.from - b.from);
 }
 
-function wrapped(nodes: ElementContent[], of: (text: Text) => Found[]): ElementContent[] {
+function wrapped(nodes: ElementContent[], of: (text: Text) => Found[], parent?: Element): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return withNames(node.value, of(node));
-    return node.type === 'element' && !isApart(node)
-      ? [{ ...node, children: wrapped(node.children, of) }]
+    return node.type === 'element' && !isApart(node, parent)
+      ? [{ ...node, children: wrapped(node.children, of, node) }]
       : [node];
   });
 }

@@ -13,6 +13,8 @@ export interface Scribe {
   note: (n: string) => ElementContent;
   /** Sets an editor's reason apart. @param target the `xml:id` of the words, if they have one @returns that `xml:id` */
   reason: (why: string, target?: string) => string;
+  /** Where the print has the notes. */
+  notes: 'foot' | 'end';
   /** Where the works, by their ids, and the places of a source lead. */
   work: (id: string, edition: string) => string;
   place: (to: string) => string;
@@ -53,7 +55,7 @@ function directive(node: TextDirective, scribe: Scribe): ElementContent[] {
         ]),
       ];
     case 'sic':
-      return [x('choice', { ana: `#${SLIP}` }, [x('sic', words), x('corr', attribute('meant'))])];
+      return [x('choice', { ana: `#${SLIP}` }, [x('sic', words), x('corr', emphasised(attribute('meant')))])];
     case 'abbr':
       return [x('choice', [x('abbr', words), x('expan', attribute('expand'))])];
     case 'doubt':
@@ -68,6 +70,12 @@ function directive(node: TextDirective, scribe: Scribe): ElementContent[] {
       return [x('hi', { rend: 'superscript' }, words)];
   }
 }
+
+/** What is meant may have italics of its own, between asterisks. */
+const emphasised = (words: string): ElementContent[] =>
+  words
+    .split('*')
+    .map((part, i) => (i % 2 ? x('hi', { rend: 'italic' }, part) : { type: 'text' as const, value: part }));
 
 /** A citation that leads to one work; or an open one, which names those it may mean. */
 function citation(

@@ -118,6 +118,20 @@ suite('a file', () => {
     );
     expect(taken).toEqual([]);
     expect(left.length).toBe(3);
+    // Another program's: no purpose, several selectors, an id of its own.
+    const foreign = {
+      id: 'https://other.example/7',
+      body: 'Bare words',
+      target: [
+        {
+          source: `${SITE}mot/conclusion/#l5`,
+          selector: [{ type: 'RangeSelector' }, { type: 'TextQuoteSelector', exact: 'some words' }],
+        },
+      ],
+    };
+    expect(fromAnnotations(JSON.stringify([foreign]), SITE).own).toMatchObject([
+      { id: 'https://other.example/7', note: 'Bare words', page: 'mot/conclusion/' },
+    ]);
   });
 
   test('of a table has a row for each, and no cell that a spreadsheet would run', () => {

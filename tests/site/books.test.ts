@@ -47,7 +47,7 @@ describe.each(SOURCES)('%s', (source) => {
   test('it has the notes, marks and printed pages of the site', () => {
     const site = pages.join('\n');
     expect(count(whole, /epub:type="noteref"/g)).toBe(count(site, /role="doc-noteref"/g));
-    expect(count(whole, /epub:type="footnote"/g)).toBe(count(site, /<li id="fn-\d+"/g));
+    expect(count(whole, /role="doc-footnote"/g)).toBe(count(site, /<li id="fn-\d+"/g));
     expect(count(whole, /epub:type="pagebreak"/g)).toBe(count(site, /role="doc-pagebreak"/g));
     const texts = pages.map((html) => /<article[^]*<\/article>/.exec(html)?.[0] ?? '').join('\n');
     expect(count(whole, /<table/g)).toBe(count(texts, /<table/g));

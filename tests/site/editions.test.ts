@@ -65,7 +65,7 @@ async function readTei(address: string): Promise<Found> {
       wordsOf(one, true).replace(/\s+/g, ' ').trim(),
     ]),
     counts: {
-      notes: count('text note[place="foot"]'),
+      notes: count('text note[place]'),
       lost: count('note[type="lost-mark"]:not(:has(> gap[reason="missing"]))'),
       missing: count('note > gap[reason="missing"]'),
       tables: count('text table'),
@@ -122,7 +122,7 @@ function wordsIn(node: Nodes): string {
   if (!('children' in node)) return '';
   let isSaid = false;
   const words = node.children.map((child) => {
-    if (child.type === 'html' && /class="(?:gap|supplied)"/.test(child.value)) isSaid = true;
+    if (child.type === 'html' && /class="(?:gap|supplied|number)"/.test(child.value)) isSaid = true;
     const own = isSaid ? '' : wordsIn(child);
     if (child.type === 'html' && child.value === '</span>') isSaid = false;
     return own;

@@ -3,7 +3,7 @@
  * family before the comma; `rft.aucorp` a body; the kind from the format, or from `rft.type` with Dublin Core) and for Highwire
  * tags (a book section where a title is in a book, a thesis where an institution gave a degree, else an article).
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
@@ -91,8 +91,61 @@ function itemOf(coins: string): {
 const written = ({ family, given, literal }: Person): string =>
   family === undefined ? (literal ?? '') : [given, family].filter(Boolean).join(' ');
 
-test('every work arrives as its kind, with each of its people and bodies, and none besides', () => {
+/** Of a page, by Zotero's rules: what its Highwire tags say comes first, then what Open Graph says. */
+function tagsOf(...parts: string[]): Map<string, string[]> {
+  const tags = new Map<string, string[]>();
+  for (const { properties } of elements(read(...parts, 'index.html'), ({ tagName }) => tagName === 'meta')) {
+    const name = String(properties['name'] ?? properties['property']);
+    tags.set(name, [...(tags.get(name) ?? []), String(properties['content'])]);
+  }
+  return tags;
+}
+
+const isInBook = ({ type, author, editor }: Work) =>
+  type === 'chapter' && Boolean(author?.length) && Boolean(editor?.length);
+
+test('a chapter of a book by others arrives as a section of it, with authors and editors apart', () => {
+  const own = works.filter(isInBook);
+  expect(own.length).toBeGreaterThan(50);
+  const inverted = ({ family, given, literal }: Person) =>
+    [family ?? literal, given].filter(Boolean).join(', ');
+  for (const work of own) {
+    const tags = tagsOf('works', work.id);
+    expect(tags.get('citation_title'), work.id).toEqual([work.title]);
+    expect(tags.get('citation_inbook_title'), work.id).toEqual([work['container-title']]);
+    expect(tags.get('citation_author'), work.id).toEqual(work.author?.map(inverted));
+    expect(tags.get('citation_editor'), work.id).toEqual(work.editor?.map(inverted));
+    expect(read('works', work.id, 'index.html')).not.toContain('Z3988');
+  }
+});
+
+test('no page that is read by its tags has a journal, a kind or an abstract of the site', () => {
+  const pages = [
+    ...works.filter(isInBook).map(({ id }) => ['works', id]),
+    ...globSync('dist/*/*/index.html').flatMap((file) => {
+      const parts = path.relative('dist', path.dirname(file)).split(path.sep);
+      return /^(?:isaacs|kaziss|mot|von)/.test(parts[0] ?? '') && parts[1] !== 'apparatus' ? [parts] : [];
+    }),
+    ['isaacs-article'],
+    ['isaacs-thesis'],
+    ['von-hauff'],
+    ['mot'],
+  ];
+  expect(pages.length).toBeGreaterThan(100);
+  for (const page of pages) {
+    const tags = tagsOf(...page);
+    expect([page, tags.get('og:type'), tags.has('og:site_name'), tags.has('description')]).toEqual([
+      page,
+      ['article'],
+      false,
+      false,
+    ]);
+  }
+});
+
+test('every other work arrives as its kind, with each of its people and bodies, and none besides', () => {
   const wrong = works.filter((work) => {
+    if (isInBook(work)) return false;
     const [span] = elements(read('works', work.id, 'index.html'), ({ properties }) =>
       String(properties['className']).includes('Z3988'),
     );
@@ -115,18 +168,6 @@ test('every work arrives as its kind, with each of its people and bodies, and no
 });
 
 describe('pages of the sources', () => {
-  const tagsOf = (...parts: string[]): Map<string, string[]> => {
-    const tags = new Map<string, string[]>();
-    for (const { properties } of elements(
-      read(...parts, 'index.html'),
-      ({ tagName }) => tagName === 'meta',
-    )) {
-      const name = String(properties['name']);
-      tags.set(name, [...(tags.get(name) ?? []), String(properties['content'])]);
-    }
-    return tags;
-  };
-
   test('a chapter of a thesis is a section of it, with its own title, and no thesis', () => {
     for (const source of ['isaacs-thesis', 'von-hauff', 'mot'])
       for (const unit of readdirSync(path.join('dist', source), { withFileTypes: true }).filter(

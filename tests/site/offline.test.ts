@@ -102,6 +102,10 @@ describe('a source that is kept', () => {
     await page.goto(host.origin + CHAPTER);
     await page.locator('a[role=doc-noteref]').first().click();
     await page.waitForSelector('.preview, li:target, .sidenote');
+    await page.reload();
+    expect(await page.locator('main#text').count()).toBe(1);
+    await page.goto(`${host.origin}/${SOURCE}`);
+    expect(await page.locator('main.title-page').count()).toBe(1);
     expect(works.length).toBeGreaterThan(50);
     await page.goto(`${host.origin}/${works[7]}`);
     expect(await page.locator('main.work h1').count()).toBe(1);
@@ -206,6 +210,8 @@ describe('where it cannot be kept', () => {
     await page.click('.keep >> text=Stop');
     await expect.poll(() => page.textContent('.keep')).toContain('Stopped; nothing is kept.');
     expect(await page.textContent('.keep')).not.toContain('Remove');
+    const stores = await page.evaluate(() => caches.keys());
+    expect(stores.filter((name) => name.includes(':kept:'))).toEqual([]);
     await host.down();
   });
 

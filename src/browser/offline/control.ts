@@ -11,12 +11,14 @@ export async function watchKeeping(): Promise<void> {
   const places = [...document.querySelectorAll<HTMLElement>('.keep[data-source]')];
   if (!places.length || buildOf(document) === 'dev') return;
   // A browser may keep nothing: in a private window, or because its reader forbade it.
-  const isRefused = await refused();
-  const now = await buildNow().catch(() => null);
-  for (const place of places) {
-    if (isRefused) place.textContent = 'This browser keeps nothing here, so it cannot be kept.';
-    else await show(place, now?.sources[place.dataset['source'] ?? ''] ?? null);
+  if (await refused()) {
+    for (const place of places) place.textContent = 'This browser keeps nothing here, so it cannot be kept.';
+    return;
   }
+  // What is kept is said at once, what would be taken when the host has answered.
+  for (const place of places) await show(place, null);
+  const now = await buildNow().catch(() => null);
+  if (now) for (const place of places) await show(place, now.sources[place.dataset['source'] ?? ''] ?? null);
 }
 
 async function refused(): Promise<boolean> {

@@ -1,10 +1,10 @@
 /**
- * The worker that reads without a line. A page comes from the host whenever it answers, so none is ever stale; what was read or
- * kept comes where it does not. All else that it handles has its build or its contents in its address, and never changes: it
- * comes from what is kept, or else from the host. Everything else passes by.
+ * The worker that reads offline. A page comes from the host whenever it answers, so none is ever stale; what was read or kept
+ * comes where it does not. All else that it handles has its build or its contents in its address, and never changes: it comes
+ * from what is kept, or else from the host. Everything else passes by.
  */
 import { BASE } from '../base.ts';
-import { builds, buildNow, isAsset, keptSources, storeFor, tidy } from './stores.ts';
+import { alone, buildNow, found, isAsset, keptSources, readStore, saw, tidy } from './stores.ts';
 
 /** What TypeScript's own words for pages lack. */
 interface Waiting extends Event {
@@ -33,27 +33,30 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, searchParams, href } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) return;
+  if (request.mode === 'navigate') return event.respondWith(page(request, pathname, event));
   // Who keeps a source looks after its build itself.
   if (request.cache === 'no-cache') return;
-  if (request.mode === 'navigate') event.respondWith(page(request, pathname, event));
-  else if (isAsset(pathname)) event.respondWith(unchanging(href.slice(origin.length), ''));
-  else if (searchParams.has('b'))
-    event.respondWith(unchanging(href.slice(origin.length), searchParams.get('b') ?? ''));
+  const address = href.slice(origin.length);
+  if (isAsset(pathname)) event.respondWith(unchanging(address));
+  else if (searchParams.has('b')) event.respondWith(unchanging(address, searchParams.get('b') ?? ''));
 });
 
 // The first page of a visit came before its worker did: it says what it is made of.
 worker.addEventListener('message', (event) => {
   const [pathname = '', ...files] = event.data;
-  const all = files.map((file) => unchanging(file, new URLSearchParams(file.split('?')[1]).get('b') ?? ''));
+  const all = files.map((file) =>
+    unchanging(file, new URLSearchParams(file.split('?')[1]).get('b') ?? undefined),
+  );
   event.waitUntil(Promise.allSettled([fetch(pathname).then((answer) => put(pathname, answer)), ...all]));
 });
 
 async function page(request: Request, pathname: string, event: Waiting): Promise<Response> {
   const fromHost = fetch(request);
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   try {
     const answer = await Promise.race([fromHost, late]);
-    if (answer === 'late') return (await keptPage(pathname)) ?? (await fromHost);
+    // A host that is out of order is as good as none.
+    if (!answer || answer.status >= 500) return (await keptPage(pathname)) ?? (await fromHost);
     event.waitUntil(put(pathname, answer.clone()).catch(() => undefined));
     return answer;
   } catch {
@@ -61,36 +64,33 @@ async function page(request: Request, pathname: string, event: Waiting): Promise
   }
 }
 
+/** A page is kept under its folder. */
+const folderOf = (pathname: string): string => pathname.replace(/index\.html$/, '').replace(/\/?$/, '/');
+
+const keptPage = (pathname: string): Promise<Response | undefined> => found(folderOf(pathname));
+
 /** Files a page under its own build. @throws where the browser has no room */
 async function put(pathname: string, answer: Response): Promise<void> {
   if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/html')) return;
   const html = await answer.text();
   const build = /<html[^>]* data-build="(\w+)"/.exec(html)?.[1];
   if (build === undefined) return;
-  const isNew = !(await builds()).includes(build);
-  const store = await storeFor(pathname, build);
-  await store.put(pathname, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
-  if (isNew) await tidy(await buildNow());
+  const isNew = await saw(build);
+  const store = await readStore(pathname, build);
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  await store.put(folderOf(pathname), new Response(html, { headers }));
+  if (isNew) await alone(async () => tidy(await buildNow()));
 }
 
-/** The newest that is kept of a page. */
-async function keptPage(pathname: string): Promise<Response | undefined> {
-  for (const build of await builds()) {
-    const found = await (await storeFor(pathname, build)).match(pathname);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** @param build empty for what has its contents in its name */
-async function unchanging(address: string, build: string): Promise<Response> {
-  const store = await storeFor(address, build);
-  const found = await store.match(address);
-  if (found) return found;
+/** @param build of which it must be; none for what has its contents in its name */
+async function unchanging(address: string, build?: string): Promise<Response> {
+  const kept = await found(address, build);
+  if (kept) return kept;
   const answer = await fetch(address);
   if (!answer.ok) return answer;
   // Asked for behind the file: if the host has the build of the page still, so had the file. Else no file is better than it.
-  if (build && (await buildNow()).build !== build) return Response.error();
+  if (build !== undefined && (await buildNow()).build !== build) return Response.error();
+  const store = await readStore(address, build ?? '');
   await store.put(address, answer.clone()).catch(() => undefined);
   return answer;
 }

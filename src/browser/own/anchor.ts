@@ -51,8 +51,11 @@ function agreeing(a: string, b: string, from: 'start' | 'end'): number {
   return most;
 }
 
-/** @returns null where the words, or words like them, are not there */
-export function find(words: string, anchor: Anchor): Place | null {
+/**
+ * @param isExact whether words that are only like them are not enough
+ * @returns null where the words are not there
+ */
+export function find(words: string, anchor: Anchor, isExact = false): Place | null {
   const { text, at } = bare(words);
   const { text: exact } = bare(anchor.exact);
   if (!exact) return null;
@@ -65,7 +68,7 @@ export function find(words: string, anchor: Anchor): Place | null {
   const same: Span[] = [];
   for (let from = text.indexOf(exact); from >= 0; from = text.indexOf(exact, from + 1))
     same.push([from, from + exact.length]);
-  const spans = same.length ? same : like(text, exact);
+  const spans = same.length || isExact ? same : like(text, exact);
   const [best] = spans.toSorted((a, b) => worth(b) - worth(a));
   if (!best) return null;
   return { from: at[best[0]] ?? 0, to: (at[best[1] - 1] ?? 0) + 1, isChanged: !same.length };

@@ -30,11 +30,13 @@ interface Annotation {
   'kz:where': { page: string; chapter: string; brief: string; pages: string };
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** @param site where the site stands, `https://host/reader/` */
 export function toAnnotations(all: Own[], site: string): Annotation[] {
   return all.toSorted(inOrder).map((own): Annotation => ({
     '@context': CONTEXT,
-    id: `urn:uuid:${own.id}`,
+    id: UUID.test(own.id) ? `urn:uuid:${own.id}` : own.id,
     type: 'Annotation',
     motivation: own.note ? 'commenting' : 'highlighting',
     created: own.created,
@@ -98,7 +100,7 @@ function ownFrom(one: unknown, site: string): Own | string {
   const blocks = targets.map((target) => /#([\w-]+)$/.exec(text(target, 'source'))?.[1]);
   if (!PAGE.test(page) || blocks.includes(undefined)) return 'it has no place of this site';
   const parts = targets.map((target, i): Anchor => {
-    const selector = field(target, 'selector');
+    const selector = [field(target, 'selector')].flat().find((one) => text(one, 'exact') !== '');
     return {
       block: blocks[i] ?? '',
       exact: text(selector, 'exact'),
@@ -108,26 +110,30 @@ function ownFrom(one: unknown, site: string): Own | string {
     };
   });
   if (parts.some(({ exact }) => !exact.trim())) return 'it has no words';
-  const id = /^urn:uuid:([\da-f-]{36})$/i.exec(text(one, 'id'))?.[1];
-  if (id === undefined) return 'it has no id of a mark';
+  const id = text(one, 'id').replace(/^urn:uuid:/i, '');
+  if (!id) return 'it has no id';
   const bodies = [field(one, 'body')].flat();
   const said = (purpose: string) =>
     text(
       bodies.find((body) => field(body, 'purpose') === purpose),
       'value',
     );
+  // Other programs say what they note without a purpose, or as bare words.
+  const plain = bodies.find((body) => isText(body) || text(body, 'purpose') === '');
+  const bare = isText(plain) ? plain : text(plain, 'value') || text(one, 'bodyValue');
+  const day = (name: string) => (Number.isNaN(Date.parse(text(one, name))) ? '' : text(one, name));
   const colour = said('tagging');
   return {
     id,
     page,
     parts,
     colour: isColour(colour) ? colour : 'yellow',
-    note: said('commenting'),
+    note: said('commenting') || bare,
     chapter: text(where, 'chapter'),
     brief: text(where, 'brief'),
     pages: text(where, 'pages'),
-    created: text(one, 'created'),
-    modified: text(one, 'modified'),
+    created: day('created'),
+    modified: day('modified') || day('created'),
   };
 }
 

@@ -19,12 +19,21 @@ const SAYS: Record<State, string> = {
   lost: 'The words are no longer found in the chapter.',
 };
 
+/** Who types is waited for, in ms. */
+const REST = 150;
+/** So many are listed; the others by searching. */
+const MOST = 500;
+
 let all: Own[] = [];
 const states = new Map<string, State>();
 
 export async function showList(): Promise<void> {
   const field = element<HTMLInputElement>('sought');
-  field.addEventListener('input', draw);
+  let resting = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(resting);
+    resting = window.setTimeout(draw, REST);
+  });
   const giving: [id: string, name: string, type: string, write: () => string][] = [
     [
       'as-json',
@@ -81,10 +90,11 @@ function draw(): void {
   element('told').textContent = [
     `${found.length === all.length ? all.length : `${found.length} of ${all.length}`} ${all.length === 1 ? 'mark' : 'marks'}.`,
     lost ? `${lost} no longer found in ${lost === 1 ? 'its' : 'their'} chapter.` : '',
+    found.length > MOST ? `The first ${MOST} are shown; search for the others.` : '',
     all.length ? '' : 'Select words in a chapter, and press “Mark” or “Note”.',
   ].join(' ');
   element('list').replaceChildren(
-    ...[...Map.groupBy(found, ({ page }) => page)].map(([page, own]) => chapterOf(page, own)),
+    ...[...Map.groupBy(found.slice(0, MOST), ({ page }) => page)].map(([page, own]) => chapterOf(page, own)),
   );
   for (const id of ['as-json', 'as-markdown', 'as-table'])
     element<HTMLButtonElement>(id).disabled = !all.length;
@@ -106,7 +116,11 @@ function itemOf(own: Own): HTMLElement {
   const quote = made('blockquote', { className: own.colour });
   quote.append(made('a', { href: BASE + placeOfOwn(own), textContent: quoteOf(own) }));
   const away = button('Remove', `Remove the mark “${quoteOf(own).slice(0, 40)}”`, () => {
-    void remove([own.id]).then(load);
+    void remove([own.id]).then(() => {
+      all = all.filter(({ id }) => id !== own.id);
+      draw();
+      element('sought').focus();
+    });
   });
   const state = SAYS[states.get(own.id) ?? 'here'];
   item.append(
@@ -126,10 +140,17 @@ async function bring(file: File): Promise<void> {
   try {
     const { own, left } = fromAnnotations(await file.text(), SITE);
     const here = new Map(all.map((one) => [one.id, one]));
-    const taken = own.filter(({ id, modified }) => (here.get(id)?.modified ?? '') < modified);
+    // Of two with one id, the newer.
+    const once = new Map(
+      own.toSorted((a, b) => a.modified.localeCompare(b.modified)).map((one) => [one.id, one]),
+    );
+    const taken = [...once.values()].filter(({ id, modified }) => {
+      const known = here.get(id);
+      return !known || known.modified < modified;
+    });
     await put(taken);
     told.textContent = [
-      `${taken.length} taken, ${own.length - taken.length} were here already.`,
+      `${taken.length} taken, ${once.size - taken.length} were here already.`,
       ...(left.length ? [`Left out: ${left.length}.`, ...left.slice(0, 5)] : []),
     ].join(' ');
   } catch (error) {

@@ -20,16 +20,16 @@ export interface Located {
 
 /** @param page of the site, also one that is not shown */
 export function locate(page: Document, anchor: Anchor): Located | null {
-  const at = (block: Element | null): Located | null => {
-    const place = block && find(wordsOfBlock(block).text, anchor);
+  const at = (block: Element | null, isExact = false): Located | null => {
+    const place = block && find(wordsOfBlock(block).text, anchor, isExact);
     return place ? { block, ...place } : null;
   };
   const here = at(page.getElementById(anchor.block));
   if (here) return here;
   // An editor may have parted or joined paragraphs: the same words elsewhere on the page, if there is one such place.
   const elsewhere = [...page.querySelectorAll(`${ARTICLE} [id^="l"], ${ARTICLE} li[id^="fn-"]`)]
-    .map(at)
-    .filter((one) => one !== null && !one.isChanged);
+    .map((block) => at(block, true))
+    .filter((one) => one !== null);
   return elsewhere.length === 1 ? (elsewhere[0] ?? null) : null;
 }
 

@@ -60,14 +60,27 @@ function partsOf(passage: Passage): Anchor[] {
   const shown = element && noteShown(element);
   if (shown) {
     const words = wordsOfBlock(document.getElementById(noteId(shown)) ?? document.body).text;
-    const from = words.indexOf(passage.words);
-    return from < 0 ? [] : [describe(words, from, from + passage.words.length, noteId(shown))];
+    // The copy has the same words in the same order: of several places, the one as far from its beginning.
+    const copy = wordsOfBlock(element.closest('.sidenote, .preview') ?? element);
+    const near = copy.offset(range.startContainer, range.startOffset);
+    const [from] = placesOf(words, passage.words).sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+    return from === undefined ? [] : [describe(words, from, from + passage.words.length, noteId(shown))];
   }
+  // Whose end is in a note shown beside the text is meant for the passage in which it begins.
+  const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
+  const isStray = end !== null && noteShown(end) !== null;
   return [...document.querySelectorAll(`${BLOCKS}, ${ARTICLE} ${NOTES}`)].flatMap((block) => {
     if (!range.intersectsNode(block) || !block.id) return [];
+    if (isStray && !block.contains(range.startContainer)) return [];
     const { text, offset } = wordsOfBlock(block);
     const from = block.contains(range.startContainer) ? offset(range.startContainer, range.startOffset) : 0;
     const to = block.contains(range.endContainer) ? offset(range.endContainer, range.endOffset) : text.length;
     return text.slice(from, to).trim() ? [describe(text, from, to, block.id)] : [];
   });
+}
+
+function placesOf(text: string, words: string): number[] {
+  const out: number[] = [];
+  for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + 1)) out.push(at);
+  return out;
 }

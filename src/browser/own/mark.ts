@@ -17,7 +17,7 @@ export async function mark(passage: Passage, writing: boolean): Promise<void> {
   try {
     const own = await markSelection(passage);
     await watchOwn();
-    drawAgain();
+    await drawAgain();
     if (own && writing) openOwn([own], null, true);
   } catch {
     openOwn([], null);

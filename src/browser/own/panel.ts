@@ -5,7 +5,7 @@ import { openPanel } from '../reading/panel.ts';
 import { useColour } from './make.ts';
 import { COLOURS, quoteOf, type Own } from './record.ts';
 import { drawAgain } from './show.ts';
-import { put, remove } from './store.ts';
+import { change, put, remove } from './store.ts';
 
 /** Words are kept when the writer rests for so long, in ms. */
 const REST = 300;
@@ -17,46 +17,70 @@ export function openOwn(all: Own[], opener: HTMLElement | null, writing = false)
   end.append(list);
   const none = made('p', { textContent: 'This browser keeps nothing here, so nothing can be marked.' });
   const shown = all.length ? all.map(entryOf) : [none];
-  const box = openPanel('Your marks', [], [...shown, end], opener, drawAgain);
+  const block = opener?.closest('[id]')?.id ?? all.at(-1)?.parts[0]?.block ?? '';
+  // Drawn anew, the sign is another one; the focus goes to it.
+  const back = () =>
+    void drawAgain().then(() =>
+      document.getElementById(block)?.querySelector<HTMLElement>('.own-sign')?.focus({ preventScroll: true }),
+    );
+  const box = openPanel('Your marks', [], [...shown, end], opener, back);
   if (writing) [...box.querySelectorAll('textarea')].at(-1)?.focus();
 }
+
+type Save = (changed: Partial<Own>) => Promise<void>;
 
 function entryOf(own: Own): HTMLElement {
   const entry = made('div', { className: 'own' });
   const said = made('p', { className: 'meta', role: 'status' });
-  const save = (change: Partial<Own>) => {
-    Object.assign(own, change, { modified: new Date().toISOString() });
-    put([own]).then(
-      () => (said.textContent = ''),
-      () => (said.textContent = 'This browser did not keep it: it has no room, or keeps nothing.'),
-    );
+  const save: Save = async (changed) => {
+    try {
+      const kept = await change(own.id, changed);
+      if (kept) Object.assign(own, kept);
+      said.textContent = kept ? '' : 'It was removed in another window.';
+      await drawAgain();
+    } catch {
+      said.textContent = 'This browser did not keep it: it has no room, or keeps nothing.';
+    }
   };
   const quote = made('blockquote', { textContent: quoteOf(own) });
-  const note = made('textarea', { value: own.note, ariaLabel: 'Your note', rows: 4 });
-  let resting = 0;
-  note.addEventListener('input', () => {
-    clearTimeout(resting);
-    resting = window.setTimeout(() => save({ note: note.value }), REST);
+  const { note, stop } = noteOf(own, save);
+  const back = button('Put it back', 'Put the mark back', () => {
+    const again = entryOf(own);
+    entry.replaceWith(again);
+    again.querySelector('textarea')?.focus();
+    void put([own]).then(drawAgain);
   });
-  note.addEventListener('change', () => save({ note: note.value }));
   const away = button('Remove', 'Remove this mark', () => {
+    stop();
     void remove([own.id]).then(() => {
       entry.replaceChildren(made('p', { textContent: 'Removed. ' }), back);
       back.focus();
-      drawAgain();
-    });
-  });
-  const back = button('Put it back', 'Put the mark back', () => {
-    void put([own]).then(() => {
-      entry.replaceWith(entryOf(own));
-      drawAgain();
+      return drawAgain();
     });
   });
   entry.append(quote, coloursOf(own, save), note, away, said);
   return entry;
 }
 
-function coloursOf(own: Own, save: (change: Partial<Own>) => void): HTMLElement {
+/** The field of a note: kept when the writer rests, leaves it, or leaves the page. */
+function noteOf(own: Own, save: Save): { note: HTMLTextAreaElement; stop: () => void } {
+  const note = made('textarea', { value: own.note, ariaLabel: 'Your note', rows: 4 });
+  let resting = 0;
+  const stop = () => clearTimeout(resting);
+  const now = () => {
+    stop();
+    if (note.isConnected && note.value !== own.note) void save({ note: note.value });
+  };
+  note.addEventListener('input', () => {
+    stop();
+    resting = window.setTimeout(now, REST);
+  });
+  note.addEventListener('change', now);
+  addEventListener('pagehide', now);
+  return { note, stop };
+}
+
+function coloursOf(own: Own, save: Save): HTMLElement {
   const set = made('fieldset', {});
   set.append(made('legend', { textContent: 'Colour' }));
   for (const colour of COLOURS) {
@@ -68,9 +92,8 @@ function coloursOf(own: Own, save: (change: Partial<Own>) => void): HTMLElement 
       checked: own.colour === colour,
     });
     choice.addEventListener('change', () => {
-      save({ colour });
       useColour(colour);
-      drawAgain();
+      void save({ colour });
     });
     label.append(choice, ` ${colour}`);
     set.append(label);

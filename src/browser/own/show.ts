@@ -8,7 +8,7 @@ import { COLOURS, type Own } from './record.ts';
 import { onChange, ownOf } from './store.ts';
 
 /** The folder of this unit within the site. */
-export const PAGE = location.pathname.slice(BASE.length);
+export const PAGE = location.pathname.slice(BASE.length).replace(/index\.html$/, '');
 
 /** A mark where it stands now; `isChanged` where its words are others than those that were marked. */
 interface Shown {
@@ -22,16 +22,14 @@ let shown: Shown[] = [];
 /** Shows the marks of a passage; `sign` is what was pressed. */
 type Open = (all: Own[], sign: HTMLElement) => void;
 
-const DRAW = 'own';
 /** Draws them anew: they have changed. */
-export const drawAgain = (): boolean => dispatchEvent(new Event(DRAW));
+export let drawAgain = (): Promise<void> => Promise.resolve();
 
 export async function showOwn(open: Open): Promise<void> {
   if (!('highlights' in CSS)) return;
-  const draw = async () => paint(await ownOf(PAGE), open);
-  await draw();
-  onChange(() => void draw());
-  addEventListener(DRAW, () => void draw());
+  drawAgain = async () => paint(await ownOf(PAGE), open);
+  await drawAgain();
+  onChange(() => void drawAgain());
   document.querySelector(ARTICLE)?.addEventListener('click', (event) => {
     const { target, clientX, clientY } = event as MouseEvent;
     if ((target as Element).closest('a, button, summary') || !getSelection()?.isCollapsed) return;

@@ -35,6 +35,17 @@ export async function put(all: Own[]): Promise<void> {
   tell();
 }
 
+/** Changes a mark as it is kept now. @returns the mark, or null where it was removed meanwhile */
+export async function change(id: string, changed: Partial<Own>): Promise<Own | null> {
+  const work = (await database()).transaction('marks', 'readwrite');
+  const now = await work.store.get(id);
+  const next = now && { ...now, ...changed, modified: new Date().toISOString() };
+  if (next) await work.store.put(next);
+  await work.done;
+  tell();
+  return next ?? null;
+}
+
 export async function remove(ids: string[]): Promise<void> {
   const work = (await database()).transaction('marks', 'readwrite');
   await Promise.all([...ids.map((id) => work.store.delete(id)), work.done]);
