@@ -51,7 +51,7 @@ const KEYS: Key[] = [
     run: () => void beside(),
     needs: ARTICLE,
   },
-  { keys: ['m'], does: 'mark what is selected', run: markHere, needs: ARTICLE },
+  { keys: ['m'], does: 'mark the selection, or the passage being read', run: markHere, needs: ARTICLE },
   { keys: ['c'], does: 'cite the paragraph, the note or the selection', run: citeHere, needs: '.cite-here' },
   { keys: ['?'], does: 'this list', run: () => void list() },
 ];

@@ -142,7 +142,7 @@ test('a page for searching has its field focused; one with a question does not',
 
 test('a library too large for the whole text keeps to the index, and says which operators it lacks', async () => {
   const page = await site.open('/about/');
-  await page.route('**/pagefind/text/files.json', (route) => route.fulfill({ json: [] }));
+  await page.route('**/pagefind/text/files.json*', (route) => route.fulfill({ json: [] }));
   await page.goto(`${site.origin}/search/?q=democrati* NEAR/3 party`);
   await page.waitForSelector('[data-search-state=done]');
   expect(await page.innerText('#said')).toContain('too large for democrati*, NEAR/3');

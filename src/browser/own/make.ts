@@ -53,6 +53,11 @@ export async function markSelection(passage: Passage): Promise<Own | null> {
 /** One part for each passage that the selection runs over; of a note shown elsewhere, its place in the list. */
 function partsOf(passage: Passage): Anchor[] {
   const selection = getSelection();
+  const whole = passage.words ? null : document.getElementById(passage.id);
+  if (whole) {
+    const { text } = wordsOfBlock(whole);
+    return [describe(text, 0, text.length, passage.id)];
+  }
   if (!selection?.rangeCount) return [];
   const range = wholeWords(selection.getRangeAt(0));
   const start = range.startContainer;

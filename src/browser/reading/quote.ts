@@ -71,10 +71,10 @@ function offerSelection(main: HTMLElement): void {
   });
 }
 
-/** What is selected is marked, with a key as with the button. */
-export function markHere(): void {
-  const passage = selected();
-  if (passage) void import('../own/mark.ts').then(({ mark }) => mark(passage, false));
+/** What is selected is marked, else the passage being read. @param writing whether a note on it is to be written */
+export function markHere(writing = false): void {
+  const passage = passageHere();
+  if (passage) void import('../own/mark.ts').then(({ mark }) => mark(passage, writing));
 }
 
 export function watchQuotes(): void {
@@ -82,15 +82,16 @@ export function watchQuotes(): void {
     button.hidden = false;
     button.addEventListener('click', () => void cite(WHOLE));
   }
-  // The way of who has no mouse and wants no keys of one letter.
-  for (const button of document.querySelectorAll<HTMLElement>('.aside button.cite-here')) {
+  // The ways of who has no mouse and wants no keys of one letter.
+  for (const button of document.querySelectorAll<HTMLElement>('.aside button:is(.cite-here, .note-here)')) {
     button.hidden = false;
     button.addEventListener('click', () => {
       const contents = button.closest('details');
       if (contents) shutDrawer(contents);
       // The focus comes back to what can be seen.
       contents?.querySelector('summary')?.focus();
-      citeHere();
+      if (button.matches('.note-here')) markHere(true);
+      else citeHere();
     });
   }
   const article = document.querySelector<HTMLElement>(ARTICLE);
