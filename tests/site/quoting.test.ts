@@ -172,7 +172,7 @@ test('a word that stands elsewhere too is addressed with those around it, whole 
 test('a selection offers to be cited, and the foot of the page the whole text', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 390, height: 844 } });
   await select(page, 'article', 'Certainly,', 'Certainly,');
-  await page.click('.at-hand');
+  await page.click('.at-hand .cite-here');
   expect((await formsIn(page))[0]).toMatch(/^“Certainly,” /);
   await shut(page);
   await page.evaluate(() => getSelection()!.removeAllRanges());
