@@ -6,6 +6,9 @@ import type { Citation } from './model/records.ts';
 /** An address on this site, from a path without a leading slash. */
 export const address = (path: string): string => `${BASE}${path}`;
 
+/** An address of this site as others give it: with the host. @param path as the functions here make it */
+export const whole = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
 export const home = () => address('');
 export const sourcePath = (source: string) => address(`${source}/`);
 export const unitPath = (source: string, unit: string) => address(unitFolder(source, unit));

@@ -3,6 +3,7 @@
  * What each key says is Zotero's reading of it, which others follow: one `rft.au` for each person, the family before the comma;
  * `rft.aucorp` for a body; and by Dublin Core, with `rft.type`, the kinds that OpenURL has no format for.
  */
+import { isoDate } from './dates.ts';
 import type { CslItem, Person } from './model/csl.ts';
 
 const FORMATS: Record<string, [format: string, genre: string]> = {
@@ -27,10 +28,6 @@ const TYPES: Record<string, string> = {
   webpage: 'webpage',
 };
 
-/** `2005-11-13`, as far as it is known. */
-const isoDate = ({ issued }: CslItem): string =>
-  (issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
-
 const person = ({ family, given = '', literal }: Person): [string, string] =>
   family === undefined ? ['rft.aucorp', literal ?? ''] : ['rft.au', `${family}, ${given}`.trim()];
 
@@ -48,7 +45,7 @@ export function coins(work: CslItem): string {
     ...(work.author ?? []).map(person),
     // An editor is no author, and COinS has no word for one.
     ...(work.editor ?? []).map((one): [string, string] => ['rft.contributor', person(one)[1]]),
-    ['rft.date', isoDate(work)],
+    ['rft.date', work.issued && isoDate(work.issued)],
     ['rft.volume', work.volume],
     ['rft.issue', work.issue],
     ['rft.pages', work.page],

@@ -47,12 +47,12 @@ const titled = (source: SourceEntry): SourceEntry => ({
   ...(source.subtitle ? { subtitle: asSet(source.subtitle) } : {}),
 });
 
-/** `Isaacs 2008`, or `KazISS 2007` for what has no author. @param people who wrote the part that is meant, if not all of it */
+/** `Isaacs 2008`, `Isaacs ca. 2009`, or `KazISS ca. 2007` for what has no author. @param people who wrote the part that is meant, if not all of it */
 export function inBrief(source: SourceEntry, people = source.authors): string {
   const [first, second, third] = people.length ? people : source.authors;
   const others = third ? ' et al.' : second ? ` and ${second.family}` : '';
   const name = first ? first.family + others : source.shortTitle.replace(/^\[|[ \]].*/g, '');
-  return `${name} ${source.date.slice(0, 4)}`;
+  return `${name} ${yearOf(source, 'ca.')}`;
 }
 
 /** All units of all sources, or those of one, in the order of the print. */

@@ -14,6 +14,10 @@ export function dayInWords({ 'date-parts': [parts = []] }: CslDate): string | un
   return year && month && day ? DAY.format(Date.UTC(year, month - 1, day)) : undefined;
 }
 
+/** `2005-11-13`, as far as it is known; empty where nothing is. */
+export const isoDate = ({ 'date-parts': [parts = []] }: CslDate): string =>
+  parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
+
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `2001-11-18`, `2001-11`, `2001`, or two of them parted by `/`: `18 November 2001`, `1986–1989`. */

@@ -14,6 +14,8 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.epub': 'application/epub+zip',
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
   '.webmanifest': 'application/manifest+json',

@@ -5,8 +5,8 @@ export const made = <Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
 /** @param label what it is called where the sign alone does not tell; empty where it does */
-export function button(text: string, label: string, does: () => void): HTMLButtonElement {
+export function button(text: string, label: string, does: () => unknown): HTMLButtonElement {
   const one = made('button', { type: 'button', textContent: text, ...(label ? { ariaLabel: label } : {}) });
-  one.addEventListener('click', does);
+  one.addEventListener('click', () => void does());
   return one;
 }

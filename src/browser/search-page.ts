@@ -109,7 +109,8 @@ async function* searchIndex(
 /** What was typed, at once: names are read in it when the whole text is. */
 async function firstHits(mine: Asked): Promise<void> {
   const first = await searchIndex(mine, null).next();
-  if (asked !== mine || first.done) return;
+  // Who comes late does not replace what the whole text has found.
+  if (asked !== mine || first.done || engines.library !== undefined) return;
   list.replaceChildren();
   append(first.value);
   said.textContent = 'Searching the whole text …';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { zipSync, type Zippable } from 'fflate';
+import { whole } from '../addresses.ts';
 import { latest } from '../changes.ts';
 import { fullTitle } from '../citable.ts';
 import { units, type SourceEntry, type UnitEntry } from '../collections.ts';
@@ -14,7 +15,8 @@ import { citations, LINKS, referenceOf } from '../works.ts';
 import { chapterOf } from './chapter.ts';
 import { cover, CSS, FONTS } from './dress.ts';
 import { nav, opf, type Book } from './package.ts';
-import { escaped, page } from './xml.ts';
+import { escaped } from '../model/escaped.ts';
+import { page } from './xml.ts';
 
 /** The oldest day that a ZIP can tell: what is made twice has the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -75,7 +77,7 @@ function linksIn(places: Set<string>): Links {
     place: (to) => {
       const [unit = '', id] = to.split('#');
       const [source = '', slug = ''] = unit.split('/');
-      if (!places.has(unit)) return new URL(LINKS.place(to), import.meta.env.SITE).href;
+      if (!places.has(unit)) return whole(LINKS.place(to));
       return `${fileOf(source, slug)}${id === undefined ? '' : `#${id}`}`;
     },
   };

@@ -7,7 +7,8 @@ import { LANGUAGES } from '../language.ts';
 import { markId, noteId } from '../model/ids.ts';
 import type { Links } from '../set/links.ts';
 import { setUnit } from '../set/unit.ts';
-import { escaped, page } from './xml.ts';
+import { escaped } from '../model/escaped.ts';
+import { page } from './xml.ts';
 
 export interface Chapter {
   /** Within the book: `isaacs-thesis-chapter-3.xhtml`. */

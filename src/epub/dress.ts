@@ -1,6 +1,6 @@
 /** How a book looks: its type, its style, and a cover set from its title. */
 import type { Book } from './package.ts';
-import { escaped } from './xml.ts';
+import { escaped } from '../model/escaped.ts';
 
 const FACES = [
   ['400', 'normal'],

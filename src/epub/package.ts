@@ -1,6 +1,7 @@
 /** The package of a book: its metadata, what is in it, and the ways through it. */
 import type { Chapter } from './chapter.ts';
-import { escaped, page } from './xml.ts';
+import { escaped } from '../model/escaped.ts';
+import { page } from './xml.ts';
 
 export interface Book {
   /** `urn:…`, the same for every making of the book. */

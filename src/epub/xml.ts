@@ -1,7 +1,5 @@
 /** XML as a string: what stands in a book beside its chapters is written with it, and the chapters are put into it. */
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+import { escaped } from '../model/escaped.ts';
 
 /** @param body XHTML that stands in it as it is @param head what else stands in its head */
 export const page = (title: string, language: string, body: string): string =>

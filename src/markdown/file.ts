@@ -2,13 +2,11 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { sourcePath, unitPath } from '../addresses.ts';
+import { sourcePath, unitPath, whole } from '../addresses.ts';
 import { fullTitle } from '../citable.ts';
 import { textOf, units, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { personName } from '../model/people.ts';
 import { nodesOf, type Label } from './nodes.ts';
-
-const whole = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
 /** What a file is, as Pandoc and others read it. */
 function front(source: SourceEntry, unit?: UnitEntry): string {

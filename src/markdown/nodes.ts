@@ -4,12 +4,11 @@
  */
 import type { FootnoteDefinition, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { escaped } from '../model/escaped.ts';
 import { pageId } from '../model/ids.ts';
 import { partsIn } from '../read/floats.ts';
 import type { ReadUnit } from '../read/unit.ts';
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 const html = (value: string): Html => ({ type: 'html', value });
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 

@@ -9,10 +9,12 @@ import {
   searchPath,
   sourcePath,
   unitPath,
+  whole,
   workPath,
 } from '../addresses.ts';
 import { fullTitle } from '../citable.ts';
 import { abstractOf, unitsWithPages, type SourceEntry, type UnitEntry } from '../collections.ts';
+import { isoDate } from '../dates.ts';
 import { DATA } from '../data.ts';
 import type { Download } from '../downloads.ts';
 import type { CslWork, Person } from '../model/csl.ts';
@@ -23,7 +25,6 @@ import { DATA_LICENCE } from './licence.ts';
 export type Thing = { '@type': string } & Record<string, unknown>;
 
 const NAME = 'The Kazakhstan Reader';
-const at = (path: string): string => new URL(path, import.meta.env.SITE).href;
 const statement = (thing: Thing): object => ({ '@context': 'https://schema.org', ...thing });
 
 const people = (list: SourceEntry['authors']): Thing[] =>
@@ -61,7 +62,7 @@ function kindOfSource(source: SourceEntry): Thing {
 /** A source as a part of something says only what it is. */
 const wholeOf = (source: SourceEntry): Thing => ({
   '@type': kindOfSource(source)['@type'],
-  '@id': at(sourcePath(source.slug)),
+  '@id': whole(sourcePath(source.slug)),
   name: fullTitle(source),
 });
 
@@ -75,7 +76,7 @@ const kindOfUnit = (source: SourceEntry, unit: UnitEntry): string =>
 
 const unitIn = (source: SourceEntry, unit: UnitEntry): Thing => ({
   '@type': kindOfUnit(source, unit),
-  '@id': at(unitPath(source.slug, unit.slug)),
+  '@id': whole(unitPath(source.slug, unit.slug)),
   name: unit.title,
   author: people(unit.authors.length ? unit.authors : source.authors),
   ...(unit.folios.length ? { pageStart: unit.folios[0], pageEnd: unit.folios.at(-1) } : {}),
@@ -85,7 +86,7 @@ const unitIn = (source: SourceEntry, unit: UnitEntry): Thing => ({
 export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Download[]): object =>
   statement({
     ...kindOfSource(source),
-    '@id': at(sourcePath(source.slug)),
+    '@id': whole(sourcePath(source.slug)),
     name: fullTitle(source),
     abstract: abstractOf(source),
     publisher: publisher(source),
@@ -95,7 +96,7 @@ export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Downloa
     copyrightNotice: source.rights ?? undefined,
     encoding: files.map(({ file, type, bytes, sha256 }) => ({
       '@type': 'MediaObject',
-      contentUrl: at(downloadPath(file)),
+      contentUrl: whole(downloadPath(file)),
       encodingFormat: type,
       contentSize: `${bytes.length} B`,
       sha256,
@@ -109,13 +110,13 @@ export const ofUnit = (source: SourceEntry, unit: UnitEntry, cited: string[]): o
     ...unitIn(source, unit),
     // An article that is a source by itself is its only unit: one thing under two addresses.
     ...(source.type === 'article-journal'
-      ? { sameAs: at(sourcePath(source.slug)), isPartOf: kindOfSource(source)['isPartOf'] }
+      ? { sameAs: whole(sourcePath(source.slug)), isPartOf: kindOfSource(source)['isPartOf'] }
       : { isPartOf: wholeOf(source) }),
     publisher: publisher(source),
     inLanguage: source.language,
     ...dated(source),
     copyrightNotice: source.rights ?? undefined,
-    citation: cited.map((id) => at(workPath(id))),
+    citation: cited.map((id) => whole(workPath(id))),
   });
 
 const KINDS: Record<string, string> = {
@@ -151,17 +152,15 @@ const person = ({ family, given, literal }: Person): Thing =>
 
 /** A work, as its citations tell of it. */
 export function ofWork(work: CslWork): object {
-  const [date = []] = work.issued?.['date-parts'] ?? [];
+  const date = work.issued && isoDate(work.issued);
   return statement({
     '@type': KINDS[work.type] ?? 'CreativeWork',
-    '@id': at(workPath(work.id)),
+    '@id': whole(workPath(work.id)),
     name: work.title,
     author: work.author?.map(person),
     editor: work.editor?.map(person),
     translator: work.translator?.map(person),
-    ...(work.issued?.circa
-      ? { disambiguatingDescription: `dated about ${date[0]}` }
-      : { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') || undefined }),
+    ...(work.issued?.circa ? { disambiguatingDescription: `dated about ${date}` } : { datePublished: date }),
     isPartOf: work['container-title']
       ? { '@type': WHOLES[work.type] ?? 'CreativeWork', name: work['container-title'] }
       : undefined,
@@ -187,7 +186,7 @@ const NAMED: Partial<Record<Name['kind'], string>> = {
 export const ofName = (name: Name, spellings: string[]): object =>
   statement({
     '@type': NAMED[name.kind] ?? 'DefinedTerm',
-    '@id': at(namePath(name.id)),
+    '@id': whole(namePath(name.id)),
     name: name.name,
     alternateName: spellings.filter((spelling) => spelling !== name.name),
     description: name.facts.map(({ says }) => says).join('; ') || undefined,
@@ -197,14 +196,14 @@ export const ofName = (name: Name, spellings: string[]): object =>
 export const ofSite = (all: SourceEntry[]): object =>
   statement({
     '@type': 'WebSite',
-    '@id': at(home()),
-    url: at(home()),
+    '@id': whole(home()),
+    url: whole(home()),
     name: NAME,
     inLanguage: 'en',
-    image: at(address('pictures/og-library.png')),
+    image: whole(address('pictures/og-library.png')),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${at(searchPath())}?q={search_term_string}` },
+      target: { '@type': 'EntryPoint', urlTemplate: `${whole(searchPath())}?q={search_term_string}` },
       'query-input': 'required name=search_term_string',
     },
     hasPart: all.map(wholeOf),
@@ -214,7 +213,7 @@ export const ofSite = (all: SourceEntry[]): object =>
 export const ofData = (): object =>
   statement({
     '@type': 'Dataset',
-    '@id': at(dataIndexPath()),
+    '@id': whole(dataIndexPath()),
     name: `${NAME}: works, citations, notes and accounts`,
     description:
       'Every note of five texts on the politics of Kazakhstan with the work that it cites, the works as CSL-JSON, BibTeX and RIS, the passages that tell of the same, and their places in the texts.',
@@ -225,7 +224,7 @@ export const ofData = (): object =>
       .filter(([file]) => !file.endsWith('.schema.json'))
       .map(([file, { type }]) => ({
         '@type': 'DataDownload',
-        contentUrl: at(dataPath(file)),
+        contentUrl: whole(dataPath(file)),
         encodingFormat: type,
       })),
   });
@@ -234,7 +233,7 @@ export const ofData = (): object =>
 export const ofList = (path: string, name: string): object =>
   statement({
     '@type': 'CollectionPage',
-    '@id': at(path),
+    '@id': whole(path),
     name,
-    isPartOf: { '@type': 'WebSite', '@id': at(home()), name: NAME },
+    isPartOf: { '@type': 'WebSite', '@id': whole(home()), name: NAME },
   });

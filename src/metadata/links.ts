@@ -1,5 +1,5 @@
 /** Where a page is also to be had, and what belongs to it, for programs: `link` elements, by Signposting (RFC 8288, FAIR). */
-import { downloadPath, sourcePath, unitPath, workFile, workPath } from '../addresses.ts';
+import { downloadPath, sourcePath, unitPath, whole, workFile, workPath } from '../addresses.ts';
 import type { SourceEntry, UnitEntry } from '../collections.ts';
 import type { Download } from '../downloads.ts';
 import { FORMATS } from '../exports.ts';
@@ -12,7 +12,6 @@ export interface Link {
   title?: string;
 }
 
-const whole = (path: string): string => new URL(path, import.meta.env.SITE).href;
 const CSL = FORMATS.json.type;
 
 /** @param files what can be taken along of it */

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { downloadsPath, home } from '../addresses.ts';
 import { changes, latest } from '../changes.ts';
-import { escaped } from '../epub/xml.ts';
+import { escaped } from '../model/escaped.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const at = (path: string) => new URL(path, site).href;

@@ -1,6 +1,7 @@
 /** Works in TEI, for the list that the citations lead to. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { isoDate } from '../dates.ts';
 import type { CslDate, CslItem, Person } from '../model/csl.ts';
 
 /** @param edition of a work that is cited in several */
@@ -25,13 +26,10 @@ function person({ family, given, literal }: Person, type: string): Element {
   return x('persName', [...(given ? [x('forename', given), ' '] : []), x('surname', family)]);
 }
 
-const dayOf = ({ 'date-parts': [parts = []] }: CslDate): string =>
-  parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
-
 const SEASONS = ['', 'spring ', 'summer ', 'autumn ', 'winter '];
 
 function dateOf(date: CslDate): Element {
-  const when = dayOf(date);
+  const when = isoDate(date);
   const words = `${SEASONS[date.season ?? 0] ?? ''}${when}`;
   return date.circa
     ? x('date', { when, cert: 'low', type: 'about' }, `about ${words}`)
@@ -49,7 +47,7 @@ export function biblOf(item: CslItem, id: string, of?: string): Element {
       ? x('respStmt', [x('resp', 'interviewee'), person(one, item.type)])
       : x('author', [person(one, item.type)]);
   const day = (type: string, date: CslDate | undefined) =>
-    date ? x('date', { type, when: dayOf(date) }, dayOf(date)) : null;
+    date ? x('date', { type, when: isoDate(date) }, isoDate(date)) : null;
   const scopes = [
     ['volume', item.volume],
     ['issue', item.issue],

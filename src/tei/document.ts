@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { sourcePath } from '../addresses.ts';
+import { placePath, sourcePath, whole } from '../addresses.ts';
 import { textOf, units, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { noteId, passageKey } from '../model/ids.ts';
 import { sure } from '../model/sure.ts';
@@ -48,7 +48,7 @@ export async function tei(source: SourceEntry): Promise<string> {
         headerOf(
           source,
           own.flatMap(({ slug }) => passagesOf(source.slug, slug)),
-          new URL(sourcePath(source.slug), import.meta.env.SITE).href,
+          whole(sourcePath(source.slug)),
         ),
         x('text', [
           ...part('front', divisions.slice(0, before)),
@@ -84,7 +84,7 @@ function divisionIn(
     place: (to) => {
       const [path = '', on] = to.split('#');
       const [from, unitOf = ''] = path.split('/');
-      if (from !== source.slug) return new URL(`${to.replace('#', '/#')}`, import.meta.env.SITE).href;
+      if (from !== source.slug) return whole(placePath(to));
       return `#${unitOf}${on === undefined ? '' : `.${on}`}`;
     },
     note: (n) => {

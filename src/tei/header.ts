@@ -35,8 +35,8 @@ function fileDesc(source: SourceEntry, address: string): Element {
   return x('fileDesc', [
     x('titleStmt', [
       x('title', item.title),
-      ...(item.author ?? []).map((one) => x('author', [one.given, one.family].filter(Boolean).join(' '))),
-      ...(item.editor ?? []).map((one) => x('editor', [one.given, one.family].filter(Boolean).join(' '))),
+      ...source.authors.map((one) => x('author', personName(one))),
+      ...source.editors.map((one) => x('editor', personName(one))),
       ...source.contributors.map((one) =>
         x('respStmt', [x('resp', one.role ?? 'contributor'), x('persName', personName(one))]),
       ),

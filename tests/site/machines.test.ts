@@ -104,3 +104,14 @@ test('what a page links to as its other forms is there, and `_headers` says the 
     expect(rule).toContain(`Link: <${SITE}/${page}/>; rel="cite-as"`);
   }
 });
+
+test('every file that reading offline asks for is there, all of one build', () => {
+  const { build } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { build: string };
+  const lists = globSync('dist/*/offline.json');
+  expect(lists.length).toBe(5);
+  for (const file of lists) {
+    const list = JSON.parse(readFileSync(file, 'utf8')) as { build: string; files: [string, number][] };
+    expect(list.build).toBe(build);
+    expect(list.files.filter(([name]) => !existsSync(path.join('dist', name)))).toEqual([]);
+  }
+});

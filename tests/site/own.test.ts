@@ -68,6 +68,12 @@ test('what is marked and noted stays, is listed with its citation, and goes when
   await page.fill('#sought', 'ak zhol');
   await expect.poll(listed).toBe(1);
   await page.fill('#sought', '');
+  // From the list back to the words: the chain as a reader has it.
+  await page.click('#list .own blockquote a');
+  await page.waitForURL(/chapter-1\/#l2229$/);
+  await expect.poll(() => highlighted(page)).toEqual([['blue', expect.stringContaining(words.trim())]]);
+  await page.goBack();
+  await expect.poll(listed).toBe(1);
   await page.click('#list .own button');
   await expect.poll(() => page.textContent('#told')).toContain('0 marks.');
 });
@@ -119,6 +125,7 @@ function annotations(count: number): object[] {
 const idsIn = (file: string) => (JSON.parse(file) as { id: string }[]).map(({ id }) => id).sort();
 
 async function taken(page: Page): Promise<string> {
+  await page.locator('.exchange').evaluate((box) => box.setAttribute('open', ''));
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#as-json')]);
   return readFileSync(await download.path(), 'utf8');
 }

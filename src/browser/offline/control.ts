@@ -1,10 +1,8 @@
 /** Keeping a source, as a reader sees it: the offer with its size, the progress with a way to stop, what is kept with a way to remove it. */
 import { buildOf } from '../base.ts';
-import { made } from '../made.ts';
-import { keepSource, NotKept, removeSource } from './keep.ts';
+import { button, made } from '../made.ts';
+import { inMb, keepSource, NotKept, removeSource } from './keep.ts';
 import { buildNow, keptSources } from './stores.ts';
-
-const inMb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Fills every place of the page that is for it, `.keep[data-source]`. */
 export async function watchKeeping(): Promise<void> {
@@ -38,7 +36,7 @@ async function show(place: HTMLElement, bytes: number | null, says = ''): Promis
   if (kept) {
     parts.push(`Kept here for reading offline, ${inMb(kept.bytes)}${isOld ? ', of an older edition' : ''}. `);
     parts.push(
-      press('Remove', async () => {
+      button('Remove', '', async () => {
         await removeSource(source);
         await show(place, bytes, 'Removed.');
       }),
@@ -46,24 +44,18 @@ async function show(place: HTMLElement, bytes: number | null, says = ''): Promis
   }
   if (bytes !== null && (!kept || isOld))
     parts.push(
-      press(isOld ? 'Take the new edition' : `Keep for reading offline (${inMb(bytes)})`, () =>
+      button(isOld ? 'Take the new edition' : `Keep for reading offline (${inMb(bytes)})`, '', () =>
         keep(place, bytes),
       ),
     );
   place.replaceChildren(...parts);
 }
 
-function press(text: string, does: () => Promise<void>): HTMLButtonElement {
-  const one = made('button', { type: 'button', textContent: text });
-  one.addEventListener('click', () => void does());
-  return one;
-}
-
 async function keep(place: HTMLElement, bytes: number): Promise<void> {
   const stop = new AbortController();
   const progress = made('progress', { max: bytes, value: 0, ariaLabel: 'Kept so far' });
   const says = made('span', { textContent: ` of ${inMb(bytes)} ` });
-  const end = press('Stop', async () => Promise.resolve(stop.abort()));
+  const end = button('Stop', '', () => stop.abort());
   place.replaceChildren(progress, says, end);
   end.focus();
   const told = await keepSource(

@@ -13,7 +13,7 @@ interface List {
 export class NotKept extends Error {}
 
 const AT_ONCE = 6;
-const inMb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+export const inMb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const CHANGED = 'A new edition came meanwhile. Please begin again.';
 
 /**

@@ -3,6 +3,7 @@
  * comes where it does not. All else that it handles has its build or its contents in its address, and never changes: it comes
  * from what is kept, or else from the host. Everything else passes by.
  */
+import { escaped } from '../../model/escaped.ts';
 import { BASE } from '../base.ts';
 import { alone, buildNow, found, isAsset, keptSources, readStore, saw, tidy } from './stores.ts';
 
@@ -94,9 +95,6 @@ async function unchanging(address: string, build?: string): Promise<Response> {
   await store.put(address, answer.clone()).catch(() => undefined);
   return answer;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 async function notKept(): Promise<Response> {
   const kept = await keptSources().catch(() => []);

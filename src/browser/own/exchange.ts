@@ -144,7 +144,7 @@ export const citeOwn = ({ brief, pages, parts: [first] }: Own): string => {
 };
 
 /** Signs of Markdown in words are words. */
-const escaped = (words: string): string =>
+const asMarkdown = (words: string): string =>
   words
     .replace(/[\\`*_[\]<>#]/g, '\\$&')
     .replace(/\s+/g, ' ')
@@ -156,9 +156,9 @@ export function toMarkdown(all: Own[], site: string): string {
     const [{ chapter, brief } = { chapter: '', brief: '' }] = own;
     const items = own.map(
       (one) =>
-        `> “${escaped(quoteOf(one))}” ([${escaped(citeOwn(one))}](${site}${placeOfOwn(one)}))\n${one.note && `\n${one.note.trim()}\n`}`,
+        `> “${asMarkdown(quoteOf(one))}” ([${asMarkdown(citeOwn(one))}](${site}${placeOfOwn(one)}))\n${one.note && `\n${one.note.trim()}\n`}`,
     );
-    return `## ${escaped(chapter)} (${escaped(brief)})\n\n${items.join('\n')}`;
+    return `## ${asMarkdown(chapter)} (${asMarkdown(brief)})\n\n${items.join('\n')}`;
   });
   return `# My marks and notes\n\n${parts.join('\n')}`;
 }

@@ -103,7 +103,7 @@ function draw(): void {
 function chapterOf(page: string, own: Own[]): HTMLElement {
   const section = made('section', {});
   const [{ chapter, brief } = { chapter: page, brief: '' }] = own;
-  const title = made('h3', {});
+  const title = made('h2', {});
   title.append(made('a', { href: BASE + page, textContent: chapter || page }), brief && ` (${brief})`);
   const list = made('ul', { role: 'list' });
   list.append(...own.map(itemOf));

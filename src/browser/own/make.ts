@@ -7,7 +7,7 @@ import { wholeWords, type Passage } from '../reading/passage.ts';
 import { noteShown } from '../reading/notes.ts';
 import { noteId } from '../../model/ids.ts';
 import { keep, kept } from '../store.ts';
-import { describe } from './anchor.ts';
+import { describe, find } from './anchor.ts';
 import { isColour, type Anchor, type Colour, type Own } from './record.ts';
 import { wordsOfBlock } from './locate.ts';
 import { PAGE } from './show.ts';
@@ -68,8 +68,9 @@ function partsOf(passage: Passage): Anchor[] {
     // The copy has the same words in the same order: of several places, the one as far from its beginning.
     const copy = wordsOfBlock(element.closest('.sidenote, .preview') ?? element);
     const near = copy.offset(range.startContainer, range.startOffset);
-    const [from] = placesOf(words, passage.words).sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
-    return from === undefined ? [] : [describe(words, from, from + passage.words.length, noteId(shown))];
+    const block = noteId(shown);
+    const place = find(words, { block, exact: passage.words, prefix: '', suffix: '', from: near }, true);
+    return place ? [describe(words, place.from, place.to, block)] : [];
   }
   // Whose end is in a note shown beside the text is meant for the passage in which it begins.
   const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
@@ -82,10 +83,4 @@ function partsOf(passage: Passage): Anchor[] {
     const to = block.contains(range.endContainer) ? offset(range.endContainer, range.endOffset) : text.length;
     return text.slice(from, to).trim() ? [describe(text, from, to, block.id)] : [];
   });
-}
-
-function placesOf(text: string, words: string): number[] {
-  const out: number[] = [];
-  for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + 1)) out.push(at);
-  return out;
 }

@@ -26,7 +26,6 @@ type Open = (all: Own[], sign: HTMLElement) => void;
 export let drawAgain = (): Promise<void> => Promise.resolve();
 
 export async function showOwn(open: Open): Promise<void> {
-  if (!('highlights' in CSS)) return;
   drawAgain = async () => paint(await ownOf(PAGE), open);
   await drawAgain();
   onChange(() => void drawAgain());
@@ -47,7 +46,8 @@ function paint(all: Own[], open: Open): void {
     const ranges = places.flatMap(({ block, from, to }) => wordsOfBlock(block).range(from, to) ?? []);
     return first ? [{ own, ranges, block: first.block, isChanged }] : [];
   });
-  for (const colour of COLOURS) {
+  // A browser that cannot colour words without touching them still has the signs.
+  for (const colour of 'highlights' in CSS ? COLOURS : []) {
     const ranges = shown.filter(({ own }) => own.colour === colour).flatMap((one) => one.ranges);
     CSS.highlights.set(`own-${colour}`, new Highlight(...ranges));
   }

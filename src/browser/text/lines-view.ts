@@ -57,7 +57,7 @@ export function linesView(
   return box;
 }
 
-/** `Isaacs 2009 41, von Hauff 2016 30`, the most first. */
+/** `Isaacs ca. 2009, thesis 41, von Hauff 2016, thesis 30`, the most first. */
 function countsOf(lines: Line[], brief: (hit: TextHit) => string): string {
   const counts = [...Map.groupBy(lines, ({ hit }) => brief(hit))].map(([name, own]): [string, number] => [
     name,
