@@ -10,6 +10,7 @@ import { readAccounts } from '../src/model/content/accounts.ts';
 import { languagesOf } from '../src/model/languages.ts';
 import { typeset } from '../src/model/typography.ts';
 import { accountsOf } from './accounts/accounts.ts';
+import { accountOf, checkAccounts, tableOf } from './recover/account/account.ts';
 import { acceptedFiles, checkAccepted } from './recover/accepted.ts';
 import { explain } from './recover/explain.ts';
 import { readFlags } from './recover/flags.ts';
@@ -30,6 +31,8 @@ function main(args: string[]): void {
     console.log(explain(edition, flags.explain));
     return;
   }
+  const accounts = edition.texts.map(accountOf);
+  checkAccounts(edition.texts, accounts);
   const csl = cslOf(edition);
   const files = filesOf(edition, csl);
   addAccounts(files, input, edition);
@@ -39,6 +42,7 @@ function main(args: string[]): void {
   const blocks = units.flatMap((unit) => unit.blocks);
   const notes = units.flatMap((unit) => unit.notes);
   const cited = edition.readings.filter((reading) => reading.works.length === 1);
+  console.log(accounts.map(tableOf).join('\n'));
   console.log(
     `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${csl.works.length} works cited ${cited.length} times`,
   );

@@ -16,7 +16,10 @@ export const grammar = (): Grammar => grammarOf(readWords('content'));
 export const recovered = (source: Source): SourceText => recoverText(source, grammar());
 
 /** Signs of a text without doubtful addresses. */
-export const signs = (emphasis: boolean): EditionSigns => ({ emphasis, doubtful: {} });
+export const signs = (hasAsterisks: boolean): EditionSigns => ({
+  emphasis: hasAsterisks ? 'asterisk' : 'none',
+  doubtful: {},
+});
 
 /** A source of one chapter that has these notes. */
 export const textOf = (notes: string[]): SourceText => ({

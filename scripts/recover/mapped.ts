@@ -22,6 +22,7 @@ export type Anchor = { from: number; to: number } & (
   | { kind: 'doubt'; why: string }
   | { kind: 'sic'; meant: string; why: string }
   | { kind: 'glued' }
+  | { kind: 'linebreak' }
   | { kind: 'lost'; why: string }
   | { kind: 'citation'; works: string[]; edition?: string; rule: string; flag?: string }
   | { kind: 'cross-reference'; leads: string; meant?: string }

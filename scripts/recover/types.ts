@@ -11,6 +11,7 @@ import type {
   Passage,
   UnitKind,
 } from '../../src/model/records.ts';
+import type { Emphasis } from '../../src/model/conventions.ts';
 import type { UnitData } from '../../src/model/source.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mapped } from './mapped.ts';
@@ -28,7 +29,15 @@ export interface Noise {
   line: number;
   text: string;
   is:
-    'folio' | 'running head' | 'rule' | 'code fence' | 'stray mark' | 'column label' | 'repeat' | 'emphasis';
+    | 'folio'
+    | 'page break'
+    | 'running head'
+    | 'rule'
+    | 'code fence'
+    | 'stray mark'
+    | 'column label'
+    | 'repeat'
+    | 'emphasis';
   why: string;
 }
 
@@ -89,6 +98,8 @@ export interface Unit {
 /** A note with its printed number. `mark` tells how its mark in the body was found; `lost`: it left no trace. */
 export interface Note {
   n: number;
+  /** As printed, where that is not `n`: a letter, a sign, a number that stands more than once in the unit. */
+  label?: string;
   text: Mapped;
   number: NumberStatus;
   mark: MarkStatus | 'lost';
@@ -103,8 +114,7 @@ export type Doubtful = Record<string, string>;
 
 /** What signs of the file stand for. */
 export interface EditionSigns {
-  /** Asterisks stand for italics. */
-  emphasis: boolean;
+  emphasis: Emphasis;
   doubtful: Doubtful;
 }
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, visit } from 'unist-util-visit';
 import { textOf, type UnitEntry } from '../collections.ts';
 import { LANGUAGES } from '../language.ts';
-import { markId, noteId } from '../model/ids.ts';
+import { markId, noteId, printedLabel } from '../model/ids.ts';
 import type { Links } from '../set/links.ts';
 import { setUnit } from '../set/unit.ts';
 import { escaped } from '../model/escaped.ts';
@@ -30,15 +30,16 @@ export async function chapterOf(
 ): Promise<Chapter> {
   const set = setUnit(await textOf(unit), links, LANGUAGES.isSoftSign);
   const pages = forBook(set.text);
-  const notes = unit.notes.map(({ n, number, mark }) => {
+  const notes = unit.notes.map(({ n, label, number, mark }) => {
+    const printed = escaped(printedLabel({ n, label }));
     const tree: Root = { type: 'root', children: set.notes.get(n) ?? [] };
     forBook(tree);
     const said = number === 'missing' ? 'The file does not have this note.' : xhtmlOf(tree);
     const back =
       mark === 'lost'
         ? ' [its mark is lost]'
-        : ` <a role="doc-backlink" href="#${markId(n)}" aria-label="Back to the text, note ${n}">↩</a>`;
-    const words = `<p><b>${n}</b> ${said}${back}</p>`;
+        : ` <a role="doc-backlink" href="#${markId(n)}" aria-label="Back to the text, note ${printed}">↩</a>`;
+    const words = `<p><b>${printed}</b> ${said}${back}</p>`;
     // What has no mark cannot pop up: readers that hide notes would hide it for ever.
     return mark === 'lost'
       ? `<div role="doc-footnote" id="${noteId(n)}">${words}</div>`

@@ -1,11 +1,15 @@
 /** Ids of the built pages, and folders of units within the site: what pages, scripts in the browser and data share. */
 
-/** A note and its mark: `fn-12`, `fnref-12`, with the printed number. */
+/** What is printed before a note: its number, or another label. */
+export const printedLabel = ({ n, label }: { n: number; label?: string | undefined }): string =>
+  label ?? String(n);
+
+/** A note and its mark: `fn-12`, `fnref-12`, with the number of the note; a further mark of the same note is `fnref-12-2`. */
 export const noteId = (n: number | string): string => `fn-${n}`;
-export const markId = (n: number | string): string => `fnref-${n}`;
+export const markId = (n: number | string, time = 1): string => `fnref-${n}${time > 1 ? `-${time}` : ''}`;
 
 /** The printed number in the id of a note or of its mark; null of any other id. */
-export const numberIn = (id: string): string | null => /^fn(?:ref)?-(\d+)$/.exec(id)?.[1] ?? null;
+export const numberIn = (id: string): string | null => /^fn(?:ref)?-(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? null;
 
 /** The place where a printed page begins: `p45`. */
 export const pageId = (folio: string): string => `p${folio}`;

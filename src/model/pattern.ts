@@ -10,3 +10,7 @@ function isPattern(text: string): boolean {
 }
 
 export const pattern = z.string().refine(isPattern, 'expected a regular expression');
+
+/** A pattern with a group of this name. */
+export const patternNaming = (group: string) =>
+  pattern.refine((text) => text.includes(`(?<${group}>`), `expected a group (?<${group}>…) in the pattern`);

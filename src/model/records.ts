@@ -42,7 +42,10 @@ export interface BlockRecord {
 }
 
 export interface NoteRecord {
+  /** Its printed number; where labels are not numbers that each stand once, its place among the notes of the unit. */
   n: number;
+  /** As printed, where that is not `n`. */
+  label?: string;
   number: NumberStatus;
   mark: MarkStatus | 'lost';
   lines: [number, number] | null;

@@ -12,11 +12,15 @@ import { markTitle } from './languages.ts';
 import type { Links } from './links.ts';
 import { unnested } from './unnest.ts';
 
-/** @param notes by their printed numbers */
+/** @param notes by their numbers; made anew for each unit, since it counts the marks of each note */
 export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers {
+  const times = new Map<string, number>();
   return {
-    footnoteReference: (_: State, { identifier }: FootnoteReference) =>
-      noteref(identifier, notes.get(identifier)),
+    footnoteReference: (_: State, { identifier }: FootnoteReference) => {
+      const time = (times.get(identifier) ?? 0) + 1;
+      times.set(identifier, time);
+      return noteref(identifier, notes.get(identifier), time);
+    },
     link: (state: State, node: Link) => h('a', { href: node.url }, state.all(node)),
     textDirective: (state: State, node: TextDirective) => {
       const children = state.all(node);
@@ -34,19 +38,19 @@ export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers
 }
 
 /** A mark. Left alone, mdast-util-to-hast would renumber it (syntax-tree/mdast-util-to-hast#32). */
-function noteref(n: string, note: NoteRecord | undefined): Element {
-  const { mark, raw = '' } = note ?? {};
+function noteref(n: string, note: NoteRecord | undefined, time: number): Element {
+  const { mark, raw = '', label = n } = note ?? {};
   // On what grounds stands with the note: read aloud in mid-sentence, it would drown the sentence.
-  const says = `note ${n}${mark === 'inferred' ? ', mark put back' : mark === 'garbled' ? ', mark repaired' : ''}`;
+  const says = `note ${label}${mark === 'inferred' ? ', mark put back' : mark === 'garbled' ? ', mark repaired' : ''}`;
   const link = h('a', {
     role: 'doc-noteref',
-    id: markId(n),
+    id: markId(n, time),
     href: `#${noteId(n)}`,
     ariaLabel: says,
     ...(mark === 'inferred' ? { dataInferred: '' } : {}),
     ...(mark === 'garbled' ? { dataRaw: raw } : {}),
   });
-  return h('sup', { className: ['mark'] }, { ...link, children: [{ type: 'text', value: n }] });
+  return h('sup', { className: ['mark'] }, { ...link, children: [{ type: 'text', value: label }] });
 }
 
 /** `see note 68` leads to the note that is meant, and says which where the printed number is a slip. */

@@ -30,11 +30,10 @@ export interface SetUnit {
  */
 export function setUnit(unit: ReadUnit, links: Links, isSoftSign: IsSoftSign, deeper = 0): SetUnit {
   const records = new Map(unit.notes.map(({ record }) => [String(record.n), record]));
+  const own = handlers(records, links);
   const toHast = (children: RootContent[]): Element[] => {
     const root: Root = { type: 'root', children };
-    const set = unified()
-      .use(remarkRehype, { handlers: handlers(records, links) })
-      .runSync(root);
+    const set = unified().use(remarkRehype, { handlers: own }).runSync(root);
     return set.children.filter((node) => node.type === 'element');
   };
   const onDemand: OnDemand = { signs: {}, slips: {} };

@@ -7,7 +7,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { placePath, sourcePath, whole } from '../addresses.ts';
 import { textOf, units, type SourceEntry, type UnitEntry } from '../collections.ts';
-import { noteId, passageKey } from '../model/ids.ts';
+import { noteId, passageKey, printedLabel } from '../model/ids.ts';
 import { sure } from '../model/sure.ts';
 import { passagesOf } from '../passages.ts';
 import type { ReadUnit } from '../read/unit.ts';
@@ -71,7 +71,8 @@ function divisionIn(
   const passages = new Map(passagesOf(source.slug, slug).map((passage) => [passage.id, passage]));
   const named = (id: string, words: ElementContent[]) => setNames(words, passages.get(id)?.names ?? []);
   const id = (on: string) => `${slug}.${on}`;
-  const open = new Map(unit.notes.map((note) => [String(note.record.n), note]));
+  const all = new Map(unit.notes.map((note) => [String(note.record.n), note]));
+  const open = new Map(all);
   const printed = source.units.find((one) => one.slug === slug)?.notes?.place ?? source.edition.notes.place;
   const scribe: Scribe = {
     id,
@@ -89,9 +90,12 @@ function divisionIn(
     },
     note: (n) => {
       const note = sure(
-        open.get(n),
+        all.get(n),
         `a mark has its note: ${passageKey({ source: source.slug, unit: slug, id: n })}`,
       );
+      // A note that is called a second time stands at its first mark.
+      if (!open.has(n))
+        return x('ref', { type: 'noteref', target: `#${id(noteId(n))}` }, printedLabel(note.record));
       open.delete(n);
       return noteOf(note, scribe, named);
     },
@@ -106,7 +110,7 @@ function noteOf(
   scribe: Scribe,
   named: (id: string, words: ElementContent[]) => ElementContent[],
 ): Element {
-  const { n, mark, number, lines, why, raw } = record;
+  const { n, label, mark, number, lines, why, raw } = record;
   const own = noteId(n);
   const reasons = [raw ? `The file has “${raw}” where the mark stands.` : '', why ?? ''].filter(Boolean);
   if (reasons.length) scribe.reason(reasons.join(' '), scribe.id(own));
@@ -114,7 +118,7 @@ function noteOf(
     'note',
     {
       'xml:id': scribe.id(own),
-      n: String(n),
+      n: printedLabel({ n, label }),
       place: scribe.notes,
       ...(mark === 'lost' ? { type: 'lost-mark' } : {}),
       ...(mark === 'inferred' ? { cert: 'low' } : {}),

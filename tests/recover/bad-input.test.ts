@@ -104,7 +104,7 @@ test('a lay-out that is neither a table nor a figure, or both', () => {
           'layouts.yaml': `- {lines: [[1, 1]], ${shape}why: two words are two cells}\n`,
         }),
       ),
-    ).toThrow(/layouts\.yaml:1:3: Unexpected value of `0`: expected a table or a figure, and not both/);
+    ).toThrow(/layouts\.yaml:1:3: Unexpected value of `row 1`: expected a table or a figure, and not both/);
 });
 
 test('lines of a unit past the end of the text', () => {
@@ -132,7 +132,11 @@ test('a mark put back in a unit that is not there', () => {
 test('a decision on a note that another one on the same line leaves without effect', () => {
   const rows =
     '- {line: 1, note: 4, why: an invented reason}\n- {line: 1, note: 5, why: an invented reason}\n';
-  expect(failing(writeSource('A line.\n', EDITION, { 'emendations.yaml': rows }))).toThrow(
+  const edition = {
+    lines: 'paragraph',
+    notes: { place: 'page foot', marks: ['plain'], numbers: ['plain'] },
+  };
+  expect(failing(writeSource('A line.\n', { ...EDITION, edition }, { 'emendations.yaml': rows }))).toThrow(
     /emendations\.yaml:2:3: Unexpected decision on note 5, expected line 1 to be one of the notes of its unit/,
   );
 });

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { notesMarkdown, unitMarkdown } from '../../scripts/recover/write/markdown.ts';
+import { printedLabel } from '../../src/model/ids.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import { recovered } from '../recovered.ts';
 import { caseFolder } from '../sourceFolder.ts';
@@ -15,13 +16,14 @@ for (const stage of readdirSync(CASES))
       test(defect, async () => {
         const folder = path.join(CASES, stage, defect);
         const source = readSource(caseFolder(folder));
-        const {
-          units: [unit],
-          signs,
-        } = recovered(source);
+        const { units, signs } = recovered(source);
         const body = (markdown: string) => markdown.slice(markdown.indexOf('\n---\n', 4) + 5).trim();
-        const status = unit!.notes.map((n) => `${n.n} ${n.number}/${n.mark}`).join(', ');
-        const text = `${body(unitMarkdown('test', unit!, signs))}\n\n---\n\n${body(notesMarkdown('test', unit!, signs))}\n\n${status}\n`;
+        const text = units
+          .map((unit) => {
+            const status = unit.notes.map((n) => `${printedLabel(n)} ${n.number}/${n.mark}`).join(', ');
+            return `${body(unitMarkdown('test', unit, signs))}\n\n---\n\n${body(notesMarkdown('test', unit, signs))}\n\n${status}\n`;
+          })
+          .join('\n');
         await expect(text).toMatchFileSnapshot(path.join(folder, 'expected.md'));
       });
   });

@@ -11,10 +11,12 @@ import { rulesOf } from '../../scripts/recover/citations/rules.ts';
 import { peel, TAIL, tailRules } from '../../scripts/recover/citations/tail/index.ts';
 import { grammarOf } from '../../scripts/recover/grammar.ts';
 import type { Examples } from '../../src/model/examples.ts';
-import { OPENINGS } from '../../scripts/recover/text/numbers.ts';
+import { openingLabel, OPENINGS } from '../../scripts/recover/text/numbers.ts';
 import { PRINTED_MARKS } from '../../scripts/recover/text/mark-forms.ts';
 import { TEXT_SIGNS } from '../../scripts/recover/text/signs.ts';
-import { EMPHASIS, MARKUP, readingText } from '../../scripts/recover/write/markup.ts';
+import { EMPHASIS } from '../../scripts/recover/write/emphasis.ts';
+import { MARKUP, readingText } from '../../scripts/recover/write/markup.ts';
+import { fromLine } from '../../scripts/recover/mapped.ts';
 import { readWords } from '../../src/model/content/grammar.ts';
 import { languagesOf } from '../../src/model/languages.ts';
 import { changesIn, SIGN_RULES, typeset } from '../../src/model/typography.ts';
@@ -97,10 +99,11 @@ examplesOf('signs of back-references', signs(), ({ name }, text) =>
     : null,
 );
 
-examplesOf('numbers before notes', OPENINGS, ({ pattern, n }, text) => {
-  const match = pattern.exec(text);
-  return match ? String(n(match[1] ?? '')) : null;
-});
+examplesOf(
+  'labels before notes',
+  OPENINGS,
+  ({ form }, text) => openingLabel(fromLine(1, text), [form])?.label ?? null,
+);
 
 examplesOf('printed marks', PRINTED_MARKS, ({ pattern, read }, text) => {
   const found = [...text.matchAll(pattern)].flatMap((match) => read(match[0]).map(([, , number]) => number));
@@ -109,9 +112,14 @@ examplesOf('printed marks', PRINTED_MARKS, ({ pattern, read }, text) => {
 
 examplesOf('signs of the text', TEXT_SIGNS, ({ holds }, text) => (holds(text) ? 'it holds' : null));
 
-examplesOf('markup of the OCR', [...MARKUP, ...EMPHASIS], ({ pattern }, text) =>
+examplesOf('markup of the OCR', [...MARKUP, ...EMPHASIS.asterisk], ({ pattern }, text) =>
   [...text.matchAll(pattern)].length ? readingText(text, editionSigns(true)) : null,
 );
+
+for (const emphasis of ['underscore', 'html'] as const)
+  examplesOf(`emphasis: ${emphasis}`, EMPHASIS[emphasis], ({ pattern }, text) =>
+    [...text.matchAll(pattern)].length ? readingText(text, { emphasis, doubtful: {} }) : null,
+  );
 
 examplesOf('signs on the page', SIGN_RULES, ({ name }, text) => {
   const { isSoftSign } = languagesOf(readWords('content').languages);

@@ -85,7 +85,13 @@ function addText(read: Reading, line: Line): void {
   const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
   const last = out.at(-1);
   if (last && isText(last) && read.previous && goesOn(read, read.previous, line, said)) {
-    out.splice(-1, 1, { ...last, text: join(last.text, line.text, knownWord) });
+    const text = join(last.text, line.text, knownWord);
+    // The blank between two lines stands before the break.
+    const at = text.text.length - trim(line.text).text.length;
+    out.splice(-1, 1, {
+      ...last,
+      text: isVerse(read, last, line) ? withAnchor(text, at, { kind: 'linebreak' }) : text,
+    });
     return;
   }
   const text = line.text.text;
@@ -93,10 +99,33 @@ function addText(read: Reading, line: Line): void {
     out.push({ kind: 'break', text: line.text });
     return;
   }
-  const kind = said && 'apart' in said ? said.apart : isItem(text) ? 'item' : 'paragraph';
+  const kind = said && 'apart' in said ? said.apart : kindOf(read, text);
   const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });
 }
+
+/** What a text is by its form; in wrapped lines what is set in is set apart. */
+const kindOf = ({ source }: Reading, text: string): Block['kind'] =>
+  isItem(text) || (source.edition.lines === 'wrapped' && isRow(text))
+    ? 'item'
+    : source.edition.lines === 'wrapped' && indentOf(text) >= SET_IN
+      ? 'quotation'
+      : 'paragraph';
+
+/** How far, in blanks, a line is set in that stands apart. */
+const SET_IN = 4;
+
+const indentOf = (text: string): number => text.length - text.trimStart().length;
+
+/** Columns of wrapped lines: the contents of a book with their pages. */
+const isRow = (text: string): boolean => /\S {4,}\S/.test(text);
+
+/** Lines that are set in and short are ends of verses: their breaks are kept. */
+const isVerse = ({ source, width, previous }: Reading, { kind }: Block, line: Line): boolean =>
+  source.edition.lines === 'wrapped' &&
+  kind === 'quotation' &&
+  indentOf(line.text.text) >= SET_IN &&
+  (previous?.text.text.trim().length ?? 0) < width * 0.75;
 
 /** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
 function goesOn(
@@ -106,6 +135,8 @@ function goesOn(
   said: Source['emendations'][number] | undefined,
 ): boolean {
   if (said) return 'joins' in said;
+  if (source.edition.lines === 'wrapped')
+    return line.n - previous.n === 1 && !isRow(line.text.text) && !isRow(previous.text.text);
   if (source.edition.lines === 'printed') return opensWithMark(line) || !endsParagraph(previous, line, width);
   return line.n - previous.n === 1 && !isItem(line.text.text);
 }

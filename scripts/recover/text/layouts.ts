@@ -1,7 +1,7 @@
 /** Tables and figures: rows parted by tabs, and stretches that an editor laid out. */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed, Source } from '../../../src/model/content/sources.ts';
-import type { BoxData, Emendation, LayoutData } from '../../../src/model/source.ts';
+import type { BoxData, Emendation, LayoutData } from '../../../src/model/rows.ts';
 import { wholeAt } from '../../../src/model/whole-words.ts';
 import {
   differing,

@@ -1,6 +1,6 @@
 /** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
 import { cut, emend, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
-import type { Emendation } from '../../../src/model/source.ts';
+import type { Emendation } from '../../../src/model/rows.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Noise } from '../types.ts';

@@ -7,8 +7,10 @@
 import type { Grammar } from '../grammar.ts';
 import { join, type KnownWord } from './joins.ts';
 import { slice, trim, type Mapped } from '../mapped.ts';
-import { openingNumber, readRaised, type Conventions } from './numbers.ts';
-import type { Start } from './typescript-notes.ts';
+import { openingLabel, readRaised } from './numbers.ts';
+import type { Start } from './openings.ts';
+import { gapsIn, SMALL } from './rise.ts';
+import { formName, type NotesData } from '../../../src/model/conventions.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Note, NoteText } from '../types.ts';
@@ -16,6 +18,9 @@ import type { Line, Note, NoteText } from '../types.ts';
 interface Piece {
   /** Number as read; null where the piece opens with none. */
   n: number | null;
+  label?: string | undefined;
+  /** Whether it begins a paragraph of the file. */
+  opens: boolean;
   text: Mapped;
   line: number;
   folio: string | null;
@@ -36,35 +41,45 @@ interface Known {
   knownWord: KnownWord;
 }
 
-/** @throws InputError for text before the first note of the unit */
+/** No line of a text that is broken by lines is longer, in characters; where one is, each line is a paragraph. */
+const WRAPPED = 120;
+
+/**
+ * @param starts where notes begin
+ * @returns the notes of the unit, and a stub for each that is missing between two that were read
+ * @throws InputError for text before the first note of the unit, and for a last note that was not read
+ */
 export function notes(
   foot: FootLine[],
   starts: Map<Line, Start>,
-  conventions: Conventions,
+  conventions: NotesData,
   { source, grammar, knownWord }: Known,
 ): NoteText[] {
-  const pieces = foot
-    .filter(({ line }) => line.text.text.trim())
-    .flatMap((foot) => pieceOf(foot, starts, conventions, source.emendations));
-  const split = starts.size ? pieces : splitGlued(pieces, grammar);
-  const numbered = starts.size ? split : numberGaps(split, conventions.last, grammar);
-  return gather(numbered, conventions, source, knownWord);
+  const full = foot.filter(({ line }) => line.text.text.trim());
+  const isTypescript = conventions.numbers.includes('ocr');
+  // A typescript's lines are cut at such rows before its feet are told (`pages.ts`).
+  const rows = source.emendations.filter((row) => 'partOf' in row || ('note' in row && !isTypescript));
+  const isWrapped = full.every(({ line }) => line.raw.length < WRAPPED);
+  const pieces = full.flatMap((own, i) =>
+    pieceOf(own, starts.get(own.line), rows, !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1),
+  );
+  // OCR glued notes and lost their numbers; a text whose labels are printed clean, line by line, has neither.
+  const isRead =
+    isTypescript || source.edition.lines !== 'paragraph' || pieces.some(({ label }) => label !== undefined);
+  const whole = isRead ? pieces : numberGaps(splitGlued(pieces, grammar), conventions.last, grammar);
+  return gather(whole, conventions, source, knownWord);
 }
 
 function pieceOf(
   { line, folio }: FootLine,
-  starts: Map<Line, Start>,
-  conventions: Conventions,
+  start: Start | undefined,
   emendations: Source['emendations'],
+  opens: boolean,
 ): Piece[] {
   const { n, text } = line;
-  const start = starts.get(line);
-  if (start) {
-    const read = start.length === 0 ? 'unnumbered' : start.cost < 1 ? 'clean' : 'garbled';
-    return [{ n: start.n, text: slice(text, start.length), line: n, folio, number: read }];
-  }
+  const at = { line: n, folio };
   const said = emendations.flatMap((row) =>
-    row.line === n && (('note' in row && !starts.size) || 'partOf' in row)
+    row.line === n && ('note' in row || 'partOf' in row)
       ? [{ at: row.reads ? text.text.indexOf(row.reads) : 0, row }]
       : [],
   );
@@ -76,17 +91,22 @@ function pieceOf(
   const cuts = [...new Set([0, ...said.map(({ at }) => at)])].sort((a, b) => a - b);
   return cuts.map((from, i): Piece => {
     const row = said.find(({ at }) => at === from)?.row;
-    const part = trim(slice(text, from, cuts[i + 1] ?? text.text.length));
-    const opening = starts.size ? null : openingNumber(part, conventions);
-    const bare = trim(slice(part, opening?.length ?? (/^-\s/.test(part.text) ? 2 : 0)));
-    if (row && 'note' in row) return { n: row.note, text: bare, line: n, folio, number: 'unnumbered' };
+    const part = slice(text, from, cuts[i + 1] ?? text.text.length);
+    const own = i === 0 ? start : undefined;
+    const length = own?.length ?? (row ? labelLength(part) : 0);
+    const bare = trim(slice(part, length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0)));
+    if (row && 'note' in row) return { ...at, n: row.note, text: bare, number: 'unnumbered', opens };
     if (row && 'partOf' in row)
-      return { n: null, text: bare, line: n, folio, number: 'clean', partOf: row.partOf };
-    if (opening && conventions.last !== undefined && opening.n > conventions.last)
-      return { n: null, text: part, line: n, folio, number: 'clean' };
-    return { n: opening?.n ?? null, text: bare, line: n, folio, number: 'clean' };
+      return { ...at, n: null, text: bare, number: 'clean', partOf: row.partOf, opens };
+    if (!own) return { ...at, n: null, text: bare, number: 'clean', opens };
+    const number = own.length === 0 ? 'unnumbered' : own.cost < 1 ? 'clean' : 'garbled';
+    return { ...at, n: own.n, label: own.label, text: bare, number, opens };
   });
 }
+
+/** Where an editor says whose the words are, a label before them is none of them, in whatever form. */
+const labelLength = (text: Mapped): number =>
+  openingLabel(text, ['superscript', 'sup', 'plain', 'bracket', 'parenthesis'])?.length ?? 0;
 
 /** `… administration. ⁸ See: A. Chebotarev` (isaacs-article:49): a second note in the line of the first. */
 function splitGlued(pieces: Piece[], { rxg }: Grammar): Piece[] {
@@ -125,7 +145,8 @@ function numberGaps(pieces: Piece[], last: number | undefined, { rx }: Grammar):
     if (piece.n !== null || piece.partOf !== undefined) return piece;
     const n = before + 1;
     const complete = index === 0 || /[.>)\]\d/]\s*$/.test(pieces[index - 1]?.text.text ?? '');
-    if (found.has(n) || n > highest || !complete || !begins.test(piece.text.text)) return piece;
+    if (!piece.opens || found.has(n) || n > highest || !complete || !begins.test(piece.text.text))
+      return piece;
     found.add(n);
     before = n;
     return { ...piece, n, number: 'unnumbered' as const };
@@ -133,13 +154,8 @@ function numberGaps(pieces: Piece[], last: number | undefined, { rx }: Grammar):
 }
 
 /** Joins the pieces of each note and adds a stub for each number that has none. */
-function gather(
-  pieces: Piece[],
-  conventions: Conventions,
-  { folder }: Source,
-  knownWord: KnownWord,
-): NoteText[] {
-  const byNumber = new Map<number, Omit<Note, 'mark'>>();
+function gather(pieces: Piece[], conventions: NotesData, source: Source, knownWord: KnownWord): NoteText[] {
+  const byNumber = new Map<number, NoteText>();
   let current: number | null = null;
   // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
   for (const piece of [
@@ -149,16 +165,45 @@ function gather(
     const n: number | null = piece.partOf ?? piece.n ?? current;
     if (n === null)
       throw new InputError(
-        `${folder}/source.txt:${piece.line}:1: Unexpected text, expected the first note of the unit`,
+        `${source.folder}/source.txt:${piece.line}:1: Unexpected text \`${piece.text.text.slice(0, 40)}\`, expected the first note of the unit, in one of the forms ${conventions.numbers.map(formName).join(', ')}`,
       );
     const note = byNumber.get(n);
+    const { label, number, folio } = piece;
     if (note) note.text = join(note.text, piece.text, knownWord);
-    else byNumber.set(n, { n, text: piece.text, number: piece.number, folio: piece.folio });
+    else byNumber.set(n, { n, ...(label === undefined ? {} : { label }), text: piece.text, number, folio });
     if (piece.partOf === undefined) current = n;
   }
-  const highest = Math.max(conventions.last ?? 0, ...byNumber.keys());
-  for (let n = conventions.first ?? 1; n <= highest; n++)
-    if (!byNumber.has(n))
-      byNumber.set(n, { n, text: { text: '', runs: [], anchors: [] }, number: 'missing', folio: null });
+  const found = [...byNumber.values()];
+  checkLast(pieces, found, conventions, source);
+  const isCounted = found.every(({ label }) => label === undefined);
+  const lost = isCounted ? missingOf([...byNumber.keys()], conventions) : [];
+  for (const n of lost)
+    byNumber.set(n, { n, text: { text: '', runs: [], anchors: [] }, number: 'missing', folio: null });
   return [...byNumber.values()].sort((a, b) => a.n - b.n).map((note) => ({ ...note, text: trim(note.text) }));
+}
+
+/** @throws InputError where the last note that is said is far behind the last that was read: what lies between was not read at all */
+function checkLast(
+  pieces: Piece[],
+  found: NoteText[],
+  { last, missing, numbers }: NotesData,
+  source: Source,
+): void {
+  const highest = Math.max(0, ...found.map(({ n }) => n), ...(missing ?? []));
+  if (last === undefined || last - highest <= SMALL) return;
+  const at = pieces.at(-1)?.line ?? 1;
+  throw new InputError(
+    `${source.folder}/source.txt:${at}:1: Unexpected end of the notes, expected notes up to ${last} in one of the forms ${numbers.map(formName).join(', ')}; the last that was read is ${highest || 'none'}`,
+  );
+}
+
+/** Numbers whose notes are not in the file: an editor says so, or both their neighbours were read. */
+function missingOf(found: number[], { first, last, missing = [], numbered }: NotesData): number[] {
+  const there = new Set(found);
+  return [
+    ...new Set([
+      ...missing,
+      ...gapsIn([...found, ...missing], first ?? (numbered === 'book' ? Math.min(...found) : 1), last),
+    ]),
+  ].filter((n) => !there.has(n));
 }

@@ -1,8 +1,7 @@
-/** The forms in which an edition sets the numbers of its notes, before a note and in the text. */
-import type { NoteForm, NotesData } from '../../../src/model/source.ts';
-import type { Mapped } from '../mapped.ts';
+/** The forms in which an edition sets the labels of its notes, before a note. The marks in the text are `mark-forms.ts`. */
+import type { NoteForm, NoteFormName } from '../../../src/model/conventions.ts';
 import type { Examples } from '../../../src/model/examples.ts';
-import type { Line } from '../types.ts';
+import type { Mapped } from '../mapped.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -11,18 +10,22 @@ export function readRaised(text: string): number {
   return Number([...text].map((char) => RAISED.indexOf(char)).join(''));
 }
 
-/** The conventions of a unit's notes, and which numbers above 999 are believed there. */
-export interface Conventions extends NotesData {
-  isNumber: (n: number) => boolean;
+/** `012` and `12` are one label; a letter behind it is a part of it. */
+export const labelOf = (said: string): string => said.replace(/^0+(?=\d)/, '');
+
+/** A form of labels before notes. An example: the line, and behind `→` the label. */
+interface Opening extends Examples {
+  form: NoteFormName;
+  pattern: RegExp;
+  /** Points for a label of this form: the more, the less it can be anything else (`rise.ts`). */
+  sure: number;
+  label?: (said: string) => string;
+  /** What ends the note, and is no part of it. */
+  closes?: string;
 }
 
-/** A form of numbers before notes. An example: the line, and behind `→` the number. */
-interface Opening extends Examples {
-  form: NoteForm;
-  pattern: RegExp;
-  /** The number, from its digits. */
-  n: (digits: string) => number;
-}
+/** A number, of any size, also with a letter: `12`, `1001`, `12a`. */
+const NUMBER = String.raw`\d{1,5}[A-Za-z]?`;
 
 /** Before all but brackets a list dash may stand; after a plain number must come a blank. */
 export const OPENINGS: readonly Opening[] = [
@@ -30,71 +33,107 @@ export const OPENINGS: readonly Opening[] = [
     name: 'raised',
     form: 'superscript',
     pattern: /^(?:\s*-\s)?\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*/u,
-    n: readRaised,
+    sure: 4,
+    label: (raised) => String(readRaised(raised)),
     matches: ['¹² Ibid. → 12', '- ³Ibid. → 3'],
     misses: ['Ibid.¹²', '12 Ibid.'],
   },
   {
     name: 'raised by a tag',
     form: 'sup',
-    pattern: /^(?:\s*-\s)?\s*<sup>\s*(\d{1,4})\s*<\/sup>\s*/u,
-    n: Number,
+    pattern: new RegExp(String.raw`^(?:\s*-\s)?\s*<sup>\s*(${NUMBER})\s*<\/sup>\s*`, 'u'),
+    sure: 4,
     matches: ['<sup>12</sup> Ibid. → 12'],
     misses: ['<sup>th</sup>', 'of <sup>12</sup>'],
   },
   {
     name: 'plain',
     form: 'plain',
-    pattern: /^(?:\s*-\s)?\s*(\d{1,4})\.?\s+(?=\S)/u,
-    n: Number,
-    matches: ['12 Ibid. → 12', '12. Ibid. → 12', '1012 Ibid. → 1012'],
-    misses: ['12Ibid.', '12', '12345 Ibid.'],
+    pattern: /^(?:\s*-\s)?\s*(\d{1,5})[.)]?\s+(?=\S)/u,
+    sure: -0.5,
+    matches: ['12 Ibid. → 12', '12. Ibid. → 12', '12) Ibid. → 12', '1012 Ibid. → 1012'],
+    misses: ['12Ibid.', '12', '123456 Ibid.'],
   },
   {
     name: 'in square brackets',
     form: 'bracket',
-    pattern: /^\s*\[(\d{1,4})\]\s*/u,
-    n: Number,
-    matches: ['[12] Ibid. → 12'],
+    pattern: new RegExp(String.raw`^\s*\[(${NUMBER})\]\s*`, 'u'),
+    sure: 1,
+    matches: ['[12] Ibid. → 12', '[12a] Ibid. → 12a'],
     misses: ['[a] Ibid.', '(12) Ibid.'],
   },
   {
     name: 'in round brackets',
     form: 'parenthesis',
-    pattern: /^\s*\((\d{1,4})\)\s*/u,
-    n: Number,
+    pattern: new RegExp(String.raw`^\s*\((${NUMBER})\)\s*`, 'u'),
+    sure: 0,
     matches: ['(12) Ibid. → 12'],
     misses: ['[12] Ibid.', '(a) Ibid.'],
   },
+  {
+    name: 'a word and the label, in a bracket that holds the note',
+    form: 'footnote',
+    pattern: new RegExp(String.raw`^\s*\[\p{Lu}\p{L}+\s+(${NUMBER}|[A-Za-z]|[*†‡§¶]+)\s*[:.]\s*`, 'u'),
+    sure: 12,
+    closes: ']',
+    matches: ['[Footnote 12: Ibid.] → 12', '[Fußnote *: Ebd.] → *', '[Note 1001: Ibid.] → 1001'],
+    misses: ['[12] Ibid.', '[Illustration: a mill]'],
+  },
+  {
+    name: 'of Markdown',
+    form: 'markdown',
+    pattern: /^\s*\[\^([^\]\s]+)\]:\s*/u,
+    sure: 12,
+    matches: ['[^12]: Ibid. → 12', '[^two]: Ibid. → two'],
+    misses: ['[12]: Ibid.', 'said.[^12] It'],
+  },
+  {
+    name: 'a sign',
+    form: 'sign',
+    // Before a word without a blank only where no second asterisk makes a pair of it.
+    pattern: /^\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
+    sure: 12,
+    matches: ['* Reader in Mills. → *', '†† Ibid. → ††', '*Reader in Mills. → *'],
+    misses: ['*Mills*, a novel', 'a * b', '***'],
+  },
+  {
+    name: 'a letter in brackets',
+    form: 'letter',
+    pattern: /^\s*[[(]([a-z])[\])]\s*/u,
+    sure: 0,
+    matches: ['[a] Ibid. → a', '(b) Ibid. → b'],
+    misses: ['[ab] Ibid.', 'a Ibid.'],
+  },
 ];
 
-interface OpeningNumber {
-  n: number;
+export interface OpeningLabel {
+  label: string;
   /** Characters that it takes up. */
   length: number;
+  sure: number;
+  closes: string | undefined;
 }
 
-/** The number that opens a note; null where the line opens with none. */
-export function openingNumber(text: Mapped, { numbers, isNumber }: Conventions): OpeningNumber | null {
-  for (const form of numbers)
-    for (const opening of OPENINGS) {
-      if (opening.form !== form) continue;
-      const [whole, digits] = opening.pattern.exec(text.text) ?? [];
-      if (whole === undefined || digits === undefined) continue;
-      const n = opening.n(digits);
-      if (isNumber(n)) return { n, length: whole.length };
+/** The label that opens a note; null where the line opens with none in one of the forms. */
+export function openingLabel({ text }: Mapped, forms: readonly NoteForm[]): OpeningLabel | null {
+  for (const form of forms) {
+    if (typeof form !== 'string') {
+      const match = new RegExp(`^(?:${form.pattern})`, 'u').exec(text);
+      const said = match?.groups?.['label'];
+      if (match && said !== undefined)
+        return { label: labelOf(said), length: match[0].length, sure: 4, closes: form.closes };
+      continue;
     }
+    for (const { form: own, pattern, sure, label = labelOf, closes } of OPENINGS) {
+      if (own !== form) continue;
+      const [whole, said] = pattern.exec(text) ?? [];
+      if (whole !== undefined && said !== undefined)
+        return { label: label(said), length: whole.length, sure, closes };
+    }
+  }
   return null;
 }
 
-/**
- * The conventions of a unit. A number above 999 at the head of a line is most often a year (von-hauff ch. 1 n. 134): it is
- * believed only where its neighbour opens a line of the unit too, since notes rise by one.
- */
-export function conventionsOf(notes: NotesData, lines: Line[]): Conventions {
-  const any = { ...notes, isNumber: () => true };
-  const large = new Set(
-    lines.flatMap(({ text }) => openingNumber(text, any)?.n ?? []).filter((n) => n >= 999),
-  );
-  return { ...notes, isNumber: (n) => n < 1000 || large.has(n - 1) || large.has(n + 1) };
-}
+/** The forms of a list that have a line as a note's beginning: what a message can offer where another was expected. */
+export const formsOf = (text: Mapped): NoteFormName[] =>
+  OPENINGS.filter(({ form }) => openingLabel(text, [form]) !== null).map(({ form }) => form);

@@ -1,11 +1,14 @@
 /** The marks of a unit, page by page where pages are known, since a page's marks are those of its notes; else over the whole unit. */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
-import type { NotesData, UnitData } from '../../../src/model/source.ts';
+import type { NotesData } from '../../../src/model/conventions.ts';
+import type { UnitData } from '../../../src/model/source.ts';
 import { sure } from '../../../src/model/sure.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Line, NoteText, Page } from '../types.ts';
+import { closedLines } from './closed-lines.ts';
+import type { Labelled } from './mark.ts';
 import { marks } from './marks.ts';
 import type { FoundPages } from './pages.ts';
 
@@ -38,48 +41,35 @@ export function putBack(found: Page[], data: UnitData, source: Source): Page[] {
   return out;
 }
 
-/** @param starts where the notes of each page begin; empty where pages are not known */
+/**
+ * @param starts where the notes of each page begin
+ * @param byPage whether the marks of a page are those of its own notes
+ */
 export function markPages(
-  found: Page[],
+  { pages: found, starts }: Pick<FoundPages, 'pages' | 'starts'>,
   read: NoteText[],
-  starts: FoundPages['starts'],
+  byPage: boolean,
   conventions: NotesData,
   { data, source, grammar }: { data: UnitData; source: Source; grammar: Grammar },
 ): Page[] {
   const closed = closedLines(data, source);
-  if (!starts.size) {
+  if (!byPage) {
     const all = found.flatMap((page) => page.body);
-    const marked = markLines(
-      all,
-      read.map((note) => note.n),
-      conventions,
-      closed,
-      grammar,
-    ).values();
+    const marked = markLines(all, read, conventions, closed, grammar).values();
     return found.map((page) => ({
       ...page,
       body: page.body.map(() => sure(marked.next().value, 'each line comes back, in its order')),
     }));
   }
   return found.map((page) => {
-    const numbers = page.foot.flatMap((line) => starts.get(line)?.n ?? []);
+    const own = page.foot.flatMap((line) => starts.get(line) ?? []);
     const onPage = new Set(page.body.map((line) => line.n));
     const inTables = source.layouts.flatMap((layout) =>
       layout.lines.some(([from]) => onPage.has(from)) ? layout.marks.map((mark) => mark.n) : [],
     );
-    const open = numbers.filter((n) => !inTables.includes(n));
+    const open = own.filter(({ n }) => !inTables.includes(n));
     return { ...page, body: markLines(page.body, open, conventions, closed, grammar) };
   });
-}
-
-/** Lines that hold no marks: headings, tables, figures. */
-function closedLines(data: UnitData, source: Source): Set<number> {
-  const through = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  return new Set([
-    ...data.heading,
-    ...data.headings.flatMap(({ line, to = line, runIn }) => (runIn === undefined ? through(line, to) : [])),
-    ...source.layouts.flatMap((layout) => layout.lines.flatMap(([from, to]) => through(from, to))),
-  ]);
 }
 
 const NEWLINE: Mapped = { ...fromLine(1, '\n'), runs: [] };
@@ -87,12 +77,12 @@ const NEWLINE: Mapped = { ...fromLine(1, '\n'), runs: [] };
 /** The lines with their marks found; they are read as one text, parted by `\n`. */
 function markLines(
   body: Line[],
-  numbers: number[],
+  notes: readonly Labelled[],
   conventions: NotesData,
   closed: Set<number>,
   grammar: Grammar,
 ): Line[] {
-  if (!numbers.length) return body;
+  if (!notes.length) return body;
   const shut: [number, number][] = [];
   let size = 0;
   for (const { n, text } of body) {
@@ -100,7 +90,7 @@ function markLines(
     size += text.text.length + 1;
   }
   const whole = concat(body.flatMap(({ text }) => [text, NEWLINE]));
-  const marked = marks(whole, numbers, conventions.marks, shut, grammar);
+  const marked = marks(whole, notes, conventions.marks, shut, grammar);
   let from = 0;
   return body.map((line) => {
     const to = marked.text.indexOf('\n', from);

@@ -6,18 +6,12 @@
  * and 150 other lines begin with digits. So all pages of a unit are parsed together, and the cheapest run of numbers
  * decides.
  */
-import type { NotesData } from '../../../src/model/source.ts';
+import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Line, Page } from '../types.ts';
 import type { Grammar } from '../grammar.ts';
 import { confusionCost, isGlyph } from './confusions.ts';
+import type { Start } from './openings.ts';
 import { isOpen } from './signs.ts';
-
-export interface Start {
-  n: number;
-  /** Characters that the number takes up at the head of the line; 0 where it is lost. */
-  length: number;
-  cost: number;
-}
 
 /** What a note gains by being found; below it a start must stay to be worth while. */
 const FOUND = 2.4;

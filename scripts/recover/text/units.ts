@@ -1,5 +1,6 @@
 /** Recovery of one source, from the lines of its file to its units with their notes. Nothing here reads a clock, a folder or the network. */
 import type { Source } from '../../../src/model/content/sources.ts';
+import { printedLabel } from '../../../src/model/ids.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
@@ -17,9 +18,10 @@ import { checkNoteRows } from './check-notes.ts';
 import type { KnownWord } from './joins.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
-import { conventionsOf } from './numbers.ts';
 import { markPages, putBack } from './page-marks.ts';
-import { openingsOf, pages } from './pages.ts';
+import { pages, type FoundPages } from './pages.ts';
+import { sharedNotes, type SharedNotes } from './shared-notes.ts';
+import { openingsOf } from './told-pages.ts';
 
 /**
  * lines → (by unit) pages → notes → marks → blocks
@@ -30,18 +32,25 @@ import { openingsOf, pages } from './pages.ts';
 export function recoverText(source: Source, grammar: Grammar): SourceText {
   const read = lines(source);
   const knownWord = source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines);
-  const openings = source.edition.lines === 'printed' ? openingsOf(source) : new Map<number, never>();
+  const openings = openingsOf(source);
+  const shared = sharedNotes(source, read.lines);
+  const isOutside = outsideOf(source);
   const found = source.units.map((data, order) => {
     const [first, last] = data.lines;
-    const own = read.lines.slice(first - 1, last);
-    return unitOf(data, own, { source, order, grammar, knownWord, openings });
+    const own = read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(n));
+    return unitOf(data, own, { source, order, grammar, knownWord, openings, shared });
   });
   return {
     source,
     signs: { emphasis: source.edition.emphasis, doubtful: {} },
     units: found.map(({ unit }) => unit),
     noise: [...read.noise, ...found.flatMap(({ noise }) => noise)].sort((a, b) => a.line - b.line),
-    doubts: found.flatMap(({ doubts }) => doubts),
+    doubts: [
+      ...shared.doubts,
+      ...refusedIn(shared.refused),
+      ...leftIn(shared.left),
+      ...found.flatMap(({ doubts }) => doubts),
+    ],
   };
 }
 
@@ -52,6 +61,7 @@ interface Known {
   grammar: Grammar;
   knownWord: KnownWord;
   openings: ReturnType<typeof openingsOf>;
+  shared: SharedNotes;
 }
 
 interface FoundUnit {
@@ -60,18 +70,17 @@ interface FoundUnit {
   doubts: Doubt[];
 }
 
-function unitOf(
-  data: UnitData,
-  own: Line[],
-  { source, order, grammar, knownWord, openings }: Known,
-): FoundUnit {
-  const conventions = conventionsOf({ ...source.edition.notes, ...data.notes }, own);
-  const found = pages(own, data, conventions, { source, grammar, openings });
+function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
+  const { source, order, grammar, knownWord, openings, shared } = known;
+  const conventions = { ...source.edition.notes, ...data.notes };
+  const elsewhere = shared.ofUnit.get(data.slug);
+  const found = pages(own, data, conventions, { source, grammar, openings, elsewhere });
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
   const read = notes(foot, found.starts, conventions, { source, grammar, knownWord });
   checkNoteRows(source, data, read);
-  const restored = putBack(found.pages, data, source);
-  const marked = markPages(restored, read, found.starts, conventions, { data, source, grammar });
+  const restored = { ...found, pages: putBack(found.pages, data, source) };
+  const byPage = conventions.numbers.includes('ocr') || conventions.numbered === 'page';
+  const marked = markPages(restored, read, byPage, conventions, { data, source, grammar });
   const made = blocks(marked, data, { source, grammar, knownWord });
   const statuses = statusesIn(made);
   const withMarks: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
@@ -86,7 +95,13 @@ function unitOf(
     notes: withMarks,
     folios: found.pages.flatMap((page) => (page.folio === null ? [] : [page.folio])),
   };
-  return { unit, noise: found.noise, doubts: doubtsOf(withMarks, data) };
+  const doubts = [...doubtsOf(withMarks, data), ...refusedIn(found.refused)];
+  return { unit, noise: found.noise, doubts };
+}
+
+/** Whether a line is none of the text that is edited. */
+function outsideOf({ outside }: Source): (n: number) => boolean {
+  return (n) => outside.some(({ lines: [from, to] }) => from <= n && n <= to);
 }
 
 /** How each mark in the text was found, by its number. */
@@ -107,7 +122,7 @@ function doubtsOf(all: Note[], data: UnitData): Doubt[] {
   return all.flatMap((note): Doubt[] => {
     const { line, column } = note.text.runs[0] ?? { line: data.lines[0], column: 1 };
     const at = { line, column, note: { unit: data.slug, n: note.n } };
-    const where = `${data.slug} note ${note.n}`;
+    const where = `${data.slug} note ${printedLabel(note)}`;
     if (note.number === 'missing')
       return [{ ...at, rule: 'note-missing', says: `${where} is not in the file` }];
     if (note.mark === 'lost')
@@ -115,6 +130,24 @@ function doubtsOf(all: Note[], data: UnitData): Doubt[] {
     return [];
   });
 }
+
+/** Notes of a block for many units that no unit has a mark of. */
+const leftIn = (left: SharedNotes['left']): Doubt[] =>
+  left.map(({ line, label }) => ({
+    line,
+    column: 1,
+    rule: 'note-left',
+    says: `note ${label} of the block belongs to no unit: none has its mark, and none names it by \`first\` and \`last\``,
+  }));
+
+/** Lines that open with a label and that were read as words, since the label does not rise with those of the notes around it. */
+const refusedIn = (refused: FoundPages['refused']): Doubt[] =>
+  refused.map(({ line: { n: line }, label }) => ({
+    line,
+    column: 1,
+    rule: 'label-refused',
+    says: `line ${line} opens with the label ${label}, which does not go on from those around it: it is read as words`,
+  }));
 
 /** Every word of the text, for judging hyphens at line ends. */
 function vocabulary(all: string[]): (word: string) => boolean {

@@ -1,6 +1,6 @@
 /** Emendations by an editor and by rule as stretches of a text: whatever was changed, the reader is told the file's own letters. */
 import type { Anchor, Mapped } from '../mapped.ts';
-import type { Stretch } from './markup.ts';
+import type { Stretch } from './stretches.ts';
 
 type Emended = Extract<Anchor, { kind: 'emendation' }>;
 

@@ -59,10 +59,11 @@ function noteRecords(unit: Unit): NoteRecord[] {
       .map((a) => [a.n, a]),
   );
   const set = [...marks.keys()].sort((a, b) => a - b);
-  return unit.notes.map(({ n, number, mark, text, folio }): NoteRecord => {
+  return unit.notes.map(({ n, label, number, mark, text, folio }): NoteRecord => {
     const own = marks.get(n);
     return {
       n,
+      ...(label === undefined ? {} : { label }),
       number,
       mark,
       lines: text.text ? linesOf(text) : null,

@@ -1,51 +1,9 @@
 /** The OCR's own markup in a text: italics, escapes, links, tags; what it hides, and what it makes of the rest. */
-import type { Examples } from '../../../src/model/examples.ts';
 import { ADDRESS } from '../../../src/model/address.ts';
 import { BROKEN_ADDRESS, HOST, schemeOf, WHY_ADDRESS } from '../addresses.ts';
 import type { Doubtful, EditionSigns } from '../types.ts';
-
-/** How a stretch of text is set; the later a style stands here, the further inside it is set. */
-export const STYLES = [
-  'citation',
-  'cross-reference',
-  'link',
-  'abbreviation',
-  'doubt',
-  'sic',
-  'emendation',
-  'strong',
-  'em',
-  'sup',
-] as const;
-type Style = (typeof STYLES)[number];
-
-export interface Stretch {
-  from: number;
-  to: number;
-  style: Style;
-  /** The address of a link, where a cross-reference leads, what the file reads, what the author meant. */
-  value?: string;
-  why?: string;
-  rule?: string;
-  /** Of a work that has several. */
-  edition?: string;
-}
-
-export interface Markup {
-  stretches: Stretch[];
-  /** Characters of markup, which are not shown, and what stands for them. */
-  hidden: { from: number; to: number; shown: string }[];
-}
-
-/** One kind of markup: where it stands, what it hides, what it makes of the rest. An example: the text, and behind `→` as it is read. */
-export interface MarkupRow extends Examples {
-  pattern: RegExp;
-  read: (match: RegExpExecArray, markup: Markup, doubtful: Doubtful) => void;
-}
-
-function hide(markup: Markup, from: number, to: number, text = ''): void {
-  if (to > from) markup.hidden.push({ from, to, shown: text });
-}
+import { EMPHASIS } from './emphasis.ts';
+import { endOf, hide, type Markup, type MarkupRow, type Style } from './stretches.ts';
 
 /** An address leads to its place, or is text with a doubt. */
 function link(markup: Markup, from: number, to: number, url: string, doubtful: Doubtful): void {
@@ -55,20 +13,31 @@ function link(markup: Markup, from: number, to: number, url: string, doubtful: D
   );
 }
 
-const endOf = ({ index, 0: whole }: RegExpExecArray): number => index + whole.length;
+/** An address as words may have it: without escapes, scheme and last slash. */
+const bareAddress = (said: string): string =>
+  said
+    .replace(/[\\\s<>]/g, '')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 
 export const MARKUP: readonly MarkupRow[] = [
   {
     name: 'link of Markdown',
-    // mot:440: the address comes out once, from the target.
+    // mot:440: where the words are the address, it comes out once, from the target; other words stay before it.
     pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
-    matches: ['[x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end'],
+    matches: [
+      '[http://a.b/x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end',
+      '[a.b/x](http://a.b/x) end → http://a.b/x end',
+      'see [the report](http://a.b/x) there → see the report (http://a.b/x) there',
+    ],
     misses: ['[x] (http://a.b)', '[x](a.b)'],
     read: (m, markup, doubtful) => {
-      const [, , url = ''] = m;
+      const [, words = '', url = ''] = m;
       const from = endOf(m) - url.length - 1;
-      hide(markup, m.index, from);
-      hide(markup, endOf(m) - 1, endOf(m));
+      const isAddress = bareAddress(words) === bareAddress(url);
+      hide(markup, m.index, isAddress ? from : m.index + 1);
+      if (!isAddress) hide(markup, m.index + 1 + words.length, from, ' (');
+      if (isAddress) hide(markup, endOf(m) - 1, endOf(m));
       link(markup, from, endOf(m) - 1, url, doubtful);
     },
   },
@@ -168,47 +137,16 @@ export const MARKUP: readonly MarkupRow[] = [
   },
 ];
 
-/** Where asterisks stand for italics. */
-export const EMPHASIS: readonly MarkupRow[] = [
-  {
-    name: 'bold',
-    pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu,
-    matches: ['a **word** → a word'],
-    misses: ['a ** word **'],
-    read: (m, markup) => emphasise(m, markup, 2, 'strong'),
-  },
-  {
-    name: 'italics',
-    pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu,
-    matches: ['*Vremia*, 2002 → Vremia, 2002'],
-    misses: ['a * word *', '**word**'],
-    read: (m, markup) => emphasise(m, markup, 1, 'em'),
-  },
-  {
-    name: 'asterisks that are left of a pair',
-    // The file lost the other half (kaziss:112).
-    pattern: /\*+/gu,
-    matches: ['Sultanov** - Editor → Sultanov - Editor'],
-    misses: ['Sultanov - Editor'],
-    read: (m, markup) => hide(markup, m.index, endOf(m)),
-  },
-];
-
-function emphasise(m: RegExpExecArray, markup: Markup, width: number, style: 'strong' | 'em'): void {
-  const end = endOf(m);
-  hide(markup, m.index, m.index + width);
-  hide(markup, end - width, end);
-  markup.stretches.push({ from: m.index + width, to: end - width, style });
-}
-
 export function readMarkup(text: string, { emphasis, doubtful }: EditionSigns): Markup {
   const markup: Markup = { stretches: [], hidden: [] };
   const taken = (from: number, to: number) =>
     markup.hidden.some((h) => h.from < to && h.to > from) ||
     markup.stretches.some(({ style, ...s }) => IS_ADDRESS.has(style) && s.from < to && s.to > from);
-  for (const rule of emphasis ? [...MARKUP, ...EMPHASIS] : MARKUP)
+  const styled = EMPHASIS[emphasis];
+  // A tag of emphasis is one before it is a tag that means nothing.
+  for (const rule of emphasis === 'html' ? [...styled, ...MARKUP] : [...MARKUP, ...styled])
     for (const m of text.matchAll(rule.pattern)) {
-      const isEmphasis = EMPHASIS.includes(rule);
+      const isEmphasis = styled.includes(rule);
       const ends = isEmphasis && taken(m.index, m.index + 1);
       if (isEmphasis ? ends : taken(m.index, m.index + m[0].length)) continue;
       rule.read(m, markup, doubtful);

@@ -4,7 +4,8 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Anchor, Mapped } from '../mapped.ts';
 import type { EditionSigns } from '../types.ts';
 import { emendationsIn } from './emendations.ts';
-import { readMarkup, shown, STYLES, type Markup, type Stretch } from './markup.ts';
+import { readMarkup, shown } from './markup.ts';
+import { STYLES, type Markup, type Stretch } from './stretches.ts';
 
 export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[] {
   const { hidden, stretches } = readMarkup(mapped.text, signs);
@@ -39,7 +40,7 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
 }
 
-const POINTS = new Set<Anchor['kind']>(['noteref', 'pagebreak', 'lost']);
+const POINTS = new Set<Anchor['kind']>(['noteref', 'pagebreak', 'lost', 'linebreak']);
 
 const GOES_ON = new Set<Stretch['style']>(['em', 'strong', 'sup']);
 
@@ -111,6 +112,7 @@ function leaves(text: string, markup: Markup, points: Anchor[], from: number, to
 
 function point(a: Anchor): PhrasingContent {
   if (a.kind === 'noteref') return { type: 'footnoteReference', identifier: String(a.n), label: String(a.n) };
+  if (a.kind === 'linebreak') return { type: 'break' };
   if (a.kind === 'lost') return directive('lost', { why: a.why }, []);
   if (a.kind === 'pagebreak') return directive('pb', { folio: a.folio }, []);
   throw new Error(`${a.kind} is no place`);

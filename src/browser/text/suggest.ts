@@ -1,6 +1,7 @@
 /** Words of the library that are a slip or two away from what was typed. */
 import { soundOf } from '../name-reader.ts';
 import { respelt } from '../near-spellings.ts';
+import { distance } from '../../model/near.ts';
 import type { Corpus } from './corpus.ts';
 
 /** Longer words may have two slips, short ones one: two make another word of them. */
@@ -29,24 +30,4 @@ export function nearWords(corpus: Corpus, word: string, most = 3): string[] {
     : respelt(word, new Set(corpus.words))
         .filter((other) => corpus.ids.has(other))
         .slice(0, most);
-}
-
-/** Letters to be put in, left out, exchanged, or swapped with their neighbours; more than `most` are not counted out. */
-function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
 }

@@ -1,0 +1,163 @@
+/**
+ * The account of a run: what became of every line and every letter of a source, and what looks odd. A line that is nowhere, a
+ * letter that is lost, a convention that nothing has are faults. What is odd fails until a row of `odd` in `source.yaml` takes it,
+ * with its reason: the worst that can be said of a source is that it is clean when it is not.
+ */
+import { InputError } from '../../../src/model/content/input-error.ts';
+import { printedLabel } from '../../../src/model/ids.ts';
+import { isOpen, startsInside } from '../text/signs.ts';
+import type { Note, SourceText, Unit } from '../types.ts';
+import { faultsOf } from './faults.ts';
+import { bodyLabels, formsFound } from './forms.ts';
+import { some } from './words.ts';
+
+export interface Account {
+  slug: string;
+  /** What was found, counted: rows of a table. */
+  counts: [what: string, found: string][];
+  /** What cannot stand, each as `file:line:column: message`. */
+  faults: string[];
+  /** What is odd, in words that a row of `odd` repeats. */
+  odd: string[];
+}
+
+export function accountOf(text: SourceText): Account {
+  const { source, units, doubts } = text;
+  const notes = units.flatMap((unit) => unit.notes);
+  const found: Found = {
+    forms: formsFound(text),
+    notes,
+    asked: headingsAsked(text),
+    made: headingsMade(units),
+    cut: units.flatMap((unit) =>
+      unit.notes.filter(isCut).map((note) => `${unit.slug} ${printedLabel(note)}`),
+    ),
+    refused: doubts.filter(({ rule }) => rule === 'label-refused').map(({ line }) => `line ${line}`),
+    left: doubts.filter(({ rule }) => rule === 'note-left').map(({ line }) => `line ${line}`),
+  };
+  return {
+    slug: source.slug,
+    counts: countsOf(text, found),
+    faults: faultsOf(text),
+    odd: [...oddIn(found), ...bodyLabels(text)],
+  };
+}
+
+interface Found {
+  forms: Record<string, number>;
+  notes: Note[];
+  asked: number;
+  made: number;
+  cut: string[];
+  refused: string[];
+  left: string[];
+}
+
+function countsOf(
+  { source, units }: SourceText,
+  { forms, notes, asked, made, cut, refused }: Found,
+): Account['counts'] {
+  const outside = source.outside.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
+  const rests = units.flatMap((unit) =>
+    unit.blocks.filter((block, i) => isRest(block, unit.blocks[i - 1])).map(placeOf),
+  );
+  return [
+    ['lines', `${source.lines.length}, of which outside: ${outside}`],
+    ['units', String(units.length)],
+    ['headings', `${made} of ${asked} asked for`],
+    ['notes', `${notes.length}: ${statuses(notes)}`],
+    [
+      'forms',
+      Object.entries(forms)
+        .map(([form, n]) => `${form} ${n}`)
+        .join(', ') || 'none',
+    ],
+    ['notes that end in mid-sentence', count(cut)],
+    ['paragraphs that begin in mid-sentence', count(rests)],
+    ['labels that do not go on', count(refused)],
+  ];
+}
+
+function oddIn({ forms, notes, asked, made, cut, refused, left }: Found): string[] {
+  const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
+  return [
+    ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [`${form}: nothing has this form`])),
+    ...(asked === made ? [] : [`${made} headings were made of ${asked} that were asked for`]),
+    ...many(lost.map(printedLabel), notes, 'notes have lost their marks'),
+    ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
+    ...many(cut, notes, 'notes end in mid-sentence'),
+    ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),
+  ];
+}
+
+/** Odd from this share of the notes on, and from this count: single ones are doubts, which the ledger counts. */
+const SHARE = 0.1;
+const LEAST = 3;
+
+const many = (found: string[], notes: Note[], what: string): string[] =>
+  found.length >= LEAST && found.length > notes.length * SHARE
+    ? [`${found.length} ${what}: ${some(found)}`]
+    : [];
+
+const count = (places: string[]): string => (places.length ? `${places.length}: ${some(places)}` : '0');
+
+function statuses(notes: Note[]): string {
+  const missing = notes.filter(({ number }) => number === 'missing').length;
+  const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing').length;
+  const clean = notes.filter(({ number, mark }) => number === 'clean' && mark === 'clean').length;
+  return `${clean} clean, ${lost} without a mark, ${missing} not in the file`;
+}
+
+const isCut = ({ text }: Note): boolean =>
+  /\p{L}$/u.test(text.text.trim()) && isOpen(text.text) && /\p{Ll}{2}$/u.test(text.text.trim());
+
+/** A paragraph that begins like the rest of one, behind another that was cut. */
+const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>
+  block.kind === 'paragraph' &&
+  !block.continues &&
+  startsInside(block.text.text) &&
+  before?.kind === 'paragraph' &&
+  isOpen(before.text.text);
+
+const placeOf = ({ text }: Unit['blocks'][number]): string => `line ${text.runs[0]?.line ?? 0}`;
+
+function headingsAsked({ source }: SourceText): number {
+  const own = source.units.reduce(
+    (sum, { heading, headings }) => sum + (heading.length ? 1 : 0) + headings.length,
+    0,
+  );
+  return own + source.emendations.filter((row) => 'heading' in row).length;
+}
+
+const headingsMade = (units: Unit[]): number =>
+  units
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ kind, level }) => kind === 'heading' || (kind === 'paragraph' && level !== undefined)).length;
+
+/** @throws InputError for faults, for what is odd and not taken, and for rows of `odd` that no longer fit */
+export function checkAccounts(texts: SourceText[], accounts: Account[]): void {
+  const said = texts.flatMap((text, k) => {
+    const { faults = [], odd = [] } = accounts[k] ?? {};
+    const rows = text.source.odd;
+    const left = odd.filter((says) => !rows.some((row) => row.says === says));
+    return [
+      ...faults,
+      ...left.map(
+        (says) =>
+          `${text.source.at(['odd'])}: Unexpected: ${says}. Mend what causes it, or take it with a row of \`odd\`: \`- { says: "${says.replace(/"/g, "'")}", why: … }\``,
+      ),
+      ...rows.flatMap(({ says }, i) =>
+        odd.includes(says)
+          ? []
+          : [
+              `${text.source.at(['odd', i])}: Unexpected row of \`odd\`, which this run does not say: \`${says}\``,
+            ],
+      ),
+    ];
+  });
+  if (said.length) throw new InputError(said.join('\n'));
+}
+
+/** The account as lines of a table. */
+export const tableOf = ({ slug, counts }: Account): string =>
+  [slug, ...counts.map(([what, found]) => `  ${what.padEnd(40)}${found}`)].join('\n');

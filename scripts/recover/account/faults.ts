@@ -1,0 +1,63 @@
+/** What cannot stand: lines and letters that are nowhere, conventions of lines that no line has. */
+import { show } from '../../../src/model/content/yaml.ts';
+import type { SourceText } from '../types.ts';
+import { lostLetters } from './letters.ts';
+
+/** Each as `file:line:column: message`. */
+export const faultsOf = (text: SourceText): string[] => [
+  ...linesNowhere(text),
+  ...lettersNowhere(text),
+  ...patternsUnused(text),
+];
+
+/** Stretches of lines that are in no unit, in no block of notes, and not said to be outside. */
+function linesNowhere({ source }: SourceText): string[] {
+  const ranges = [
+    ...source.units.map(({ lines }) => lines),
+    ...source.outside.map(({ lines }) => lines),
+    ...(source.edition.notes.lines ? [source.edition.notes.lines] : []),
+    ...source.units.flatMap(({ notes }) => (notes?.lines ? [notes.lines] : [])),
+  ];
+  const isSaid = (n: number) => ranges.some(([from, to]) => from <= n && n <= to);
+  const out: string[] = [];
+  let from = 0;
+  for (let n = 1; n <= source.lines.length + 1; n++) {
+    const isOpenLine = n <= source.lines.length && !isSaid(n);
+    if (isOpenLine && !from) from = n;
+    if (isOpenLine || !from) continue;
+    const full = source.lines.slice(from - 1, n - 1).findIndex((line) => line.trim());
+    if (full >= 0)
+      out.push(
+        `${show(source.folder)}/source.txt:${from + full}:1: Unexpected lines ${from} to ${n - 1} in no unit (\`${(source.lines[from + full - 1] ?? '').trim().slice(0, 40)}\`), expected each line in a unit or in a row of \`outside\`: \`- { lines: [${from}, ${n - 1}], why: … }\``,
+      );
+    from = 0;
+  }
+  return out;
+}
+
+const lettersNowhere = (text: SourceText): string[] =>
+  lostLetters(text).map(
+    ({ line, letters }) =>
+      `${show(text.source.folder)}/source.txt:${line}:1: Unexpected loss of \`${letters.slice(0, 40)}\`, expected every letter of line ${line} in a block, a note or a row that drops it`,
+  );
+
+/** Running heads and rules that no line is. */
+function patternsUnused({ source }: SourceText): string[] {
+  const { lines, edition } = source;
+  const heads = edition.runningHeads.flatMap((pattern, i) => {
+    const head = new RegExp(`^\\s*(?:${pattern})\\s*$`, 'u');
+    if (lines.some((line) => head.test(line))) return [];
+    const part = new RegExp(pattern, 'u');
+    const near = lines.findIndex((line) => line.trim() && part.test(line));
+    const hint =
+      near < 0 ? '' : `; line ${near + 1} has it within other words: \`${(lines[near] ?? '').trim()}\``;
+    return [
+      `${source.at(['edition', 'runningHeads', i])}: Unexpected running head \`${pattern}\`, which no line is${hint}: expected a pattern of the whole line`,
+    ];
+  });
+  const { rule } = edition.notes;
+  const isIdle = rule !== undefined && !lines.some((line) => line.trim() === rule);
+  return isIdle
+    ? [...heads, `${source.at(['edition', 'notes', 'rule'])}: Unexpected rule \`${rule}\`, which no line is`]
+    : heads;
+}

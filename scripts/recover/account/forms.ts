@@ -1,0 +1,46 @@
+/** Which of the forms of labels that a source names are found in it, and which are found that it does not name. */
+import { formName, type NoteForm } from '../../../src/model/conventions.ts';
+import { fromLine } from '../mapped.ts';
+import { printedMarks } from '../text/mark-forms.ts';
+import { formsOf, openingLabel } from '../text/numbers.ts';
+import { textsOf, type SourceText } from '../types.ts';
+import { some } from './words.ts';
+
+/** How many notes and marks have each form that the edition or a unit names. */
+export function formsFound({ source, units }: SourceText): Record<string, number> {
+  const out: Record<string, number> = {};
+  const add = (key: string, n: number) => (out[key] = (out[key] ?? 0) + n);
+  for (const [i, unit] of units.entries()) {
+    const { place, numbers, marks } = { ...source.edition.notes, ...source.units[i]?.notes };
+    if (place === 'none') continue;
+    const first = unit.notes.flatMap(({ text: { runs } }) => source.lines[(runs[0]?.line ?? 0) - 1] ?? []);
+    const raws = unit.blocks
+      .flatMap(textsOf)
+      .flatMap(({ anchors }) => anchors.flatMap((a) => (a.kind === 'noteref' && a.raw ? [a.raw] : [])));
+    for (const form of numbers)
+      add(`numbers ${formName(form)}`, first.filter((raw) => opensIn(raw, form)).length);
+    for (const form of marks)
+      add(`marks ${formName(form)}`, raws.filter((raw) => printedMarks(form, raw)).length);
+  }
+  return out;
+}
+
+const opensIn = (raw: string, form: NoteForm): boolean =>
+  form === 'ocr' || openingLabel(fromLine(1, raw), [form]) !== null;
+
+/** Lines of the body that open with a note's label in a form that no one named: notes that stand in the text. */
+export function bodyLabels({ source, units }: SourceText): string[] {
+  return units.flatMap((unit, i) => {
+    const { place, numbers } = { ...source.edition.notes, ...source.units[i]?.notes };
+    if (place === 'none' || unit.notes.length) return [];
+    const strange = unit.blocks.flatMap(({ kind, text }) => {
+      const [form] = formsOf(text).filter(
+        (one) => !numbers.includes(one) && one !== 'plain' && one !== 'letter' && one !== 'sign',
+      );
+      return kind !== 'heading' && form ? [`line ${text.runs[0]?.line ?? 0} (${form})`] : [];
+    });
+    return strange.length
+      ? [`${unit.slug} has no note, and ${strange.length} paragraphs open like one: ${some(strange)}`]
+      : [];
+  });
+}

@@ -1,0 +1,132 @@
+/** The lines on which notes begin, of an edition whose labels are clean; of a typescript's see `typescript-notes.ts`. */
+import type { NotesData } from '../../../src/model/conventions.ts';
+import type { Placed } from '../../../src/model/content/sources.ts';
+import type { Emendation } from '../../../src/model/rows.ts';
+import type { Line } from '../types.ts';
+import { openingLabel, type OpeningLabel } from './numbers.ts';
+import { placeInRun, rising, type Rung } from './rise.ts';
+
+/** How a note begins on a line. */
+export interface Start {
+  /** Its number, or, where labels are not numbers that each stand once, its place among the notes of the unit. */
+  n: number;
+  /** As printed, where that is not `n`. */
+  label?: string;
+  /** Characters that the label takes up at the head of the line; 0 where it is lost. */
+  length: number;
+  cost: number;
+  /** What ends the note, and is no part of it. */
+  closes?: string;
+}
+
+interface Candidate extends Rung {
+  line: Line;
+  opening: OpeningLabel;
+}
+
+export interface Openings {
+  starts: Map<Line, Start>;
+  /** Lines that open with a label at the head of a paragraph, and were not believed. */
+  refused: { line: Line; label: string }[];
+}
+
+export interface Evidence {
+  /** Labels of the marks in the text whose form can be nothing else. */
+  marks: ReadonlySet<string>;
+  /** The page of a line, where numbers begin anew on each; else always 0. */
+  pageOf: (line: Line) => number;
+  /** Lines of which a person said that they are none of the notes: headings, bylines, tables. */
+  closed: ReadonlySet<number>;
+  emendations: readonly Placed<Emendation>[];
+}
+
+const POINTS = { line: 2, paragraph: 2, open: -1.5, small: -0.5, marked: 2, said: 20 };
+
+/** @param lines that may hold notes @param notes the conventions of their unit */
+export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: Evidence): Openings {
+  const candidates = candidatesIn(lines, notes, evidence);
+  const believed = new Set(
+    rising(candidates, notes.first ?? (notes.numbered === 'book' ? 'anywhere' : undefined)),
+  );
+  const [chosen, others] = [
+    candidates.filter((_, i) => believed.has(i)),
+    candidates.filter((_, i) => !believed.has(i)),
+  ];
+  const keys = keysOf(chosen.map(({ label }) => label));
+  const starts = new Map(
+    chosen.flatMap(({ line, opening, points }, i) => {
+      if (points >= POINTS.said) return [];
+      const { n, label } = keys[i] ?? { n: i + 1 };
+      const { length, closes } = opening;
+      return [
+        [
+          line,
+          { n, length, cost: 0, ...(label === undefined ? {} : { label }), ...(closes ? { closes } : {}) },
+        ],
+      ];
+    }),
+  );
+  return {
+    starts,
+    refused: others.flatMap(({ line, label, points }) =>
+      points >= POINTS.line + POINTS.paragraph ? [{ line, label }] : [],
+    ),
+  };
+}
+
+function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Evidence): Candidate[] {
+  const { emendations, closed, marks, pageOf } = evidence;
+  const said = new Map(
+    emendations.flatMap((row) =>
+      'note' in row && row.reads === undefined ? [[row.line, row.note] as const] : [],
+    ),
+  );
+  const parts = new Set(
+    emendations.flatMap((row) => ('partOf' in row && row.reads === undefined ? [row.line] : [])),
+  );
+  let before: Line | undefined;
+  return lines.flatMap((line): Candidate[] => {
+    if (!line.text.text.trim()) return [];
+    const previous = before;
+    before = line;
+    if (closed.has(line.n) || parts.has(line.n)) return [];
+    const note = said.get(line.n);
+    if (note !== undefined)
+      return [
+        {
+          line,
+          label: String(note),
+          points: POINTS.said,
+          page: pageOf(line),
+          opening: { label: '', length: 0, sure: 0, closes: undefined },
+        },
+      ];
+    const opening = openingLabel(line.text, notes.numbers);
+    if (!opening || isBehind(opening.label, notes.last)) return [];
+    const opensParagraph = !previous || line.n - previous.n > 1;
+    const points =
+      POINTS.line +
+      opening.sure +
+      (opensParagraph ? POINTS.paragraph : endsSentence(previous) ? 0 : POINTS.open) +
+      (/^[\p{Ll}]/u.test(line.text.text.slice(opening.length)) ? POINTS.small : 0) +
+      (marks.has(opening.label) ? POINTS.marked : 0);
+    return [{ line, label: opening.label, points, page: pageOf(line), opening }];
+  });
+}
+
+const isBehind = (label: string, last: number | undefined): boolean =>
+  last !== undefined && (placeInRun(label) ?? 0) >= last + 1;
+
+/** A line that is whole: a note that begins behind it does not cut a sentence. */
+const endsSentence = ({ text }: Line): boolean => /[.!?:;)\]'"’”»\d>]\s*$/u.test(text.text);
+
+/**
+ * Numbers of which each stands once are their own keys; where one stands twice (as each page has its own), or is a letter, a
+ * sign or a word, the notes are counted through and keep what is printed as their label.
+ */
+export function keysOf(labels: readonly string[]): { n: number; label?: string }[] {
+  const isPlain = labels.every((label) => /^\d+$/.test(label)) && new Set(labels).size === labels.length;
+  return labels.map((label, i) =>
+    isPlain ? { n: Number(label) } : label === String(i + 1) ? { n: i + 1 } : { n: i + 1, label },
+  );
+}

@@ -1,0 +1,173 @@
+/** Notes of many units in one block, at the end of a book: which of them belong to which unit. */
+import type { NotesData } from '../../../src/model/conventions.ts';
+import { InputError } from '../../../src/model/content/input-error.ts';
+import type { Source } from '../../../src/model/content/sources.ts';
+import type { Doubt } from '../../../src/model/records.ts';
+import type { UnitData } from '../../../src/model/source.ts';
+import type { Line } from '../types.ts';
+import { closedLines } from './closed-lines.ts';
+import { closedNotes } from './closed-notes.ts';
+import { surelyMarked } from './mark-forms.ts';
+import { openingLabel } from './numbers.ts';
+import { keysOf, openingsIn, type Openings, type Start } from './openings.ts';
+import { placeInRun } from './rise.ts';
+
+export interface SharedNotes {
+  /** Lines of the notes of each unit that has some, and where they begin. */
+  ofUnit: Map<string, { lines: Line[]; starts: Map<Line, Start> }>;
+  refused: Openings['refused'];
+  doubts: Doubt[];
+  /** Notes that no unit has a mark of. */
+  left: { line: number; label: string }[];
+}
+
+/** Whether the block of notes of a unit lies outside of it. */
+const isShared = ({ notes, lines }: UnitData, { edition }: Source): boolean => {
+  const { place, lines: block } = { ...edition.notes, ...notes };
+  const isBlock = place === 'book end' || place === 'unit end';
+  return isBlock && block !== undefined && (block[0] < lines[0] || block[1] > lines[1]);
+};
+
+/** A note of the block: its label, and the lines that it has there. */
+interface Owned {
+  label: string;
+  start: Start;
+  lines: Line[];
+}
+
+/** @throws InputError for a block whose numbers begin anew more often, or less, than there are units */
+export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
+  const out: SharedNotes = { ofUnit: new Map(), refused: [], left: [], doubts: [] };
+  const units = source.units.filter((unit) => isShared(unit, source));
+  const outside = new Set(
+    source.outside.flatMap(({ lines: [from, to] }) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    ),
+  );
+  const blockOf = ({ notes }: UnitData) => String({ ...source.edition.notes, ...notes }.lines);
+  for (const theirs of Map.groupBy(units, blockOf).values()) {
+    const [first] = theirs;
+    if (!first) continue;
+    const notes: NotesData = { ...source.edition.notes, ...first.notes };
+    const [from, said] = notes.lines ?? [1, 0];
+    const to = endOf(lines, said, notes, source);
+    if (to > said)
+      out.doubts.push({
+        line: said + 1,
+        column: 1,
+        rule: 'block-goes-on',
+        says: `the block of notes goes on behind line ${said}, to line ${to}: no unit has these lines, and a note begins there`,
+      });
+    const block = lines.slice(from - 1, to).filter(({ n }) => !outside.has(n));
+    const { owned, refused } = notesIn(block, notes, source);
+    out.refused.push(...refused);
+    const shares =
+      notes.numbered === 'unit' ? byRestarts(owned, theirs, source) : byMarks(owned, theirs, source, lines);
+    const taken = new Set<Owned>();
+    for (const [slug, own] of shares) {
+      for (const note of own) taken.add(note);
+      out.ofUnit.set(slug, placed(own));
+    }
+    for (const { start: _, label, lines: own } of owned.filter((note) => !taken.has(note)))
+      out.left.push({ line: own[0]?.n ?? from, label });
+  }
+  return out;
+}
+
+/** The last line of a block: that which is said, or of what follows it at once, opens with a label and is in no unit. */
+function endOf(lines: Line[], said: number, notes: NotesData, source: Source): number {
+  const isTaken = (n: number) =>
+    [...source.units, ...source.outside].some((one) => one.lines[0] <= n && n <= one.lines[1]);
+  const next = lines.find(({ n, text }) => n > said && text.text.trim());
+  if (!next || isTaken(next.n) || !openingLabel(next.text, notes.numbers)) return said;
+  let to = next.n;
+  while (to < lines.length && !isTaken(to + 1)) to++;
+  return to;
+}
+
+function notesIn(
+  block: Line[],
+  notes: NotesData,
+  source: Source,
+): { owned: Owned[]; refused: Openings['refused'] } {
+  let page = 0;
+  const { starts, refused } = openingsIn(
+    block,
+    { ...notes, first: undefined, last: undefined },
+    {
+      marks: new Set(),
+      // Where numbers begin anew with each unit, any line may begin a new run.
+      pageOf: () => (notes.numbered === 'unit' ? page++ : 0),
+      closed: new Set(),
+      emendations: source.emendations,
+    },
+  );
+  const whole = closedNotes([{ folio: null, body: block, foot: [] }], starts);
+  const owned: Owned[] = [];
+  for (const line of whole.pages[0]?.body ?? []) {
+    const start = whole.starts.get(line);
+    if (start) owned.push({ label: start.label ?? String(start.n), start, lines: [line] });
+    else owned.at(-1)?.lines.push(line);
+  }
+  return { owned, refused };
+}
+
+/** The n-th run of numbers is that of the n-th unit. */
+function byRestarts(owned: Owned[], units: UnitData[], source: Source): Map<string, Owned[]> {
+  const runs: Owned[][] = [];
+  let before = Infinity;
+  for (const note of owned) {
+    const place = placeInRun(note.label) ?? before;
+    if (place < before) runs.push([]);
+    runs.at(-1)?.push(note);
+    before = place;
+  }
+  if (runs.length !== units.length)
+    throw new InputError(
+      `${source.at(['edition', 'notes'])}: Unexpected number of runs in the block of notes: its numbers begin anew ${runs.length} times (on lines ${runs.map((run) => run[0]?.lines[0]?.n).join(', ')}), expected once for each of ${units.map(({ slug }) => slug).join(', ')}; units without notes have \`notes: { place: none }\``,
+    );
+  return new Map(units.map(({ slug }, i) => [slug, runs[i] ?? []]));
+}
+
+/** Numbers that go on through the book: each unit has those from `first` to `last`, or those up to the highest of its marks. */
+function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[]): Map<string, Owned[]> {
+  const places = owned.map(({ label }) => placeInRun(label) ?? 0);
+  const there = new Set(owned.map(({ label }) => label));
+  let next = 0;
+  return new Map(
+    units.map((unit) => {
+      const { first, last, marks } = { ...source.edition.notes, ...unit.notes };
+      const [from, to] = unit.lines;
+      const closed = closedLines(unit, source);
+      const own = lines.slice(from - 1, to).filter(({ n }) => !closed.has(n));
+      const called = [...surelyMarked(own, marks, 0)]
+        .filter((label) => there.has(label))
+        .map((label) => placeInRun(label) ?? 0);
+      if (first !== undefined) next = first;
+      const end = last ?? risingEnd(called, next);
+      const share = owned.filter((_, i) => (places[i] ?? 0) >= next && (places[i] ?? 0) < end + 1);
+      next = Math.max(next, Math.floor(end) + 1);
+      return [unit.slug, share];
+    }),
+  );
+}
+
+/** The last of the numbers that go on from `next`, each at most three behind the one before. */
+function risingEnd(called: number[], next: number): number {
+  let end = next - 1;
+  for (const place of called.filter((one) => one >= next).sort((a, b) => a - b))
+    if (place <= end + 4 || end < 0) end = place;
+  return end;
+}
+
+function placed(own: Owned[]): { lines: Line[]; starts: Map<Line, Start> } {
+  const keys = keysOf(own.map(({ label }) => label));
+  return {
+    lines: own.flatMap((note) => note.lines),
+    starts: new Map(
+      own.flatMap(({ start: { label: _, ...start }, lines: [line] }, i) =>
+        line ? [[line, { ...start, ...(keys[i] ?? { n: i + 1 }) }] as const] : [],
+      ),
+    ),
+  };
+}

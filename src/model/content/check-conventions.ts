@@ -1,0 +1,62 @@
+/** A convention that the others would leave without effect is refused, and so is one that they need and that is not there. */
+import type { NotesData } from '../conventions.ts';
+import type { SourceData } from '../source.ts';
+import { InputError } from './input-error.ts';
+
+type At = (path: PropertyKey[]) => string;
+
+/** @throws InputError for conventions that do not go together, of the edition or of a unit */
+export function checkConventions(source: SourceData, at: At): void {
+  const { edition } = source;
+  const refuse = (path: PropertyKey[], found: string, expected: string) => {
+    throw new InputError(`${at(path)}: Unexpected ${found}, expected ${expected}`);
+  };
+  const { pages } = edition;
+  if (pages && Number(!!pages.first) + Number(!!pages.break) + Number(!!pages.sign) !== 1)
+    refuse(['edition', 'pages'], 'ways to tell pages', 'one of `first`, `break`, `sign`');
+  if (pages?.first && edition.lines !== 'printed')
+    refuse(['edition', 'pages', 'first'], 'folios in a text whose lines are not those of the print', '`lines: printed`, or `break` or `sign`');
+  if (pages?.missing.length && !pages.first)
+    refuse(['edition', 'pages', 'missing'], 'pages that are missing', '`first`, from which pages are counted');
+  checkNotes(edition.notes, source, ['edition', 'notes'], refuse);
+  source.units.forEach((unit, i) => {
+    if (unit.notes) checkNotes({ ...edition.notes, ...unit.notes }, source, ['units', i, 'notes'], refuse, unit.notes);
+  });
+}
+
+/** @param own what the unit says itself, where it is one */
+function checkNotes(
+  notes: NotesData,
+  { edition }: SourceData,
+  where: PropertyKey[],
+  refuse: (path: PropertyKey[], found: string, expected: string) => void,
+  own: Partial<NotesData> = notes,
+): void {
+  const { place, numbered } = notes;
+  const at = (key: keyof NotesData) => (key in own ? [...where, key] : where);
+  const isBlock = place === 'unit end' || place === 'book end';
+  if (place === 'none') {
+    const ignored = (['lines', 'first', 'last', 'missing', 'rule', 'numbered'] as const).find(
+      (key) => own[key] !== undefined,
+    );
+    if (ignored) refuse(at(ignored), `\`${ignored}\` where there are no notes`, 'a `place`');
+    return;
+  }
+  if (!notes.numbers.length) refuse(at('numbers'), 'no form of numbers', 'at least one, or `place: none`');
+  if (own.lines && !isBlock) refuse(at('lines'), `\`lines\` with \`place: ${place}\``, '`place: unit end` or `book end`');
+  if (place === 'book end' && !notes.lines) refuse(at('place'), '`book end` without its block', '`lines` of the block');
+  if (own.rule !== undefined && isBlock) refuse(at('rule'), `\`rule\` with \`place: ${place}\``, '`place: page foot`');
+  const isMisread = notes.numbers.includes('ocr');
+  if (isMisread && (edition.lines !== 'printed' || place !== 'page foot'))
+    refuse(at('numbers'), '`ocr` among the numbers', '`lines: printed` and `place: page foot`: elsewhere nothing tells a misread number');
+  if (isMisread && notes.numbers.length > 1)
+    refuse(at('numbers'), 'other forms beside `ocr`, which reads them too', '`ocr` alone');
+  if (numbered === 'page' && !edition.pages)
+    refuse(at('numbered'), '`numbered: page` where no pages are told', '`edition.pages`');
+  if (numbered === 'page' && isBlock)
+    refuse(at('numbered'), `\`numbered: page\` with \`place: ${place}\``, '`page foot` or `below paragraph`');
+  if (notes.marks.includes('footnote'))
+    refuse(at('marks'), '`footnote` among the marks', 'the form that its marks have in the text: `bracket`, say');
+  if (notes.first !== undefined && notes.last !== undefined && notes.first > notes.last)
+    refuse(at('last'), `last note ${notes.last}`, `one behind the first, ${notes.first}`);
+}
