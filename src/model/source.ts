@@ -26,7 +26,24 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const language = z.string().refine(isLanguage, 'expected a tag of BCP 47 such as en, de, ru, la');
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** The tag of a language by its English name: `German` → `de`. */
+function tagOf(name: string): string | undefined {
+  const two = LETTERS.flatMap((a) => LETTERS.map((b) => a + b));
+  const known = [...two, 'tlh', 'grc', 'chu', 'ota'];
+  return known.find((tag) => NAMES.of(tag)?.toLowerCase() === name.trim().toLowerCase());
+}
+
+const language = z.string().superRefine((tag, context) => {
+  if (isLanguage(tag)) return;
+  const meant = tagOf(tag);
+  const hint = meant === undefined ? '' : `: did you mean \`${meant}\`?`;
+  context.addIssue({
+    code: 'custom',
+    message: `expected a tag of BCP 47 such as en, de, ru, la, found "${tag}"${hint}`,
+  });
+});
 
 function isEncoding(name: string): boolean {
   try {

@@ -81,7 +81,7 @@ function countsOf(
 function oddIn({ forms, notes, asked, made, cut, refused, left }: Found): string[] {
   const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
   return [
-    ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [`${form}: nothing has this form`])),
+    ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [nothingHas(form)])),
     ...(asked === made ? [] : [`${made} headings were made of ${asked} that were asked for`]),
     ...many(lost.map(printedLabel), notes, 'notes have lost their marks'),
     ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
@@ -134,6 +134,14 @@ const headingsMade = (units: Unit[]): number =>
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind, level }) => kind === 'heading' || (kind === 'paragraph' && level !== undefined)).length;
 
+const nothingHas = (form: string): string => `${form}: nothing has this form`;
+
+/** The forms that nothing has are named where they are said; all else is of the whole source. */
+function placeOfOdd({ source }: SourceText, says: string): string {
+  const [, list] = /^(numbers|marks) .*: nothing has/.exec(says) ?? [];
+  return source.at(list === undefined ? ['edition'] : ['edition', 'notes', list]);
+}
+
 /** @throws InputError for faults, for what is odd and not taken, and for rows of `odd` that no longer fit */
 export function checkAccounts(texts: SourceText[], accounts: Account[]): void {
   const said = texts.flatMap((text, k) => {
@@ -144,7 +152,7 @@ export function checkAccounts(texts: SourceText[], accounts: Account[]): void {
       ...faults,
       ...left.map(
         (says) =>
-          `${text.source.at(['odd'])}: Unexpected: ${says}. Mend what causes it, or take it with a row of \`odd\`: \`- { says: "${says.replace(/"/g, "'")}", why: … }\``,
+          `${placeOfOdd(text, says)}: Unexpected: ${says}. Mend what causes it, or take it with a row of \`odd\`: \`- { says: "${says.replace(/"/g, "'")}", why: … }\``,
       ),
       ...rows.flatMap(({ says }, i) =>
         odd.includes(says)

@@ -1,5 +1,6 @@
 /** Lines of a unit whose kind a person has said: headings, bylines, lay-outs, gaps. */
 import { InputError } from '../../../src/model/content/input-error.ts';
+import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import { concat, fromLine, slice, trim, withAnchor, type Mapped } from '../mapped.ts';
@@ -54,8 +55,6 @@ function headOf(unit: UnitData, source: Source): Edited {
 function headingLines(heading: UnitData['headings'][number], source: Source): Edited {
   const { line: first, to = first, level, runIn: words, page } = heading;
   const full = fullLines([[first, to]], source);
-  if (!full.length)
-    throw new InputError(`${source.folder}/source.yaml: Unexpected heading on the blank line ${first}`);
   return words === undefined
     ? take(full, (line) => [
         { kind: 'heading', level, text: wrapped(full, line, source), folio: page ?? null },
@@ -114,7 +113,7 @@ function runIn(line: Line, words: string, level: number, source: Source): Block[
   const from = line.text.text.indexOf(words);
   if (from < 0)
     throw new InputError(
-      `${source.folder}/source.txt:${line.n}:1: Unexpected line, expected the run-in heading \`${words}\``,
+      `${show(source.folder)}/source.txt:${line.n}:1: Unexpected line, expected the run-in heading \`${words}\``,
     );
   return [
     { kind: 'paragraph', level, text: withAnchor(line.text, from, { kind: 'strong' }, from + words.length) },

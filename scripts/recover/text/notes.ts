@@ -12,6 +12,7 @@ import type { Start } from './openings.ts';
 import { gapsIn, SMALL } from './rise.ts';
 import { formName, type NotesData } from '../../../src/model/conventions.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
+import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Note, NoteText } from '../types.ts';
 
@@ -165,7 +166,7 @@ function gather(pieces: Piece[], conventions: NotesData, source: Source, knownWo
     const n: number | null = piece.partOf ?? piece.n ?? current;
     if (n === null)
       throw new InputError(
-        `${source.folder}/source.txt:${piece.line}:1: Unexpected text \`${piece.text.text.slice(0, 40)}\`, expected the first note of the unit, in one of the forms ${conventions.numbers.map(formName).join(', ')}`,
+        `${show(source.folder)}/source.txt:${piece.line}:1: Unexpected text \`${piece.text.text.slice(0, 40)}\`, expected the first note of the unit, in one of the forms ${conventions.numbers.map(formName).join(', ')}`,
       );
     const note = byNumber.get(n);
     const { label, number, folio } = piece;
@@ -193,7 +194,7 @@ function checkLast(
   if (last === undefined || last - highest <= SMALL) return;
   const at = pieces.at(-1)?.line ?? 1;
   throw new InputError(
-    `${source.folder}/source.txt:${at}:1: Unexpected end of the notes, expected notes up to ${last} in one of the forms ${numbers.map(formName).join(', ')}; the last that was read is ${highest || 'none'}`,
+    `${show(source.folder)}/source.txt:${at}:1: Unexpected end of the notes, expected notes up to ${last} in one of the forms ${numbers.map(formName).join(', ')}; the last that was read is ${highest || 'none'}`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Printed pages, as the file tells them: by the folios of a typescript, by a line between two, or by a sign in the text. */
 import { InputError } from '../../../src/model/content/input-error.ts';
+import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import { cut, fromLine, slice } from '../mapped.ts';
 import type { Line, Noise, Page } from '../types.ts';
@@ -115,7 +116,7 @@ export function openingsOf(source: Source): Map<number, Opening> {
     while (missing.includes(folio));
     if (before && Number(before.text) !== folio - 1)
       throw new InputError(
-        `${source.folder}/source.txt:${before.n}:1: Unexpected folio ${before.text.trim()}, expected ${folio - 1} by count: is a page missing from the file?`,
+        `${show(source.folder)}/source.txt:${before.n}:1: Unexpected folio ${before.text.trim()}, expected ${folio - 1} by count: is a page missing from the file?`,
       );
     openings.set(n, { folio: String(folio), ...(before ? { folioLine: before.n } : {}) });
   }

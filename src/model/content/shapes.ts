@@ -50,7 +50,10 @@ interface Shape {
 function shapeOf(schema: Schema): Shape | null {
   const { shape } = definition(schema);
   if (!shape) return null;
-  const optional = (one: Schema) => ['optional', 'default', 'prefault'].includes(definition(one).type);
+  const optional = (one: Schema): boolean => {
+    const { type, in: before } = definition(one);
+    return ['optional', 'default', 'prefault'].includes(type) || (before !== undefined && optional(before));
+  };
   return { keys: Object.keys(shape), needed: Object.keys(shape).filter((key) => !optional(shape[key] as Schema)) };
 }
 
@@ -73,18 +76,23 @@ export function misfits(schemas: Schema[], value: unknown): Misfit[] {
   const known = (shape: Shape) => own.filter((key) => shape.keys.includes(key)).length;
   const lacks = (shape: Shape) => shape.needed.filter((key) => !own.includes(key));
   const likely = (shape: Shape) => known(shape) - lacks(shape).length / 2 - meant(shape, own);
-  const [best] = shapes.toSorted((a, b) => likely(b) - likely(a));
+  const [best, ...rest] = shapes.toSorted((a, b) => likely(b) - likely(a));
   if (!best) return [];
   const [tooMuch, missing] = [own.filter((key) => !best.keys.includes(key)), lacks(best)];
-  const others = best.keys.filter((key) => !own.includes(key));
+  const free = best.keys.filter((key) => !own.includes(key));
   const out = tooMuch.map((key): Misfit => {
-    const other = nearest(key, others) ?? (tooMuch.length === 1 && missing.length === 1 ? missing[0] : undefined);
+    const other = nearest(key, free) ?? (tooMuch.length === 1 && missing.length === 1 ? missing[0] : undefined);
     const hint = other === undefined ? `expected one of ${list(best.keys)}` : `did you mean \`${other}\`?`;
     return { key, says: `Unexpected key \`${key}\`: ${hint}` };
   });
   const said = out.map(({ says }) => says).join(' ');
   const left = missing.filter((key) => !said.includes(`mean \`${key}\``));
-  return left.length ? [...out, { says: `Missing ${list(left)}, expected beside ${list(own)}` }] : out;
+  if (!left.length) return out;
+  const others = rest.filter((shape) => likely(shape) === likely(best)).map(lacks);
+  const missed = others.length
+    ? `one of ${[left, ...others].map((keys) => list(keys)).join('; ')}`
+    : list(left);
+  return [...out, { says: `Missing ${missed}, expected beside ${list(own)}` }];
 }
 
 /** Half a point less for each key that nothing of the shape is like. */
@@ -98,6 +106,7 @@ export function expectedOf(schemas: Schema[]): string[] {
     const { entries, values } = definition(schema) as { entries?: Record<string, string>; values?: unknown[] };
     if (entries) return Object.values(entries);
     if (values) return values.map(String);
-    return type === 'object' ? ['a mapping'] : type === 'array' || type === 'tuple' ? ['a list'] : [type];
+    if (type === 'tuple') return ['[first, last]'];
+    return type === 'object' ? ['a mapping'] : type === 'array' ? ['a list'] : [type === 'int' ? 'a whole number' : type];
   });
 }
