@@ -112,7 +112,9 @@ const SHOWN = 12;
  */
 export function checkAccepted(content: string, files: Map<string, string>, accept: boolean): void {
   const changes = [...files].flatMap(([name, now]) => changeOf(path.join(content, name), now));
-  const old = accept ? [] : changes.filter(({ isNew }) => !isNew);
+  // A new source has nothing to be compared with: what it adds to the lists of all is taken with it, and nothing else.
+  const hasNew = changes.some(({ file, isNew }) => isNew && path.basename(path.dirname(file)) === FOLDER);
+  const old = accept ? [] : changes.filter(({ isNew, isAdded }) => !isNew && !(hasNew && isAdded));
   if (old.length)
     throw new InputError(
       `${old.map(({ says }) => says).join('\n')}\nLook at the change, then accept it with: npm run recover -- --accept`,
@@ -132,20 +134,42 @@ interface Change {
   now: string;
   /** Nothing was accepted yet. */
   isNew: boolean;
+  /** All that was accepted stands as it was, and more beside it. */
+  isAdded: boolean;
   says: string;
 }
 
 function changeOf(file: string, now: string): Change[] {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
   if (before === now) return [];
-  if (before === null) return [{ file, now, isNew: true, says: '' }];
+  if (before === null) return [{ file, now, isNew: true, isAdded: true, says: '' }];
   const [was, is] = [before.split('\n'), now.split('\n')];
   const at = is.findIndex((line, i) => line !== was[i]);
   const [gone, come] = [without(was, is), without(is, was)];
   const shown = [...gone.map((line) => `  - ${line}`), ...come.map((line) => `  + ${line}`)];
   const more = shown.length > SHOWN ? [`  … and ${shown.length - SHOWN} lines more`] : [];
   const says = `${file}:${at + 1}:1: Unexpected \`${(is[at] ?? '').trim()}\`, accepted was \`${(was[at] ?? '').trim()}\``;
-  return [{ file, now, isNew: false, says: [says, ...shown.slice(0, SHOWN), ...more].join('\n') }];
+  return [
+    {
+      file,
+      now,
+      isNew: false,
+      isAdded: holds(was, is),
+      says: [says, ...shown.slice(0, SHOWN), ...more].join('\n'),
+    },
+  ];
+}
+
+/** Whether a text has all lines of another in their order. */
+function holds(was: string[], is: string[]): boolean {
+  let at = 0;
+  for (const line of was) {
+    // In JSON a comma at the end of a line tells only that another follows.
+    const bare = line.replace(/,$/, '');
+    while (at < is.length && is[at]?.replace(/,$/, '') !== bare) at++;
+    if (at++ >= is.length) return false;
+  }
+  return true;
 }
 
 /** The lines of one text that another does not have. */

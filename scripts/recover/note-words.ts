@@ -5,6 +5,7 @@
 import { InputError } from '../../src/model/content/input-error.ts';
 import type { WordsClass } from '../../src/model/note-words.ts';
 import type { Doubt } from '../../src/model/records.ts';
+import { asCited } from './citations/as-cited.ts';
 import { rulesOf } from './citations/rules.ts';
 import { segmentsOf } from './citations/segments.ts';
 import type { Grammar } from './grammar.ts';
@@ -24,12 +25,12 @@ export interface NoteWords {
 }
 
 /** The parts of all notes of a source, in their order. @throws InputError for a judgement that fits no part */
-export function noteWordsOf({ source, units }: SourceText, grammar: Grammar): NoteWords[] {
+export function noteWordsOf({ source, units, signs }: SourceText, grammar: Grammar): NoteWords[] {
   const rules = rulesOf(grammar);
   const open = new Set(source.words);
   const all = units.flatMap(({ slug: unit, notes }) =>
     notes.flatMap((note) =>
-      segmentsOf(note.text.text, rules.segments)
+      segmentsOf(asCited(note.text.text, signs), rules.segments)
         .filter(({ text }) => /\p{L}{3}/u.test(text))
         .map(({ from, to, text: words }): NoteWords => {
           const judged = source.words.find(

@@ -31,6 +31,8 @@ export const LISTS = {
   others: 'behind a row of names: et al.',
   ibid: 'the work cited before',
   opCit: 'a work cited before, by its name',
+  asInNote: 'before the number of the note in which a work is cited: supra note',
+  citedAfter: 'behind a page, before the work that it was found in: nach',
   hereafter: 'before the short title by which a work is cited from here on',
   leads: 'before a citation: cf., see, quoted in',
   leadsOn: 'behind such a word: also, for example',
@@ -86,6 +88,11 @@ export const LISTS = {
   cardinals: 'numbers in words, from one on, in their order',
   own: 'behind “of”, before what is the text itself: this',
   here: 'before or behind a page of the text itself: above',
+  unitHeads: 'before the number of a unit, at the head of it: Chapter',
+  frontHeads: 'titles of what stands before the chapters: preface, contents',
+  backHeads: 'titles of what stands behind them: index, appendix',
+  worksHeads: 'titles of a list of works',
+  notesHeads: 'titles of a block of notes',
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -3,6 +3,7 @@
  * lines `rows.ts`. All line numbers are 1-based lines of its `source.txt`.
  */
 import { z } from 'astro/zod';
+import { schoolSchema } from './school.ts';
 import { editionSchema, notesSchema, range } from './conventions.ts';
 
 const line = z.int().positive();
@@ -53,6 +54,9 @@ function isEncoding(name: string): boolean {
   }
 }
 
+/** Names of devices, which Windows refuses as names of folders. */
+export const isFolderName = (name: string): boolean => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+
 const person = z.strictObject({
   family: z.string(),
   given: z.string().optional(),
@@ -74,7 +78,10 @@ const heading = z.strictObject({
 
 const unit = z.strictObject({
   /** Its address below its source; `title-page` stands on the page of the source itself. */
-  slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens')
+    .refine(isFolderName, 'expected another name: Windows has no folder of this one'),
   kind: z.enum(['front', 'chapter', 'article', 'appendix', 'bibliography']),
   /** Its first and last line. */
   lines: range.optional(),
@@ -152,6 +159,8 @@ export const sourceSchema = z.strictObject({
     .string()
     .refine(isEncoding, 'expected an encoding such as utf-8, windows-1252, iso-8859-1, koi8-r')
     .default('utf-8'),
+  /** How its notes cite. */
+  school: schoolSchema,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   edition: editionSchema,
   /** Lines that are none of the text that is edited: a licence, an index, a list of corrections. */

@@ -16,6 +16,7 @@ describe('back-references', () => {
       decisions,
       source: 'test',
       author: 'Nobody',
+      school: 'notes and bibliography' as const,
     };
     return readNotes(context, textOf(notes)).notes.map(({ found }) => found);
   };

@@ -36,7 +36,17 @@ export function cite(
   const read = texts.map((text) => readBibliography(registry, text, rules));
   const decisions = decisionsIn(overrides);
   const readIn = texts.map((text) =>
-    readNotes({ registry, rules, decisions, source: text.source.slug, author: authorOf(text) }, text),
+    readNotes(
+      {
+        registry,
+        rules,
+        decisions,
+        source: text.source.slug,
+        school: text.source.school,
+        author: authorOf(text),
+      },
+      text,
+    ),
   );
   checkDecisions(
     decisions,

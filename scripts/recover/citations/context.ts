@@ -5,6 +5,7 @@ import type { Rule } from '../../../src/model/rules.ts';
 import type { Decision } from './decisions.ts';
 import type { Known, Recent } from './known.ts';
 import type { Registry } from './registry.ts';
+import type { School } from '../../../src/model/school.ts';
 import type { Rules } from './rules.ts';
 import type { Segment } from './segments.ts';
 import type { ParsedWork, Work } from './work.ts';
@@ -48,14 +49,24 @@ export interface Context {
   decisions: Decision[];
   /** The source that is read. */
   source: string;
+  school: School;
   /** Who held the interviews of this source. */
   author: string;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
+  /** What was not read so far, and may be what a short form means. */
+  unread: Unread;
   /** The works that were cited so far. */
   recent: Recent;
   /** Those of all notes and bibliographies. */
   all: Known;
+}
+
+/** Words that no rule reads: the names at their heads, and the notes that end with such words. */
+interface Unread {
+  names: Set<string>;
+  /** `unit n` */
+  notes: Set<string>;
 }
 
 /** @param from, to offsets in the segment */

@@ -106,6 +106,12 @@ const LEADS: CutRow[] = [
     misses: ['cited in the press'],
   },
   {
+    name: 'found in another work, behind a page',
+    pattern: ({ rxg }) => rxg`(?<=\d),?\s+<citedAfter>\s+(?=\*?\p{Lu})`,
+    matches: ['Frazer, l. c. II, p. 117, nach |C. Ribbe, Zwei Jahre', 'Ep. 395 apud |Martene'],
+    misses: ['die Lehre nach Frazer'],
+  },
+  {
     name: 'compare',
     pattern: ({ rxg }) => rxg`\b<compare>\.?:?\s+(?:<leadsOn>:?,?\s+)?(?=[\p{Lu}‘'\x60“"*])`,
     // von-hauff ch. 2 n. 30

@@ -58,7 +58,7 @@ export function readHead(raw: string, rules: Rules): Head {
 const clean = (text: string, { head: { splitName, byAtHead } }: Rules): string =>
   (/^\p{Lu}\. /u.test(text) ? text.replace(splitName, '$1 ') : text)
     .replace(/\*+/g, '')
-    .replace(/<\/?sup>/g, '')
+    .replace(/<\/?(?:sup|i|em|b|strong|cite)>/g, '')
     .replace(byAtHead, '')
     .replace(/,\s+&\s+/g, ' & ')
     .trim();

@@ -6,10 +6,11 @@ import { asDecided, decisionOf } from './decisions.ts';
 import { ibid } from './ibid.ts';
 import { isDocument } from './kinds.ts';
 import { allOf, Recent, type Known } from './known.ts';
-import { parseFull } from './parse.ts';
 import type { FoundLine, FoundNote } from './placed.ts';
 import { READERS, SECOND_READERS, type Reader } from './readers.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { allows, fullIn, noteUnread, sureOf } from './schools.ts';
+import { asCited } from './as-cited.ts';
 import { asNote, sourceLinesOf } from './source-lines.ts';
 import type { ParsedWork, Work } from './work.ts';
 
@@ -19,15 +20,21 @@ export interface Read {
   lines: FoundLine[];
 }
 
-export function readNotes(context: Omit<Context, 'cited' | 'recent' | 'all'>, text: SourceText): Read {
+export function readNotes(
+  context: Omit<Context, 'cited' | 'recent' | 'all' | 'unread'>,
+  text: SourceText,
+): Read {
   const state: Context = {
     ...context,
     cited: new Map(),
     recent: new Recent(),
+    unread: { names: new Set(), notes: new Set() },
     all: allOf(context.registry.works),
   };
   const notes = text.units
-    .flatMap(({ slug: unit, notes }) => notes.map(({ n, text }): NoteWords => ({ unit, n, text: text.text })))
+    .flatMap(({ slug: unit, notes }) =>
+      notes.map(({ n, text: { text: words } }): NoteWords => ({ unit, n, text: asCited(words, text.signs) })),
+    )
     .map((note) => ({ note, segments: partsOf(note, state) }));
   const first = notes.map(({ note, segments }) => round(note, segments, state));
   const again: Context = { ...state, recent: new Recent() };
@@ -68,6 +75,7 @@ function round(note: NoteWords, segments: Segment[], context: Context, before?: 
     if (before && !found.length) found = read(segment, note, context, inNote, context.all, SECOND_READERS);
     found = found.filter((made) => !inNote.some((f) => f.from < made.to && f.to > made.from));
     for (const { works } of found.filter(isCited)) remember(context.recent, works);
+    noteUnread(context, note, segment, found.length === 0);
     out.push(found);
   }
   keep(note, out.flat(), context);
@@ -88,9 +96,11 @@ function read(
   const { signs } = context.rules;
   const decided = decisionOf(note, segment, context);
   if (decided) return decided;
-  if (signs.ibid.pattern.test(segment.text)) return ibid(segment, note, context, inNote);
-  if (signs.opCit.pattern.test(segment.text)) return opCit(segment, note, context);
-  const parsed = parseFull(segment.text, context.rules);
+  if (signs.ibid.pattern.test(segment.text))
+    return sureOf(ibid(segment, note, context, inNote), note, context);
+  if (signs.opCit.pattern.test(segment.text) || signs.asInNote.pattern.test(segment.text))
+    return sureOf(opCit(segment, note, context), note, context);
+  const parsed = fullIn(context.school, segment.text, context.rules);
   const evidence = evidenceOf(note, context, segment.text);
   const isFull = parsed && isCitation(parsed, segment.text, context);
   const reading = { segment, note, context, known, evidence, parsed: isFull ? parsed : null };
@@ -119,8 +129,9 @@ function keep(note: NoteWords, found: Found[], context: Context): void {
 }
 
 /** Words with a year at their end are a citation only with an author, a title in quotes, a container or an address. */
-function isCitation(parsed: ParsedWork, text: string, { rules: { grammar } }: Context): boolean {
+function isCitation(parsed: ParsedWork, text: string, { rules: { grammar }, school }: Context): boolean {
   if (!/^[\p{Lu}\d'‘“"`̀«*<]/u.test(text)) return false;
+  if (!allows(school, parsed, text, grammar)) return false;
   if (parsed.type === 'legislation' || isDocument(parsed.title, grammar)) return true;
   if (parsed.authors.length || /^[‘'`“"̀*«]/u.test(text)) return true;
   return (

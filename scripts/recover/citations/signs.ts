@@ -10,28 +10,43 @@ export interface BackrefSigns {
   ibid: Sign;
   opCit: Sign;
   noteNumber: Sign;
+  asInNote: Sign;
 }
 
 export function backrefSigns({ rx }: Grammar): BackrefSigns {
   return {
     ibid: {
       name: 'ibid.',
-      pattern: rx`^\*?<ibid>\b\.?,?\*?`,
-      matches: ['Ibid., p. 4', '*Ibid.*', 'Ibidem', '10id., 1bid'],
-      misses: ['Ibidevo, p. 4', 'See Ibid.'],
+      pattern: rx`^\*?<ibid>(?![\p{L}\d])\.?,?\*?`,
+      matches: ['Ibid., p. 4', '*Ibid.*', 'Ibidem', '10id., 1bid', 'Id. at 15', 'Ebd., S. 4', 'Там же. С. 4'],
+      misses: ['Ibidevo, p. 4', 'See Ibid.', 'Idea of it'],
     },
     opCit: {
       name: 'op. cit.',
       // OCR set stops, commas and blanks between and inside the two words at will.
-      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b`,
-      matches: ['Easton, op. cit. (note 38)', 'Theobald, Op. Cit., p. 5', 'Ishiyama, optical', 'Pu, op.cit.'],
+      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|[,.]?\s+<opCit>(?![\p{L}\d])`,
+      matches: [
+        'Easton, op. cit. (note 38)',
+        'Theobald, Op. Cit., p. 5',
+        'Ishiyama, optical',
+        'Pu, op.cit.',
+        'Frazer, l. c. II',
+        'Writer, a. a. O., S. 12',
+        'Petrov, указ. соч.',
+      ],
       misses: ['the optical illusion', 'Cooperation'],
     },
     noteNumber: {
       name: 'number of a note',
-      pattern: rx`\(\s?<noteSigns>,?\s*\d{1,4}(?:\s?(?:,|<and>|&)\s?\d{1,4})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,4}\)`,
-      matches: ['(note 38)', '( notes 108, 109 )', 'op. cit. (12)'],
+      pattern: rx`(?<!\p{L})<asInNote>\.?\s?\d{1,4}|\(\s?<noteSigns>,?\s*\d{1,4}(?:\s?(?:,|<and>|&)\s?\d{1,4})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,4}\)`,
+      matches: ['(note 38)', '( notes 108, 109 )', 'op. cit. (12)', 'wie Anm. 1', 'supra note 14'],
       misses: ['note 38', '(noted 3)', '(12)'],
+    },
+    asInNote: {
+      name: 'as in a note',
+      pattern: rx`(?<!\p{L})<asInNote>\.?\s?\d{1,4}`,
+      matches: ['Writer, supra note 1, at 14', 'Writer (1901), wie Anm. 1', 'Petrov, см. прим. 3'],
+      misses: ['note 38', 'supra note'],
     },
   };
 }

@@ -43,6 +43,12 @@ const inside = (match: string): [number, number, string][] => [
 ];
 const whole = (match: string): [number, number, string][] => [[0, match.length, labelOf(match)]];
 
+/** The labels that a text has as marks of one form, in their order. */
+export const labelledMarks = (text: string, form: NoteForm): string[] =>
+  form === 'ocr'
+    ? []
+    : printedAs(form).flatMap((printed) => readAll(text, printed).map(({ label }) => label));
+
 /** Whether a form reads what stood as a mark behind a sentence. */
 export const printedMarks = (form: NoteForm, raw: string): boolean =>
   form === 'ocr' || printedAs(form).some((printed) => readAll(`said.${raw} It`, printed).length > 0);

@@ -12,7 +12,7 @@ import {
   type InferredMark,
   type LayoutData,
 } from '../rows.ts';
-import { sourceSchema, type SourceData, type UnitData } from '../source.ts';
+import { isFolderName, sourceSchema, type SourceData, type UnitData } from '../source.ts';
 import { checkConventions } from './check-conventions.ts';
 import { checkRows } from './check-rows.ts';
 import { InputError } from './input-error.ts';
@@ -51,11 +51,16 @@ export function sourceFolders(content = 'content'): string[] {
  *   do not fit the text
  */
 export function readSource(folder: string): Source {
+  const slug = path.basename(folder);
+  if (!/^[a-z][a-z0-9-]*$/.test(slug) || !isFolderName(slug))
+    throw new InputError(
+      `${show(folder)}:1:1: Unexpected name \`${slug}\` of a source, expected small letters, digits and hyphens, and no name of a device (con, nul): it is an address`,
+    );
   const { value: data, at } = readYaml(path.join(folder, 'source.yaml'), sourceSchema, 'required');
   checkConventions(data, at);
   const lines = readText(path.join(folder, 'source.txt'), data);
   const source: Source = {
-    slug: path.basename(folder),
+    slug,
     folder,
     at,
     ...data,

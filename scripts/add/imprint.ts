@@ -1,0 +1,96 @@
+/** What a file says of the work in its first lines: a library's own fields, else its first words. */
+
+interface Imprint {
+  facts: {
+    title: string;
+    subtitle?: string;
+    authors: { family: string; given?: string }[];
+    date: string;
+    language: string;
+  };
+  questions: string[];
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+const KNOWN = ['en', 'de', 'ru', 'kk', 'fr', 'la', 'it', 'es', 'pt', 'nl', 'pl', 'sv', 'tr', 'uk'];
+
+/** Small words that only one of the languages has: enough to tell a text of thousands of words. */
+const SMALL: Record<string, RegExp> = {
+  en: /\b(?:the|of|and|which)\b/gi,
+  de: /\b(?:der|und|nicht|eine?)\b/gi,
+  fr: /\b(?:les|des|une|dans)\b/gi,
+  la: /\b(?:et|est|cum|quod)\b/gi,
+  ru: /(?<!\p{L})(?:что|как|его|для)(?!\p{L})/giu,
+  it: /\b(?:della|che|gli|sono)\b/gi,
+  es: /\b(?:los|que|las|una)\b/gi,
+};
+
+/** Lines from the head of a file that may say what it is. */
+const HEAD = 120;
+
+/** @param until the line on which the text begins: years behind it are none of the imprint */
+export function imprintOf(lines: readonly string[], name: string, until: number): Imprint {
+  const head = lines.slice(0, HEAD);
+  const said = (field: string): string | undefined =>
+    head
+      .find((line) => line.startsWith(`${field}: `))
+      ?.slice(field.length + 2)
+      .trim();
+  const at = head.findIndex((line) => line.startsWith('Title: '));
+  const next = at >= 0 ? (head[at + 1] ?? '') : '';
+  const subtitle = /^\s{3,}\S/.test(next) ? next.trim() : undefined;
+  const title =
+    said('Title') ??
+    head
+      .find((line) => line.trim())
+      ?.replace(/[#*_]/g, '')
+      .trim() ??
+    name;
+  const author = said('Author');
+  const years = head
+    .slice(0, until - 1)
+    .flatMap((line) =>
+      /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
+        ? []
+        : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
+    );
+  const language = tagOf(said('Language')) ?? guess(lines);
+  return {
+    facts: {
+      title: title.slice(0, 160),
+      ...(subtitle === undefined ? {} : { subtitle }),
+      authors: author === undefined ? [] : author.split(/ and |; /).map(person),
+      date: years[0] ?? '1900~',
+      language,
+    },
+    questions: [
+      ...(author === undefined ? ['Who wrote it? `authors` is empty.'] : []),
+      years[0] === undefined
+        ? 'When was it published? No year stands in the first lines; 1900~ is a place-holder.'
+        : `Is ${years[0]} the year of this edition? It is the first that the file names.`,
+      `Is the title “${title.slice(0, 80)}”, and the kind a book? What does it say of its rights?`,
+    ],
+  };
+}
+
+const tagOf = (name: string | undefined): string | undefined =>
+  name === undefined
+    ? undefined
+    : KNOWN.find((tag) => LANGUAGES.of(tag)?.toLowerCase() === name.toLowerCase());
+
+function guess(lines: readonly string[]): string {
+  const text = lines.slice(0, 3000).join('\n');
+  const counted = Object.entries(SMALL).map(([tag, words]) => ({
+    tag,
+    count: text.match(words)?.length ?? 0,
+  }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.tag ?? 'en';
+}
+
+/** `Sigmund Freud` and `Freud, Sigmund`. */
+function person(name: string): { family: string; given?: string } {
+  const [family = name, given] = name.includes(',')
+    ? name.split(/,\s*/)
+    : [name.split(' ').at(-1), name.split(' ').slice(0, -1).join(' ')];
+  return given ? { family, given } : { family };
+}

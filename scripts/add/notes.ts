@@ -1,0 +1,112 @@
+/** Which conventions of notes a text has: every form of labels is tried, and what it finds is counted. */
+import { NOTE_FORMS, type NoteFormName } from '../../src/model/conventions.ts';
+import { fromLine } from '../recover/mapped.ts';
+import { openingsIn, type Start } from '../recover/text/openings.ts';
+import { labelledMarks } from '../recover/text/mark-forms.ts';
+import type { Line } from '../recover/types.ts';
+
+/** What one form finds before notes, and as marks. */
+export interface FormFound {
+  form: NoteFormName;
+  /** Lines on which a note begins, in their order, with their labels. */
+  starts: { line: number; label: string }[];
+  marks: { line: number; label: string }[];
+}
+
+const TRIED = (Object.keys(NOTE_FORMS) as NoteFormName[]).filter((form) => form !== 'ocr');
+
+export const linesOf = (raw: readonly string[]): Line[] =>
+  raw.map((text, i) => ({ n: i + 1, raw: text, text: fromLine(i + 1, text) }));
+
+/** Each form by itself, over the whole text; labels may begin anew anywhere. */
+export function tryForms(lines: readonly Line[]): FormFound[] {
+  return TRIED.map((form) => {
+    const { starts } = openingsIn(
+      lines,
+      { place: 'below paragraph', marks: [], numbers: [form], numbered: 'book' },
+      {
+        marks: new Set(),
+        pageOf: ({ n }) => n,
+        closed: new Set(),
+        emendations: [],
+      },
+    );
+    const found = [...starts].map(([{ n: line }, start]) => ({ line, label: labelOf(start) }));
+    const at = new Set(found.map(({ line, label }) => `${line} ${label}`));
+    const marks = lines
+      .flatMap(({ n: line, text }) => labelledMarks(text.text, form).map((label) => ({ line, label })))
+      .filter(({ line, label }) => !at.has(`${line} ${label}`));
+    return { form, starts: found, marks };
+  });
+}
+
+const labelOf = ({ n, label }: Start): string => label ?? String(n);
+
+/** A form before notes and one of marks, and the notes whose label both have. */
+export interface Pair {
+  numbers: FormFound;
+  marks: FormFound;
+  matched: number;
+}
+
+/** The pairs of forms that have notes in common, the best first; a plain number is the last to be believed. */
+export function pairsOf(found: readonly FormFound[]): Pair[] {
+  return found
+    .flatMap((numbers) =>
+      found.map((marks): Pair => {
+        const called = new Map<string, number>();
+        for (const { label } of marks.marks) called.set(label, (called.get(label) ?? 0) + 1);
+        let matched = 0;
+        for (const { label } of numbers.starts) {
+          const left = called.get(label) ?? 0;
+          if (left) matched++;
+          called.set(label, left - 1);
+        }
+        return { numbers, marks, matched };
+      }),
+    )
+    .filter(({ matched, numbers }) => matched >= 1 && matched >= numbers.starts.length * 0.3)
+    .sort((a, b) => worth(b) - worth(a));
+}
+
+const worth = ({ matched, numbers, marks }: Pair): number =>
+  matched *
+  (numbers.form === 'plain' ? 0.4 : numbers.form === 'letter' ? 0.5 : 1) *
+  (marks.form === numbers.form ? 1.01 : 1) *
+  (marks.form === 'plain' && numbers.form !== 'plain' ? 0.8 : 1);
+
+/** `(n)`: 214 lines, 1 to 214; 214 marks. */
+export function inCounts({ form, starts, marks }: FormFound): string {
+  const [first, last] = [starts[0]?.label, starts.at(-1)?.label];
+  const opens = starts.length
+    ? `${starts.length} lines open with it, ${first} to ${last}`
+    : 'no line opens with it';
+  return `${form.padEnd(12)} ${opens}; ${marks.length} in the text`;
+}
+
+export type Place = 'page foot' | 'below paragraph' | 'unit end' | 'book end';
+
+/** How often the text changes between marks and notes: once for a block at the end, with each note for one below its paragraph. */
+export function placeOf(
+  { numbers: { starts }, marks: { marks } }: Pair,
+  hasPages: boolean,
+): { place: Place; blocks: [number, number][] } {
+  const labels = new Set(starts.map(({ label }) => label));
+  const all = [
+    ...starts.map(({ line }) => ({ line, is: 'note' })),
+    ...marks.filter(({ label }) => labels.has(label)).map(({ line }) => ({ line, is: 'mark' })),
+  ].sort((a, b) => a.line - b.line);
+  const blocks: [number, number][] = [];
+  let before = 'mark';
+  for (const { line, is } of all) {
+    const last = blocks.at(-1);
+    if (is === 'note' && before !== 'note') blocks.push([line, line]);
+    else if (is === 'note' && last) last[1] = line;
+    before = is;
+  }
+  // A stray mark within a block (a number in brackets) does not part it.
+  const perBlock = starts.length / Math.max(1, blocks.length);
+  if (blocks.length === 1 && starts.length > 1) return { place: 'book end', blocks };
+  if (perBlock >= 4 && !hasPages) return { place: 'unit end', blocks };
+  return { place: hasPages ? 'page foot' : 'below paragraph', blocks };
+}

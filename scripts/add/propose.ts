@@ -1,0 +1,238 @@
+/** Tries every convention on a text and proposes how to describe it, each with what it found in counts. */
+import { createHash } from 'node:crypto';
+import type { Words } from '../../src/model/content/grammar.ts';
+import { placeInRun } from '../recover/text/rise.ts';
+import {
+  inCounts,
+  linesOf,
+  pairsOf,
+  placeOf,
+  tryForms,
+  type FormFound,
+  type Pair,
+  type Place,
+} from './notes.ts';
+import { pagesIn, type ToldBy } from './pages.ts';
+import { decode, emphasisIn, kindOfLines } from './read.ts';
+import { sectionsOf, type FoundUnit } from './sections.ts';
+import { imprintOf } from './imprint.ts';
+import type { Proposal } from './describe.ts';
+
+export interface Proposed {
+  proposal: Proposal;
+  /** What each convention found, in words, for the person who decides. */
+  survey: string[];
+}
+
+/** @param bytes of the file @param name of it, for a title where the file has none */
+export function propose(bytes: Buffer, name: string, words: Words): Proposed {
+  const { encoding, lines } = decode(bytes);
+  const kind = kindOfLines(lines);
+  const { emphasis, counts } = emphasisIn(lines.join('\n'));
+  const pages = pagesIn(lines);
+  const forms = tryForms(linesOf(lines));
+  const pairs = pairsOf(forms);
+  const [best] = pairs;
+  const placed = best ? placeOf(best, pages.pages !== null) : null;
+  const block = best && placed?.place === 'book end' ? blockOf(placed.blocks[0] ?? [1, 1], lines) : null;
+  const found = sectionsOf(lines, words.languages, block ? [block] : []);
+  const imprint = imprintOf(
+    lines,
+    name,
+    found.units.find(({ slug }) => slug !== 'title-page')?.lines[0] ?? lines.length,
+  );
+  const notes =
+    best && placed
+      ? notesOf(best, pairs, placed.place, found.units, block)
+      : { place: 'none', marks: [], numbers: [] };
+  const outside = [...found.outside, ...headsOfBlock(block, lines, found.units)].sort(
+    (a, b) => a.lines[0] - b.lines[0],
+  );
+  const edition = {
+    lines: kind,
+    emphasis,
+    ...(pages.pages ? { pages: pages.pages } : {}),
+    ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
+    notes,
+  };
+  return {
+    survey: surveyOf({
+      encoding,
+      kind,
+      lines,
+      emphasis,
+      counts,
+      pages,
+      forms,
+      best,
+      placed,
+      units: found.units,
+    }),
+    proposal: {
+      ...imprint.facts,
+      encoding,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      edition,
+      outside,
+      units: found.units
+        .map((unit) => withoutHeads(unit, outside))
+        .map((unit) => unitOf(unit, best, placed?.place, placed?.blocks ?? [], lines)),
+      questions: [...imprint.questions, ...found.questions, ...doubtsOf(best, found.units)],
+    },
+  };
+}
+
+interface Surveyed {
+  encoding: string;
+  kind: string;
+  lines: readonly string[];
+  emphasis: string;
+  counts: Record<string, number>;
+  pages: ToldBy;
+  forms: FormFound[];
+  best: Pair | undefined;
+  placed: { place: Place } | null;
+  units: FoundUnit[];
+}
+
+/** What each convention found, in words. */
+function surveyOf({
+  encoding,
+  kind,
+  lines,
+  emphasis,
+  counts,
+  pages,
+  forms,
+  best,
+  placed,
+  units,
+}: Surveyed): string[] {
+  return [
+    `encoding      ${encoding}`,
+    `lines         ${kind}: ${lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
+    `emphasis      ${emphasis}: ${Object.entries(counts)
+      .map(([form, count]) => `${form} ${count}`)
+      .join(', ')}`,
+    `pages         ${pages.says}`,
+    ...forms
+      .filter(({ starts, marks }) => starts.length || marks.length)
+      .map((form) => `notes         ${inCounts(form)}`),
+    `place         ${best && placed ? `${placed.place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
+    `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
+  ];
+}
+
+/** The lines of a block of notes: from its first note to the two blank lines, or the end, behind its last. */
+function blockOf([from, last]: [number, number], lines: readonly string[]): [number, number] {
+  let to = last;
+  let blanks = 0;
+  for (let n = last; n <= lines.length && blanks < 2; n++) {
+    blanks = lines[n - 1]?.trim() ? 0 : blanks + 1;
+    if (!blanks) to = n;
+  }
+  return [from, to];
+}
+
+/** A title right before the block, such as FOOTNOTES, which is in no unit. */
+function headsOfBlock(
+  block: [number, number] | null,
+  lines: readonly string[],
+  units: FoundUnit[],
+): Proposal['outside'] {
+  if (!block) return [];
+  let n = block[0] - 1;
+  while (n > 0 && !lines[n - 1]?.trim()) n--;
+  const words = lines[n - 1]?.trim() ?? '';
+  const unit = units.find(({ lines: [from, to] }) => from <= n && n <= to);
+  return n > 0 && words.length < 40 && /^[#*_\s]*\p{Lu}[\p{L} ]+[:.*_]*$/u.test(words) && unit
+    ? [{ lines: [n, n], why: 'the title of the block of notes' }]
+    : [];
+}
+
+/** What is outside has no headings. */
+const withoutHeads = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit => ({
+  ...unit,
+  headings: unit.headings.filter(
+    ({ line }) => !outside.some(({ lines: [from, to] }) => from <= line && line <= to),
+  ),
+});
+
+function notesOf(
+  best: Pair,
+  pairs: Pair[],
+  place: string,
+  units: FoundUnit[],
+  block: [number, number] | null,
+): Record<string, unknown> {
+  const more = pairs.filter(
+    ({ numbers, marks }) =>
+      numbers.form === 'sign' && marks.form === 'sign' && best.numbers.form !== 'sign' && isSure(numbers),
+  );
+  const restarts = best.numbers.starts.filter(({ label }, i) => i && placeInRun(label) === 1).length;
+  const isThrough = restarts === 0 && units.filter(({ kind }) => kind === 'chapter').length > 1;
+  const isOne =
+    units.filter(({ lines: [from, to] }) => block && from <= block[0] && block[1] <= to).length === 1;
+  return {
+    place: place === 'book end' && (isOne || units.length < 2) ? 'unit end' : place,
+    ...(isThrough ? { numbered: 'book' } : place === 'book end' && restarts ? { numbered: 'unit' } : {}),
+    marks: [best.marks.form, ...more.map(({ marks }) => marks.form)],
+    numbers: [best.numbers.form, ...more.map(({ numbers }) => numbers.form)],
+    ...(block ? { lines: block } : {}),
+  };
+}
+
+/** Signs of notes, and not asterisks that part sections. */
+const isSure = ({ starts, marks }: FormFound): boolean =>
+  starts.length <= marks.length && starts.every(({ label }) => label.length < 3);
+
+function unitOf(
+  { slug, kind, lines, heading, headings, title }: FoundUnit,
+  best: Pair | undefined,
+  place: string | undefined,
+  blocks: [number, number][],
+  text: readonly string[],
+): Record<string, unknown> {
+  const inUnit = (n: number) => lines[0] <= n && n <= lines[1];
+  const hasNotes =
+    best?.numbers.starts.some(({ line }) => inUnit(line)) ||
+    (place === 'book end' && best?.marks.marks.some(({ line }) => inUnit(line)));
+  const own = place === 'unit end' ? blocks.filter(([from]) => inUnit(from)) : [];
+  const [first, last] = [own[0]?.[0], own.at(-1)?.[1]];
+  const block =
+    first !== undefined && last !== undefined
+      ? { notes: { lines: [first, Math.min(lines[1], blockOf([first, last], text)[1])] } }
+      : {};
+  return {
+    slug,
+    kind,
+    lines,
+    ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : 'Text' }),
+    ...(title === title.toUpperCase() && heading.length ? { title: inSmall(title) } : {}),
+    ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),
+    ...(headings.length ? { headings } : {}),
+  };
+}
+
+/** A title in capitals as a person would write it: numbers stay, each word with its capital. */
+const inSmall = (title: string): string =>
+  title
+    .replace(/[.:]$/, '')
+    .replace(/\p{L}[\p{L}'’]*/gu, (word) =>
+      /^[IVXLC]+$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+    );
+
+function doubtsOf(best: Pair | undefined, units: FoundUnit[]): string[] {
+  if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];
+  const left = best.numbers.starts.length - best.matched;
+  return [
+    ...(left
+      ? [
+          `${left} of ${best.numbers.starts.length} notes have no mark in the form ${best.marks.form}: is there another form?`,
+        ]
+      : []),
+    ...(units.length
+      ? ['Are these the units of the print, and are the titles right? Capitals were set small by rule.']
+      : []),
+  ];
+}

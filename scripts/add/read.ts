@@ -1,0 +1,70 @@
+/** A file that nobody has described yet: its encoding, and what its lines are. */
+import type { Emphasis } from '../../src/model/conventions.ts';
+
+export interface ReadFile {
+  encoding: string;
+  lines: string[];
+}
+
+/** Letters that are frequent in Russian, in lower case: which of two encodings makes more of them is the right one. */
+const FREQUENT = /[оеаинтсрвл]/g;
+
+/** @returns the text by the encoding that fits it; UTF-8 where it can be that, else one of a byte a letter */
+export function decode(bytes: Buffer): ReadFile {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  const encoding = mark ?? (isUtf8(bytes) ? 'utf-8' : oneByte(bytes));
+  return { encoding, lines: new TextDecoder(encoding).decode(bytes).split(/\r?\n/) };
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function oneByte(bytes: Buffer): string {
+  const high = bytes.filter((byte) => byte >= 0xc0).length;
+  // In Western languages single letters have accents; in Russian all letters are above 0xC0.
+  if (high < bytes.length * 0.2) return 'windows-1252';
+  const counted = ['windows-1251', 'koi8-r', 'ibm866'].map((encoding) => ({
+    encoding,
+    count: new TextDecoder(encoding).decode(bytes).match(FREQUENT)?.length ?? 0,
+  }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.encoding ?? 'windows-1251';
+}
+
+export type LineKind = 'paragraph' | 'printed' | 'wrapped';
+
+/** No line of a text that is broken by lines is longer, in characters. */
+const LONGEST = 120;
+
+/** What a line of the file is, by its length and by the blank lines. */
+export function kindOfLines(lines: readonly string[]): LineKind {
+  const full = lines.filter((line) => line.trim());
+  const long = full.filter((line) => line.length > LONGEST).length;
+  if (long > full.length * 0.02) return 'paragraph';
+  return lines.length - full.length > full.length * 0.05 ? 'wrapped' : 'printed';
+}
+
+const SIGNS: Record<Exclude<Emphasis, 'none'>, RegExp> = {
+  underscore: /(?<![\p{L}\p{N}_])_[^\s_][^_\n]*[^\s_]_(?![\p{L}\p{N}_])/gu,
+  html: /<(?:i|em|b|strong)>/giu,
+  asterisk: /(?<![*\p{L}])\*{1,2}\p{L}[^*\n]*[\p{L}.,]\*{1,2}(?!\p{L})/gu,
+};
+
+/** What stands for italics, each with how often it stands there. */
+export function emphasisIn(text: string): { emphasis: Emphasis; counts: Record<string, number> } {
+  const counts = Object.fromEntries(
+    Object.entries(SIGNS).map(([name, sign]) => [name, text.match(sign)?.length ?? 0]),
+  );
+  const [best] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  return { emphasis: best && best[1] > 2 ? (best[0] as Emphasis) : 'none', counts };
+}

@@ -1,0 +1,90 @@
+/** What a school of citation lets be a work. A wrong work is worse than a citation that stays open. */
+import type { School } from '../../../src/model/school.ts';
+import type { Grammar } from '../grammar.ts';
+import { parseFull } from './parse.ts';
+import type { Context, Found, NoteWords } from './context.ts';
+import type { Rules } from './rules.ts';
+import type { Segment } from './segments.ts';
+import type { ParsedWork, Work } from './work.ts';
+
+/** Years in which what a note cites can have been printed. */
+const PRINTED = { from: 1450, to: 2100 };
+/** A title has at least so many letters, and at most so many words. */
+const TITLE = { letters: 8, words: 25 };
+
+/** @param parsed what the words `text` are as a citation in full */
+export function allows(school: School, parsed: ParsedWork, text: string, grammar: Grammar): boolean {
+  if (school === 'notes and bibliography') return true;
+  return school !== 'verbatim' && isCertain(parsed, text, grammar);
+}
+
+/** A name by itself, set apart by its type: `*Frazer*, Totemism and Exogamy, 1910`. */
+const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
+
+/**
+ * A citation in full, as its school prints it. Where authors are set apart by their type one name is enough; in `notes and
+ * bibliography` what is set so at the head is a newspaper.
+ */
+export function fullIn(school: School, text: string, rules: Rules): Readonly<ParsedWork> | null {
+  const [head, name] = school === 'short forms' ? (SET_NAME.exec(text) ?? []) : [];
+  if (head === undefined || name === undefined) return parseFull(text, rules);
+  const rest = parseFull(text.slice(head.length), rules);
+  return rest && !rest.authors.length
+    ? { ...rest, authors: [rules.people.personOf(name)] }
+    : parseFull(text, rules);
+}
+
+/** Names that words may be of: at their head, and wherever one is set apart by its type. */
+const NAMES =
+  /^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
+
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(NAMES)].flatMap(([, head, set]) => (head ?? set ?? '').toLowerCase() || []);
+
+/** Keeps whose words were not read, for the short forms behind them. */
+export function noteUnread(
+  { unread }: Context,
+  { unit, n }: NoteWords,
+  { text }: Segment,
+  isUnread: boolean,
+): void {
+  const key = `${unit} ${n}`;
+  if (!isUnread) unread.notes.delete(key);
+  const names = isUnread ? namesIn(text) : [];
+  if (!names.length) return;
+  for (const name of names) unread.names.add(name);
+  unread.notes.add(key);
+}
+
+/**
+ * A short form of a school that was not taught all of its full ones: where another work of the name, or the end of the note
+ * before, was not read, that may be what is meant, and the reference stays open.
+ */
+export function sureOf(found: Found[], { unit, n }: NoteWords, { school, unread }: Context): Found[] {
+  if (school === 'notes and bibliography') return found;
+  const isUnread = ({ authors: [first] }: Work) => unread.names.has((first?.family ?? '').toLowerCase());
+  const isOpen = (one: Found) =>
+    one.works.some(isUnread) || (one.rule === 'ibid' && unread.notes.has(`${unit} ${n - 1}`));
+  return found.map((one) => (one.works.length && isOpen(one) ? { ...one, works: [] } : one));
+}
+
+/** It names who wrote it, a title, and a year that stands in the words, and none of these looks like anything else. */
+function isCertain({ authors, title, year, URL }: ParsedWork, text: string, grammar: Grammar): boolean {
+  const [first] = authors;
+  const printed = Number(year);
+  if (!first || !(printed >= PRINTED.from && printed < PRINTED.to) || !text.includes(String(year)))
+    return false;
+  const name = first.family ?? first.literal ?? '';
+  const isName =
+    /^(?:\p{Ll}+ )*\p{Lu}[\p{L}'’ -]*\p{Ll}$/u.test(name) &&
+    !grammar.has('heads', name) &&
+    !grammar.has('leads', name);
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  const isTitle =
+    letters >= TITLE.letters &&
+    title.split(/\s+/).length <= TITLE.words &&
+    /^[\p{Lu}\d]/u.test(title) &&
+    !/--|_|\*|\b(?:l|c)\. /u.test(title);
+  const isBroken = grammar.rx`^<month>|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
+  return isName && isTitle && !isBroken && (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title));
+}

@@ -1,0 +1,89 @@
+/** Short forms of several schools of citation lead to the work that is meant, or stay open; none becomes a work. */
+import { describe, expect, test } from 'vitest';
+import type { School } from '../../src/model/school.ts';
+import { cite } from '../../scripts/recover/citations/cite.ts';
+import { withUnread } from '../../scripts/recover/note-words.ts';
+import { grammar, textOf } from '../recovered.ts';
+
+const read = (notes: string[], school: School = 'short forms') => {
+  const text = textOf(notes);
+  const { works, readings, texts } = cite([{ ...text, source: { ...text.source, school } }], grammar(), []);
+  return {
+    works: works.map(({ id }) => id),
+    readings: readings.map(({ n, rule, works: to }) => `${n} ${rule} → ${to.join(' ? ') || 'open'}`),
+    doubts: withUnread(texts[0]!, grammar()).doubts.map(({ rule }) => rule),
+  };
+};
+
+const KEEPER = '*Keeper*, The Book of Locks, Town, 1901, p. 3.';
+const LOCKS = 'keeper-1901-book-locks';
+
+describe('a short form behind a work in full', () => {
+  test.each([
+    ['English', 'Ibid., p. 4.', 'ibid'],
+    ['law: the one before', 'Id. at 15.', 'ibid'],
+    ['law: by its note', 'Keeper, supra note 1, at 14.', 'op. cit. with note'],
+    ['German: the one before', 'Ebd., S. 4.', 'ibid'],
+    ['German: by its name', 'Keeper, a. a. O., S. 12.', 'op. cit.'],
+    ['German: by its note', 'Keeper: The Book of Locks (1901), wie Anm. 1, S. 9.', 'op. cit. with note'],
+    ['Latin: by its name', 'Keeper, l. c. II, pag. 124.', 'op. cit.'],
+    ['Latin: above', 'Keeper ubi sup. p. 7.', 'op. cit.'],
+    ['Russian: the one before', 'Там же. С. 4.', 'ibid'],
+    ['Russian: by its name', 'Keeper, указ. соч., с. 4.', 'op. cit.'],
+  ])('%s', (_, note, rule) => {
+    expect(read([KEEPER, note])).toEqual({
+      works: [expect.stringContaining('keeper-1901')],
+      readings: [`1 full → ${read([KEEPER]).works[0]}`, `2 ${rule} → ${read([KEEPER]).works[0]}`],
+      doubts: [],
+    });
+  });
+});
+
+test.each([
+  'Keeper, l. c. II, pag. 117.',
+  'Ebd., S. 4.',
+  'Id. at 15.',
+  'Keeper, supra note 9, at 1.',
+  'Там же. С. 4.',
+])('without one it is counted as open, and makes no work: %s', (note) => {
+  expect(read([note])).toMatchObject({ works: [], doubts: ['reference-open'] });
+});
+
+test('letters of popes and rolls of archives are no works, and lead to none', () => {
+  const found = read([
+    'Urban. PP. II. Regest. I. 26.--P. Abbas. Verb. cap. cv.--Alex. PP. III. Epist. 39.',
+    'Pius PP. II. Bull. *Aqua*, ann. 1462.--Riparii I. 34.',
+    'Pius PP. IV. Bull. *Fons*, ann. 1252.',
+  ]);
+  expect(found).toEqual({
+    works: [],
+    readings: [],
+    doubts: ['words-unread', 'words-unread', 'words-unread'],
+  });
+});
+
+test('what a name means is open where another work of the name was not read', () => {
+  const found = read(['*Keeper*, Of Weirs, Bd. I, p. 53.', KEEPER, '*Keeper*, l. c., p. 54.']);
+  expect(found.readings).toEqual([`2 full → ${found.works[0]}`, '3 op. cit. → open']);
+});
+
+test('the work behind “nach” is one of its own', () => {
+  const found = read([KEEPER, '*Keeper*, l. c. II, p. 117, nach C. *Digger*, Zwei Jahre am Wehr, 1905.']);
+  expect(found.readings).toEqual([
+    `1 full → ${found.works[0]}`,
+    `2 op. cit. → ${found.works[0]}`,
+    '2 full → digger-1905-zwei-jahre',
+  ]);
+});
+
+test('notes of a school that nobody has taught stay as they are', () => {
+  const found = read([KEEPER], 'verbatim');
+  expect(found.works).toEqual([]);
+  expect(found.doubts).toEqual(['words-unread']);
+});
+
+test('a newspaper at the head of a note in italics is no author', () => {
+  expect(
+    read(['*Vremia*, The Book of Locks, Town, 1901, p. 3.'], 'notes and bibliography').works,
+  ).not.toContain(LOCKS.replace('keeper', 'vremia'));
+});
