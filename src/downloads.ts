@@ -1,4 +1,5 @@
 /** What can be taken along: books and plain text of each source and of all, made once for their own files and the page that lists them. */
+import { SITE_FILE } from './site.ts';
 import { createHash } from 'node:crypto';
 import { citeSource } from './citable.ts';
 import { sources, type SourceEntry } from './collections.ts';
@@ -54,7 +55,7 @@ async function made(): Promise<Download[]> {
         make: () => Promise.resolve(text(FORMATS.json.write([citeSource(source)]))),
       },
     ]),
-    { file: 'kazakhstan-reader.epub', source: null, kind: 'EPUB' as const, make: () => epub(all) },
+    { file: `${SITE_FILE}.epub`, source: null, kind: 'EPUB' as const, make: () => epub(all) },
   ];
   return Promise.all(
     rows.map(async ({ make, ...row }) => {

@@ -12,7 +12,7 @@ import {
   type Pair,
   type Place,
 } from './notes.ts';
-import { pagesIn, type ToldBy } from './pages.ts';
+import { pagesIn } from './pages.ts';
 import { decode, emphasisIn, kindOfLines } from './read.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
 import { imprintOf } from './imprint.ts';
@@ -24,104 +24,79 @@ export interface Proposed {
   survey: string[];
 }
 
+/** What was found of the notes. */
+interface Noted {
+  forms: FormFound[];
+  pairs: Pair[];
+  best: Pair | undefined;
+  place: Place | undefined;
+  /** First and last line of each stretch of notes. */
+  blocks: [number, number][];
+  /** The one block behind all units. */
+  block: [number, number] | null;
+}
+
+function notedIn(lines: readonly string[], hasPages: boolean): Noted {
+  const forms = tryForms(linesOf(lines));
+  const pairs = pairsOf(forms);
+  const [best] = pairs;
+  const { place, blocks } = best ? placeOf(best, hasPages) : { place: undefined, blocks: [] };
+  const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
+  return { forms, pairs, best, place, blocks, block };
+}
+
 /** @param bytes of the file @param name of it, for a title where the file has none */
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
   const kind = kindOfLines(lines);
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
-  const forms = tryForms(linesOf(lines));
-  const pairs = pairsOf(forms);
-  const [best] = pairs;
-  const placed = best ? placeOf(best, pages.pages !== null) : null;
-  const block = best && placed?.place === 'book end' ? blockOf(placed.blocks[0] ?? [1, 1], lines) : null;
-  const found = sectionsOf(lines, words.languages, block ? [block] : []);
-  const imprint = imprintOf(
-    lines,
-    name,
-    found.units.find(({ slug }) => slug !== 'title-page')?.lines[0] ?? lines.length,
-  );
-  const notes =
-    best && placed
-      ? notesOf(best, pairs, placed.place, found.units, block)
-      : { place: 'none', marks: [], numbers: [] };
-  const outside = [...found.outside, ...headsOfBlock(block, lines, found.units)].sort(
+  const noted = notedIn(lines, pages.pages !== null);
+  const { units, ...found } = sectionsOf(lines, words.languages, noted.block ? [noted.block] : []);
+  const text = units.find(({ slug }) => slug !== 'title-page');
+  const { facts, questions } = imprintOf(lines, name, text?.lines[0] ?? lines.length);
+  const outside = [...found.outside, ...headsOfBlock(noted.block, lines, units)].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );
-  const edition = {
-    lines: kind,
-    emphasis,
-    ...(pages.pages ? { pages: pages.pages } : {}),
-    ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
-    notes,
-  };
+  const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));
   return {
-    survey: surveyOf({
-      encoding,
-      kind,
-      lines,
-      emphasis,
-      counts,
-      pages,
-      forms,
-      best,
-      placed,
-      units: found.units,
-    }),
+    survey: [
+      `encoding      ${encoding}`,
+      `lines         ${kind}: ${lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
+      `emphasis      ${emphasis}: ${Object.entries(counts)
+        .map(([form, count]) => `${form} ${count}`)
+        .join(', ')}`,
+      `pages         ${pages.says}`,
+      ...surveyOf(noted),
+      `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
+    ],
     proposal: {
-      ...imprint.facts,
+      ...facts,
       encoding,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      edition,
+      edition: {
+        lines: kind,
+        emphasis,
+        ...(pages.pages ? { pages: pages.pages } : {}),
+        ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
+        notes: notesOf(noted, units),
+      },
       outside,
-      units: found.units
-        .map((unit) => withoutHeads(unit, outside))
-        .map((unit) => unitOf(unit, best, placed?.place, placed?.blocks ?? [], lines)),
-      questions: [...imprint.questions, ...found.questions, ...doubtsOf(best, found.units)],
+      units: units.map((unit) =>
+        unitOf(withoutHeads(unit, outside), noted, lines, facts.language === 'en' ? small : null),
+      ),
+      questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units)],
     },
   };
 }
 
-interface Surveyed {
-  encoding: string;
-  kind: string;
-  lines: readonly string[];
-  emphasis: string;
-  counts: Record<string, number>;
-  pages: ToldBy;
-  forms: FormFound[];
-  best: Pair | undefined;
-  placed: { place: Place } | null;
-  units: FoundUnit[];
-}
-
-/** What each convention found, in words. */
-function surveyOf({
-  encoding,
-  kind,
-  lines,
-  emphasis,
-  counts,
-  pages,
-  forms,
-  best,
-  placed,
-  units,
-}: Surveyed): string[] {
-  return [
-    `encoding      ${encoding}`,
-    `lines         ${kind}: ${lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
-    `emphasis      ${emphasis}: ${Object.entries(counts)
-      .map(([form, count]) => `${form} ${count}`)
-      .join(', ')}`,
-    `pages         ${pages.says}`,
-    ...forms
-      .filter(({ starts, marks }) => starts.length || marks.length)
-      .map((form) => `notes         ${inCounts(form)}`),
-    `place         ${best && placed ? `${placed.place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
-    `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
-  ];
-}
+/** What each form of labels found, in words. */
+const surveyOf = ({ forms, best, place }: Noted): string[] => [
+  ...forms
+    .filter(({ starts, marks }) => starts.length || marks.length)
+    .map((form) => `notes         ${inCounts(form)}`),
+  `place         ${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
+];
 
 /** The lines of a block of notes: from its first note to the two blank lines, or the end, behind its last. */
 function blockOf([from, last]: [number, number], lines: readonly string[]): [number, number] {
@@ -158,13 +133,8 @@ const withoutHeads = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit 
   ),
 });
 
-function notesOf(
-  best: Pair,
-  pairs: Pair[],
-  place: string,
-  units: FoundUnit[],
-  block: [number, number] | null,
-): Record<string, unknown> {
+function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Record<string, unknown> {
+  if (!best || !place) return { place: 'none', marks: [], numbers: [] };
   const more = pairs.filter(
     ({ numbers, marks }) =>
       numbers.form === 'sign' && marks.form === 'sign' && best.numbers.form !== 'sign' && isSure(numbers),
@@ -186,12 +156,12 @@ function notesOf(
 const isSure = ({ starts, marks }: FormFound): boolean =>
   starts.length <= marks.length && starts.every(({ label }) => label.length < 3);
 
+/** @param small words that stay small in a title; null where a title in capitals cannot be set small by rule */
 function unitOf(
   { slug, kind, lines, heading, headings, title }: FoundUnit,
-  best: Pair | undefined,
-  place: string | undefined,
-  blocks: [number, number][],
+  { best, place, blocks }: Noted,
   text: readonly string[],
+  small: ReadonlySet<string> | null,
 ): Record<string, unknown> {
   const inUnit = (n: number) => lines[0] <= n && n <= lines[1];
   const hasNotes =
@@ -203,24 +173,27 @@ function unitOf(
     first !== undefined && last !== undefined
       ? { notes: { lines: [first, Math.min(lines[1], blockOf([first, last], text)[1])] } }
       : {};
+  const isCapitals = title === title.toUpperCase() && heading.length > 0;
   return {
     slug,
     kind,
     lines,
     ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : 'Text' }),
-    ...(title === title.toUpperCase() && heading.length ? { title: inSmall(title) } : {}),
+    ...(isCapitals && small ? { title: inSmall(title, small) } : {}),
     ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),
     ...(headings.length ? { headings } : {}),
   };
 }
 
-/** A title in capitals as a person would write it: numbers stay, each word with its capital. */
-const inSmall = (title: string): string =>
-  title
-    .replace(/[.:]$/, '')
-    .replace(/\p{L}[\p{L}'’]*/gu, (word) =>
-      /^[IVXLC]+$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
-    );
+/** A title in capitals as a person would write it: numbers stay, words of weight have a capital. */
+const inSmall = (title: string, small: ReadonlySet<string>): string =>
+  title.replace(/[.:]$/, '').replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => {
+    const plain = word.toLowerCase();
+    if (/^[IVXLC]+$/.test(word)) return word;
+    return at && small.has(plain) && !/[:.] $/.test(title.slice(0, at))
+      ? plain
+      : plain.charAt(0).toUpperCase() + plain.slice(1);
+  });
 
 function doubtsOf(best: Pair | undefined, units: FoundUnit[]): string[] {
   if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];

@@ -137,7 +137,7 @@ function headingsIn(
       // `CHAPTER I`, and below it the title of the chapter.
       if (near && (is === 'capitals' || is === 'known') && isNumbered(before) && before.lines.length < 4) {
         before.lines.push(i + 1);
-        before.words = `${before.words} ${bare(words)}`;
+        before.words = `${before.words}${/[.:]$/.test(before.words) ? '' : ':'} ${bare(words)}`;
       } else out.push({ lines: [i + 1], words: bare(words), apart: blanks, is, level });
     } else if (is === 'capitals' && before && before.lines.at(-1) === i) before.lines.push(i + 1);
     blanks = 0;

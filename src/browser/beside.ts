@@ -59,7 +59,7 @@ function listen(frame: HTMLIFrameElement, title: HTMLElement): void {
   frame.addEventListener('load', () => {
     const inner = frame.contentWindow;
     if (!inner) return;
-    title.textContent = frame.title = inner.document.title.replace(/ · The Kazakhstan Reader$/, '');
+    title.textContent = frame.title = inner.document.title.replace(/ · [^·]*$/, '');
     let rest = 0;
     inner.addEventListener('scroll', () => {
       clearTimeout(rest);

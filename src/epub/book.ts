@@ -1,4 +1,5 @@
 /** A source, or all of them, as an EPUB: the same bytes each time. */
+import { SITE, SITE_FILE } from '../site.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
@@ -40,8 +41,8 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
   const [first] = all;
   const isOne = all.length === 1 && first !== undefined;
   const book: Book = {
-    id: `urn:kazakhstan-reader:${isOne ? first.slug : 'all'}`,
-    title: isOne ? fullTitle(first) : 'The Kazakhstan Reader',
+    id: `urn:${SITE_FILE}:${isOne ? first.slug : 'all'}`,
+    title: isOne ? fullTitle(first) : SITE.name,
     creators: creatorsOf(own),
     paged: own.find(({ units: of }) => of.some(({ folios }) => folios.length > 0))?.source.title,
     language: isOne ? first.language : 'en',

@@ -1,4 +1,5 @@
 /** How a book looks: its type, its style, and a cover set from its title. */
+import { SITE } from '../site.ts';
 import type { Book } from './package.ts';
 import { escaped } from '../model/escaped.ts';
 
@@ -72,7 +73,7 @@ export function cover({ title, creators }: Book): string {
   const words = lines.map((line, i) => `<tspan x="90" y="${320 + i * size * 1.25}">${escaped(line)}</tspan>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1800" role="img" aria-label="${escaped(title)}">
-<rect width="1200" height="1800" fill="#fbf8f1"/>
+<rect width="1200" height="1800" fill="${SITE.colours.paper}"/>
 <rect x="90" y="200" width="160" height="8" fill="#1f4e56"/>
 <text font-family="Literata, serif" font-size="${size}" font-weight="600" fill="#1d1d1b">${words.join('')}</text>
 <text x="90" y="1560" font-family="Literata, serif" font-size="44" fill="#1d1d1b">${escaped(
@@ -81,7 +82,7 @@ export function cover({ title, creators }: Book): string {
       .map(({ name }) => name)
       .join(', ') + (creators.length > 2 ? ' and others' : ''),
   )}</text>
-<text x="90" y="1640" font-family="Literata, serif" font-size="36" fill="#5b5850">The Kazakhstan Reader</text>
+<text x="90" y="1640" font-family="Literata, serif" font-size="36" fill="#5b5850">${escaped(SITE.name)}</text>
 </svg>
 `;
 }

@@ -1,4 +1,5 @@
 /** The package of a book: its metadata, what is in it, and the ways through it. */
+import { SITE } from '../site.ts';
 import type { Chapter } from './chapter.ts';
 import { escaped } from '../model/escaped.ts';
 import { page } from './xml.ts';
@@ -54,7 +55,7 @@ ${book.publisher ? `<dc:publisher>${escaped(book.publisher)}</dc:publisher>` : '
 ${book.rights ? `<dc:rights>${escaped(book.rights)}</dc:rights>` : ''}
 ${hasPages && book.paged ? `<dc:source id="print">${escaped(book.paged)}</dc:source><meta refines="#print" property="source-of">pagination</meta>` : ''}
 <meta property="dcterms:modified">${book.modified}T00:00:00Z</meta>
-<meta property="belongs-to-collection" id="series">The Kazakhstan Reader</meta>
+<meta property="belongs-to-collection" id="series">${escaped(SITE.name)}</meta>
 <meta refines="#series" property="collection-type">series</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>

@@ -1,4 +1,5 @@
 /** What pages say of themselves to machines, in the words of schema.org (JSON-LD). Identifiers are whole addresses. */
+import { SITE } from '../site.ts';
 import {
   address,
   dataIndexPath,
@@ -19,12 +20,11 @@ import { DATA } from '../data.ts';
 import type { Download } from '../downloads.ts';
 import type { CslWork, Person } from '../model/csl.ts';
 import type { Name } from '../model/names.ts';
-import { DATA_LICENCE } from './licence.ts';
 
 /** A thing of schema.org. */
 export type Thing = { '@type': string } & Record<string, unknown>;
 
-const NAME = 'The Kazakhstan Reader';
+const NAME = SITE.name;
 const statement = (thing: Thing): object => ({ '@context': 'https://schema.org', ...thing });
 
 const people = (list: SourceEntry['authors']): Thing[] =>
@@ -215,10 +215,9 @@ export const ofData = (): object =>
     '@type': 'Dataset',
     '@id': whole(dataIndexPath()),
     name: `${NAME}: works, citations, notes and accounts`,
-    description:
-      'Every note of five texts on the politics of Kazakhstan with the work that it cites, the works as CSL-JSON, BibTeX and RIS, the passages that tell of the same, and their places in the texts.',
+    description: `Every note of ${SITE.texts} with the work that it cites, the works as CSL-JSON, BibTeX and RIS, the passages that tell of the same, and their places in the texts.`,
     isAccessibleForFree: true,
-    license: DATA_LICENCE.address,
+    license: SITE.licence.address,
     creator: { '@type': 'Organization', name: NAME },
     distribution: Object.entries(DATA)
       .filter(([file]) => !file.endsWith('.schema.json'))

@@ -1,4 +1,5 @@
 /** The header of a source in TEI: what the file is and what was done with it, and the registers of names. */
+import { SITE } from '../site.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { changes, latest } from '../changes.ts';
@@ -7,7 +8,6 @@ import type { SourceEntry } from '../collections.ts';
 import { nameOf } from '../mentions.ts';
 import type { Name } from '../model/names.ts';
 import type { Passage } from '../model/records.ts';
-import { DATA_LICENCE } from '../metadata/licence.ts';
 import { personName } from '../model/people.ts';
 import { biblOf } from './bibliography.ts';
 import { elementOf, registerId } from './names.ts';
@@ -42,11 +42,11 @@ function fileDesc(source: SourceEntry, address: string): Element {
       ),
       x('respStmt', [
         x('resp', 'text, notes and citations recovered from machine-read text'),
-        x('orgName', 'The Kazakhstan Reader'),
+        x('orgName', SITE.name),
       ]),
     ]),
     x('publicationStmt', [
-      x('publisher', 'The Kazakhstan Reader'),
+      x('publisher', SITE.name),
       x('date', { when: latest }, latest),
       x('availability', { status: source.rights ? 'restricted' : 'unknown' }, [
         p(
@@ -55,7 +55,7 @@ function fileDesc(source: SourceEntry, address: string): Element {
             : 'No statement of rights is printed in the source.',
         ),
         p(
-          `What the edition added (markup, corrections, links, registers) is given away under ${DATA_LICENCE.name}, ${DATA_LICENCE.address}.`,
+          `What the edition added (markup, corrections, links, registers) is given away under ${SITE.licence.name}, ${SITE.licence.address}.`,
         ),
       ]),
       x('idno', { type: 'URL' }, address),

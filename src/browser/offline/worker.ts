@@ -102,7 +102,7 @@ async function notKept(): Promise<Response> {
     ({ source, title }) => `<li><a href="${BASE}${escaped(source)}/">${escaped(title)}</a></li>`,
   );
   return new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not kept · The Kazakhstan Reader</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.5 Literata,serif;max-width:34rem;margin:3rem auto;padding:0 1rem}</style><main><h1>There is no connection</h1><p>This page is not kept in this browser. ${list.length ? `Kept are:</p><ul>${list.join('')}</ul>` : 'No source is kept.</p>'}<p><a href="">Try again</a></p></main></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not kept in this browser</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.5 Literata,serif;max-width:34rem;margin:3rem auto;padding:0 1rem}</style><main><h1>There is no connection</h1><p>This page is not kept in this browser. ${list.length ? `Kept are:</p><ul>${list.join('')}</ul>` : 'No source is kept.</p>'}<p><a href="">Try again</a></p></main></html>`,
     { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } },
   );
 }
