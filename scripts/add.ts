@@ -47,7 +47,7 @@ function main([file, name]: string[]): void {
     `\nTo decide (also in the file):\n${proposal.questions.map((question) => `  - ${question}`).join('\n')}`,
   );
   console.log(
-    `\nThen: npm run lint:source -- ${slug}   what to look at next\n      npm run recover             takes it in\n      npm run dev                 shows it`,
+    `\nThen: npm run lint -- ${slug}   what to look at next\n      npm run recover   takes it in\n      npm run dev       shows it`,
   );
 }
 
