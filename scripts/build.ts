@@ -1,6 +1,6 @@
 /**
- * Builds the site in `dist/` from what was recovered. Pages and the index of the search are made of the same records and know
- * nothing of each other, so both are made at once.
+ * Builds the site from what was recovered, beside the last one, and puts it in the place of that: `dist/`. Pages and the index of
+ * the search are made of the same records and know nothing of each other, so both are made at once.
  */
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,19 +9,24 @@ import { BASE } from '../src/model/base.ts';
 import { tellAhead } from './search/ahead.ts';
 import { buildId } from './site/build-id.ts';
 import { writeHeaders } from './site/headers.ts';
+import { NEXT, putInPlace } from './site/in-place.ts';
 import { writeOffline } from './site/offline.ts';
+import { pack } from './site/pack.ts';
+import { writePolicy } from './site/policy.ts';
 
-/** Where the index stands until the pages are there: Astro empties `dist/` when it begins. */
+/** Where the index stands until the pages are there: Astro empties its folder when it begins. */
 const INDEX = path.join('.astro', 'pagefind');
 
 const BUILD = buildId([BASE, process.env['SITE'] ?? '']);
 
-rmSync(INDEX, { recursive: true, force: true });
+for (const folder of [INDEX, NEXT]) rmSync(folder, { recursive: true, force: true });
 await Promise.all([
-  astro(['build', '--force', '--silent'], { BUILD }),
+  astro(['build', '--force', '--silent', '--outDir', NEXT], { BUILD }),
   run([path.join('scripts', 'search', 'index.ts'), INDEX]),
 ]);
-renameSync(INDEX, path.join('dist', 'pagefind'));
-tellAhead('dist');
-writeHeaders('dist', BASE);
-writeOffline('dist', BASE, BUILD);
+renameSync(INDEX, path.join(NEXT, 'pagefind'));
+tellAhead(NEXT);
+writeHeaders(NEXT, BASE, writePolicy(NEXT));
+writeOffline(NEXT, BASE, BUILD);
+await pack(NEXT);
+putInPlace('dist');

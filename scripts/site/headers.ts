@@ -9,8 +9,8 @@ import { visit } from 'unist-util-visit';
 
 const RELATIONS = new Set(['cite-as', 'collection', 'describedby', 'item', 'license']);
 
-/** @param folder the built site @param base the path it stands below */
-export function writeHeaders(folder: string, base: string): void {
+/** @param folder the built site @param base the path it stands below @param policy of what pages may load and run */
+export function writeHeaders(folder: string, base: string, policy: string): void {
   const rules = globSync(`${folder}/*/{,*/}index.html`)
     .sort()
     .flatMap((file) => {
@@ -19,7 +19,11 @@ export function writeHeaders(folder: string, base: string): void {
       // Works are many, and hosts take few rules: their pages alone say it.
       return links.some((link) => link.includes('rel="item"')) ? [`${at}\n${links.join('\n')}`] : [];
     });
-  const always = [`${base}sw.js\n  Cache-Control: no-cache`];
+  const always = [
+    `${base}*\n  Content-Security-Policy: ${policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin`,
+    `${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable`,
+    `${base}sw.js\n  Cache-Control: no-cache`,
+  ];
   writeFileSync(path.join(folder, '_headers'), `${[...rules, ...always].join('\n')}\n`);
 }
 

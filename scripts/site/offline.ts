@@ -37,7 +37,7 @@ export function writeOffline(folder: string, base: string, build: string): void 
     const works = new Set(
       cited.flatMap((one) => (one.source === source ? [`works/${one.work}/index.html`] : [])),
     );
-    const own = found([`${source}/**/index.html`, `${source}/**/*.json`]).filter(
+    const own = found([`${source}/**/index.html`, `${source}/**/*.json`, `${source}/**/sheet.css`]).filter(
       (file) => !path.basename(file).startsWith(`${source}-`),
     );
     const files = [...new Set([...own, ...works, ...shared])].sort().map((file): [string, number] => [

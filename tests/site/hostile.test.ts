@@ -16,6 +16,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { openSite } from '../../scripts/site/browser.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const RUNS = '</script><script>globalThis.harmed = 1</script>';
@@ -32,7 +33,7 @@ const TEXT = [
 function hostileProject(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
   const copied = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-  for (const name of [...copied, 'content/grammar', 'content/lexicon.yaml'])
+  for (const name of [...copied, 'content/grammar', 'content/lexicon.yaml', 'content/site.yaml'])
     cpSync(name, path.join(folder, name), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const described = {
@@ -72,7 +73,7 @@ function running(html: string): string[] {
   return found.filter((words) => words.includes('harmed') || /^on/i.test(words));
 }
 
-test('nothing of a hostile source runs', () => {
+test('nothing of a hostile source runs', async () => {
   const project = hostileProject();
   const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, stdio: 'pipe' });
   node('scripts/recover.ts', '--accept');
@@ -84,4 +85,16 @@ test('nothing of a hostile source runs', () => {
   const texts = pages.map((file) => readFileSync(path.join(dist, file), 'utf8'));
   expect(texts.filter((html) => html.includes('harmed')).length).toBeGreaterThan(3);
   expect(texts.flatMap(running)).toEqual([]);
-}, 120_000);
+  const site = await openSite(dist);
+  try {
+    for (const address of ['/', '/hostile/', '/hostile/one/', '/works/', '/search/?q=harmed']) {
+      const page = await site.open(address);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => 'harmed' in globalThis), address).toBe(false);
+      await page.context().close();
+    }
+    expect(site.complaints).toEqual([]);
+  } finally {
+    await site.close();
+  }
+}, 300_000);
