@@ -48,6 +48,15 @@ function commentsIn(files: string[]): Map<string, string> {
   return out;
 }
 
+/** How often a field of each name stands in a schema: one that stands in two places may mean two things. */
+function fieldsIn(node: unknown, counts = new Map<string, number>()): Map<string, number> {
+  if (typeof node !== 'object' || node === null) return counts;
+  const { properties } = node as { properties?: Record<string, Json> };
+  for (const key of Object.keys(properties ?? {})) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const inner of Object.values(node)) fieldsIn(inner, counts);
+  return counts;
+}
+
 function explain(node: unknown, comments: Map<string, string>): void {
   if (typeof node !== 'object' || node === null) return;
   const { properties } = node as { properties?: Record<string, Json> };
@@ -63,7 +72,11 @@ export function schemaFiles(): Map<string, string> {
   return new Map(
     Object.entries(ALL).map(([name, [schema, explained]]) => {
       const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-      explain(json, commentsIn(explained));
+      const times = fieldsIn(json);
+      const comments = commentsIn(explained);
+      // Rows are several shapes of one list: there a field is one wherever it stands.
+      const isOne = (key: string) => name !== 'source' || times.get(key) === 1;
+      explain(json, new Map([...comments].filter(([key]) => isOne(key))));
       return [`${SCHEMAS}/${name}.json`, `${JSON.stringify(json, null, 1)}\n`];
     }),
   );

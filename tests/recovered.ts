@@ -23,7 +23,15 @@ export const signs = (hasAsterisks: boolean): EditionSigns => ({
 
 /** A source of one chapter that has these notes. */
 export const textOf = (notes: string[]): SourceText => ({
-  source: { slug: 'test', title: 'Test', authors: [], date: '2020', words: [] } as unknown as Source,
+  source: {
+    slug: 'test',
+    title: 'Test',
+    authors: [],
+    date: '2020',
+    words: [],
+    school: 'notes and bibliography',
+    names: 'any',
+  } as unknown as Source,
   signs: signs(true),
   noise: [],
   doubts: [],

@@ -26,7 +26,7 @@ const SMALL: Record<string, RegExp> = {
 };
 
 /** Lines from the head of a file that may say what it is. */
-const HEAD = 120;
+const HEAD = 200;
 
 /** @param until the line on which the text begins: years behind it are none of the imprint */
 export function imprintOf(lines: readonly string[], name: string, until: number): Imprint {

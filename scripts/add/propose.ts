@@ -53,7 +53,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const pages = pagesIn(lines);
   const noted = notedIn(lines, pages.pages !== null);
   const { units, ...found } = sectionsOf(lines, words.languages, noted.block ? [noted.block] : []);
-  const text = units.find(({ slug }) => slug !== 'title-page');
+  const text = units.find(({ kind }) => kind === 'chapter');
   const { facts, questions } = imprintOf(lines, name, text?.lines[0] ?? lines.length);
   const outside = [...found.outside, ...headsOfBlock(noted.block, lines, units)].sort(
     (a, b) => a.lines[0] - b.lines[0],
@@ -181,7 +181,8 @@ function unitOf(
     ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : 'Text' }),
     ...(isCapitals && small ? { title: inSmall(title, small) } : {}),
     ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),
-    ...(headings.length ? { headings } : {}),
+    // The letters of an index are no headings.
+    ...(headings.length && kind === 'chapter' ? { headings } : {}),
   };
 }
 

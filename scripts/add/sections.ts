@@ -1,5 +1,6 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { slugOf, wordsOf } from './slugs.ts';
 
 export interface FoundUnit {
   slug: string;
@@ -99,12 +100,26 @@ function frame(lines: readonly string[]): Sections['outside'] {
   const end = lines.findIndex((line) => /^(?:End of (?:the )?Project Gutenberg|\*\*\* ?END OF)/i.test(line));
   return [
     ...(start >= 0
-      ? [{ lines: [1, start + 1] as [number, number], why: 'what the library says before the book' }]
+      ? [
+          {
+            lines: [1, behindCredits(lines, start + 1)] as [number, number],
+            why: 'what the library says before the book',
+          },
+        ]
       : []),
     ...(end >= 0
       ? [{ lines: [end + 1, lines.length] as [number, number], why: 'what the library says behind the book' }]
       : []),
   ];
+}
+
+/** The last line of the paragraph that says who transcribed the book, where one stands first. */
+function behindCredits(lines: readonly string[], from: number): number {
+  const first = lines.findIndex((line, i) => i >= from && line.trim());
+  if (!/^(?:Produced by|E-?text prepared|Transcribed)/i.test(lines[first] ?? '')) return from;
+  let to = first;
+  while (lines[to + 1]?.trim()) to++;
+  return to + 1;
 }
 
 function headingsIn(
@@ -186,35 +201,6 @@ function kindOf(title: string, languages: readonly GrammarData[]): FoundUnit['ki
       : isOf('backHeads')
         ? 'appendix'
         : 'chapter';
-}
-
-const wordsOf = (languages: readonly GrammarData[], lists: readonly ListName[]): string[] =>
-  languages.flatMap((language) => lists.flatMap((list) => language[list].map((word) => word.toLowerCase())));
-
-const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function romanOf(word: string): number {
-  return [...word].reduce((sum, sign, i, all) => {
-    const [own, next] = [ROMAN[sign] ?? 0, ROMAN[all[i + 1] ?? ''] ?? 0];
-    return sum + (own < next ? -own : own);
-  }, 0);
-}
-
-function slugOf({ words }: Heading, languages: readonly GrammarData[]): string {
-  const [, head, number] = /^(?:(\p{L}+)\s+)?(\d+|[IVXLC]+)\b\.?/u.exec(words) ?? [];
-  const isHead = head === undefined || wordsOf(languages, ['unitHeads']).includes(head.toLowerCase());
-  if (number !== undefined && isHead)
-    return `chapter-${/\d/.test(number) ? Number(number) : romanOf(number)}`;
-  const slug = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .split('-')
-    .slice(0, 4)
-    .join('-');
-  return slug || 'part';
 }
 
 /** What stands before the first unit is its title page; a text without units is one. */

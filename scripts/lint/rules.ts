@@ -4,8 +4,7 @@
  */
 import { show } from '../../src/model/content/yaml.ts';
 import type { Doubt } from '../../src/model/records.ts';
-import type { Account } from '../recover/account/account.ts';
-import { isOpen } from '../recover/text/signs.ts';
+import { isCut, placeOfOdd, type Account } from '../recover/account/account.ts';
 import type { SourceText } from '../recover/types.ts';
 
 export interface Linted {
@@ -74,7 +73,7 @@ export const LINT: readonly LintRule[] = [
     id: 'W1',
     name: 'what looks odd',
     cure: 'Mend the convention that causes it, or take it with a row of `odd` and its reason.',
-    find: (linted) => linted.account.odd.map((says) => ({ at: `${file(linted, 'source.yaml')}:1`, says })),
+    find: ({ account, text }) => account.odd.map((says) => ({ at: placeOfOdd(text, says), says })),
   },
   {
     id: 'W2',
@@ -106,12 +105,10 @@ export const LINT: readonly LintRule[] = [
     cure: 'Does the note go on behind a blank line or on the next page? `- { line: …, partOf: …, why: … }` says so.',
     find: (linted) =>
       linted.text.units.flatMap(({ slug, notes }) =>
-        notes
-          .filter(({ text }) => /\p{Ll}{2}$/u.test(text.text.trim()) && isOpen(text.text))
-          .map(({ n, label, text }) => ({
-            at: `${file(linted, 'source.txt')}:${text.runs.at(-1)?.line ?? 0}`,
-            says: `${slug} note ${label ?? n} ends “… ${text.text.trim().slice(-40)}”`,
-          })),
+        notes.filter(isCut).map(({ n, label, text }) => ({
+          at: `${file(linted, 'source.txt')}:${text.runs.at(-1)?.line ?? 0}`,
+          says: `${slug} note ${label ?? n} ends “… ${text.text.trim().slice(-40)}”`,
+        })),
       ),
   },
   {
@@ -168,9 +165,6 @@ export const LINT: readonly LintRule[] = [
               says: 'no `argues`: what it argues or tells, in a sentence',
             },
           ]),
-      ...(linted.text.source.rights === null
-        ? [{ at: `${file(linted, 'source.yaml')}:1`, says: 'no `rights`: is none printed?' }]
-        : []),
     ],
   },
 ];

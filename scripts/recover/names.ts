@@ -8,7 +8,7 @@ import type { Mention } from '../../src/model/records.ts';
 import { blockIds } from './ids.ts';
 import { noteId, passageKey } from '../../src/model/ids.ts';
 import { placeOf, withAnchor, type Anchor, type Mapped } from './mapped.ts';
-import { textsOf, type Block, type Cited, type Named, type Unit } from './types.ts';
+import { textsOf, type Block, type Cited, type Named, type SourceText, type Unit } from './types.ts';
 
 /** Finds the names, and expands each abbreviation where a unit has it first. */
 export function findNames(cited: Cited, names: Name[], leftOut: LeftOut[] = []): Named {
@@ -16,9 +16,10 @@ export function findNames(cited: Cited, names: Name[], leftOut: LeftOut[] = []):
   const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand.says]] : [])));
   const mentions = new Map<string, Mention[]>();
   const texts = cited.texts.map((text) => {
-    const source = text.source.slug;
+    const { slug: source } = text.source;
+    const own = text.source.names === 'any' ? forms : withoutStrangers(forms, text);
     const units = text.units.map((unit) => {
-      const found = unit.blocks.map((block) => inTexts(wordsOf(block), forms, source));
+      const found = unit.blocks.map((block) => inTexts(wordsOf(block), own, source));
       const ids = blockIds(unit.blocks);
       found.forEach((all, i) =>
         mentions.set(passageKey({ source, unit: unit.slug, id: ids[i] ?? '' }), mentionsOf(all)),
@@ -26,13 +27,32 @@ export function findNames(cited: Cited, names: Name[], leftOut: LeftOut[] = []):
       for (const { n, text: words } of unit.notes)
         mentions.set(
           passageKey({ source, unit: unit.slug, id: noteId(n) }),
-          mentionsOf(inTexts([words], forms, source)),
+          mentionsOf(inTexts([words], own, source)),
         );
       return { ...unit, blocks: expanded(unit, found, expansions) };
     });
     return { ...text, units };
   });
   return { ...cited, texts, mentionsAt: (place) => mentions.get(passageKey(place)) ?? [] };
+}
+
+/**
+ * The forms that hold in a text which nobody has read for them: a person by one word only where the text has the person in full.
+ * A Weber of another century is not the Weber of the list.
+ */
+function withoutStrangers(forms: Forms, { source: { slug }, units }: SourceText): Forms {
+  const full = new Map([...forms].map(([word, all]) => [word, all.filter(({ isBare }) => !isBare)]));
+  const texts = units.flatMap(({ blocks, notes }) => [
+    ...blocks.flatMap(wordsOf),
+    ...notes.map(({ text }) => text),
+  ]);
+  const known = new Set(inTexts(texts, full, slug).map(({ name }) => name));
+  return new Map(
+    [...forms].map(([word, all]) => [
+      word,
+      all.filter(({ isBare, name }) => !isBare || (name !== null && known.has(name))),
+    ]),
+  );
 }
 
 /** A table's own text is its first line, which its cells have too. */
@@ -92,6 +112,8 @@ interface Form {
   in?: string[] | undefined;
   at?: number[] | undefined;
   not?: number[] | undefined;
+  /** One word for a person, with nothing that tells where it holds. */
+  isBare?: boolean;
 }
 
 type Forms = Map<string, Form[]>;
@@ -138,10 +160,15 @@ function standsAt(text: string, form: string, at: number): boolean {
 
 /** The forms by their first word. */
 function formsOf(names: Name[], leftOut: LeftOut[]): Forms {
-  const all = names.flatMap(({ id, name, forms }) => {
+  const all = names.flatMap(({ id, name, forms, kind }) => {
     const said = forms.map((form) => (typeof form === 'string' ? { form } : form));
     const own = said.some(({ form }) => form === name) ? [] : [{ form: name }];
-    return [...own, ...said].map(({ form, ...limits }): Form => ({ name: id, text: form, ...limits }));
+    return [...own, ...said].map(({ form, ...limits }): Form => ({
+      name: id,
+      text: form,
+      ...limits,
+      isBare: kind === 'person' && !/\s/.test(form) && !('in' in limits || 'at' in limits),
+    }));
   });
   const none = leftOut.flatMap(({ forms }) => forms.map((text): Form => ({ name: null, text })));
   return Map.groupBy([...all, ...none], ({ text }) => WORD.exec(text)?.[0] ?? text);

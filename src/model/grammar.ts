@@ -31,6 +31,7 @@ export const LISTS = {
   others: 'behind a row of names: et al.',
   ibid: 'the work cited before',
   opCit: 'a work cited before, by its name',
+  citedBefore: 'the same, of other schools, which need no comma before it: l. c., a. a. O.',
   asInNote: 'before the number of the note in which a work is cited: supra note',
   citedAfter: 'behind a page, before the work that it was found in: nach',
   hereafter: 'before the short title by which a work is cited from here on',

@@ -11,10 +11,15 @@ const why = z.string().min(8);
 
 /** `2016-12-05`, `2016-12`, `2016`; `~` behind it: about. */
 const date = z
-  .string()
-  .regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?$/,
-    'expected a date such as 1922, 1922-05, 1922-05-31, or 1922~ for about 1922',
+  .union([z.string(), z.int()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?$/,
+        'expected a date such as 1922, 1922-05, 1922-05-31, or 1922~ for about 1922',
+      ),
   );
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -159,6 +164,8 @@ export const sourceSchema = z.strictObject({
     .string()
     .refine(isEncoding, 'expected an encoding such as utf-8, windows-1252, iso-8859-1, koi8-r')
     .default('utf-8'),
+  /** Persons of the list of names, by one word: `any`, where somebody has read the text for them; else only where it has them in full. */
+  names: z.enum(['any', 'full']).default('full'),
   /** How its notes cite. */
   school: schoolSchema,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -112,3 +112,24 @@ test('a form for certain lines beats one for all, what is left out hides what is
   expect(texts).toHaveLength(1);
   expect([named(1), named(2), named(3)]).toEqual([['new 2'], ['old 1'], ['old 1']]);
 });
+
+test('in a text that nobody has read for them, a person by one word is one only where the text has the person in full', () => {
+  const weber = nameSchema.parse({
+    id: 'weber',
+    name: 'Max Weber',
+    sort: 'Weber, Max',
+    kind: 'person',
+    forms: ['Weber'],
+  });
+  const said = (notes: string[], names: 'any' | 'full') => {
+    const text = textOf(notes);
+    const found = findNames(
+      { works: [], readings: [], texts: [{ ...text, source: { ...text.source, names } }] },
+      [weber],
+    );
+    return notes.map((_, i) => found.mentionsAt({ source: 'test', unit: 'one', id: `fn-${i + 1}` }).length);
+  };
+  expect(said(['Weber wrote sonatas.'], 'full')).toEqual([0]);
+  expect(said(['Weber wrote sonatas.'], 'any')).toEqual([1]);
+  expect(said(['Max Weber on music.', 'Weber says so.'], 'full')).toEqual([1, 1]);
+});

@@ -39,7 +39,11 @@ export function accountOf(text: SourceText): Account {
     slug: source.slug,
     counts: countsOf(text, found),
     faults: faultsOf(text),
-    odd: [...oddIn(found), ...bodyLabels(text)],
+    odd: [
+      ...oddIn(found),
+      ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
+      ...bodyLabels(text),
+    ],
   };
 }
 
@@ -62,7 +66,7 @@ function countsOf(
     unit.blocks.filter((block, i) => isRest(block, unit.blocks[i - 1])).map(placeOf),
   );
   return [
-    ['lines', `${source.lines.length}, of which outside: ${outside}`],
+    ['lines', `${source.lines.length}, of which outside: ${outside}, within units: ${outsideWithin(source)}`],
     ['units', String(units.length)],
     ['headings', `${made} of ${asked} asked for`],
     ['notes', `${notes.length}: ${statuses(notes)}`],
@@ -76,6 +80,25 @@ function countsOf(
     ['paragraphs that begin in mid-sentence', count(rests)],
     ['labels that do not go on', count(refused)],
   ];
+}
+
+/** Lines of units that a row of `outside` takes out of them. */
+const outsideWithin = ({ outside, units }: SourceText['source']): number =>
+  outside
+    .filter(({ lines: [from] }) => units.some(({ lines: [first, last] }) => first <= from && from <= last))
+    .reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
+
+/** Headings that stand in the midst of a paragraph, where blank lines part paragraphs. */
+function headingsWithin({ source }: SourceText): string[] {
+  if (source.edition.lines !== 'wrapped') return [];
+  const heads = new Set(
+    source.units.flatMap(({ heading, headings }) => [
+      ...heading,
+      ...headings.flatMap(({ line, to = line }) => [line, to]),
+    ]),
+  );
+  const isText = (n: number) => Boolean(source.lines[n - 1]?.trim()) && !heads.has(n);
+  return [...heads].filter((n) => isText(n - 1) && isText(n + 1)).map((n) => `line ${n}`);
 }
 
 function oddIn({ forms, notes, asked, made, cut, refused, left }: Found): string[] {
@@ -108,8 +131,8 @@ function statuses(notes: Note[]): string {
   return `${clean} clean, ${lost} without a mark, ${missing} not in the file`;
 }
 
-const isCut = ({ text }: Note): boolean =>
-  /\p{L}$/u.test(text.text.trim()) && isOpen(text.text) && /\p{Ll}{2}$/u.test(text.text.trim());
+export const isCut = ({ text: { text } }: Note): boolean =>
+  /:$/.test(text.trim()) || (isOpen(text) && /\p{Ll}{2}$/u.test(text.trim()));
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>
@@ -137,7 +160,7 @@ const headingsMade = (units: Unit[]): number =>
 const nothingHas = (form: string): string => `${form}: nothing has this form`;
 
 /** The forms that nothing has are named where they are said; all else is of the whole source. */
-function placeOfOdd({ source }: SourceText, says: string): string {
+export function placeOfOdd({ source }: SourceText, says: string): string {
   const [, list] = /^(numbers|marks) .*: nothing has/.exec(says) ?? [];
   return source.at(list === undefined ? ['edition'] : ['edition', 'notes', list]);
 }

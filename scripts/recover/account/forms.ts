@@ -13,7 +13,9 @@ export function formsFound({ source, units }: SourceText): Record<string, number
   for (const [i, unit] of units.entries()) {
     const { place, numbers, marks } = { ...source.edition.notes, ...source.units[i]?.notes };
     if (place === 'none') continue;
-    const first = unit.notes.flatMap(({ text: { runs } }) => source.lines[(runs[0]?.line ?? 0) - 1] ?? []);
+    const first = unit.notes.flatMap(({ text: { runs } }) =>
+      headOf(source.lines, runs[0]?.line ?? 0, numbers),
+    );
     const raws = unit.blocks
       .flatMap(textsOf)
       .flatMap(({ anchors }) => anchors.flatMap((a) => (a.kind === 'noteref' && a.raw ? [a.raw] : [])));
@@ -23,6 +25,14 @@ export function formsFound({ source, units }: SourceText): Record<string, number
       add(`marks ${formName(form)}`, raws.filter((raw) => printedMarks(form, raw)).length);
   }
   return out;
+}
+
+/** The line on which a note begins: the one of its label, which may stand alone above its first words. */
+function headOf(lines: readonly string[], n: number, forms: readonly NoteForm[]): string[] {
+  const own = lines[n - 1];
+  const above = lines.slice(0, Math.max(0, n - 1)).findLast((line) => line.trim());
+  const label = above === undefined ? 0 : (openingLabel(fromLine(1, above), forms)?.length ?? 0);
+  return above !== undefined && label >= above.trimEnd().length ? [above] : own === undefined ? [] : [own];
 }
 
 const opensIn = (raw: string, form: NoteForm): boolean =>

@@ -5,4 +5,4 @@ import type { EditionSigns } from '../types.ts';
 export const asCited = (words: string, { emphasis }: Pick<EditionSigns, 'emphasis'>): string =>
   emphasis === 'underscore' ? words.replace(PAIR, (pair) => `*${pair.slice(1, -1)}*`) : words;
 
-const PAIR = /(?<![\p{L}\p{N}_])_[^\s_](?:[^_]*[^\s_])?_(?![\p{L}\p{N}_])/gu;
+const PAIR = /(?<![\p{L}\p{N}_])_[^\s_](?:[^_]*[^\s_])?_(?![\p{N}_])/gu;

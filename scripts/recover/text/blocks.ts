@@ -74,8 +74,8 @@ function addRow(read: Reading, line: Line, before: Line | undefined): void {
   read.out.push({ kind: 'table', text: first.text, layout: tabbed(read.rows) });
 }
 
-/** The sign before an item of a list, which the list itself now shows. */
-const BULLET = /^\s*[-•"“]\s+/u;
+/** The sign before an item of a list, which the list itself now shows; OCR made quotation marks of some. */
+const BULLET = { asTyped: /^\s*[-•]\s+/u, misread: /^\s*[-•"“]\s+/u };
 
 /** Asterisks alone on a line part sections (kaziss:988). */
 const BREAK = /^\s*\*(?:\s*\*){2,}\s*$/u;
@@ -100,7 +100,8 @@ function addText(read: Reading, line: Line): void {
     return;
   }
   const kind = said && 'apart' in said ? said.apart : kindOf(read, text);
-  const bullet = kind === 'item' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+  const sign = BULLET[source.edition.lines === 'wrapped' ? 'asTyped' : 'misread'];
+  const bullet = kind === 'item' ? (sign.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });
 }
 

@@ -116,6 +116,8 @@ function stretches(
   let belowRule = false;
   let blank = true;
   let indent: number | null = null;
+  let announced = false;
+  let before = '';
   for (const line of body) {
     const { text } = line.text;
     if (notes.rule !== undefined && line.raw.trim() === notes.rule) belowRule = true;
@@ -126,8 +128,12 @@ function stretches(
     }
     const opens = starts.has(line);
     const own = indentOf(text);
-    const goesOn = indent !== null && !closed.has(line.n) && (!blank || (own > 0 && own === indent));
+    // `*Ariel* im »Sturm«:`, and below it the verses.
+    announced ||= blank && /:\s*$/.test(before) && indent !== null && indent > 0;
+    const isWithin = indent !== null && own > 0 && (own === indent || (announced && own > indent));
+    const goesOn = indent !== null && !closed.has(line.n) && (!blank || isWithin);
     if (opens || said.has(line.n) || belowRule || inBracket.has(line) || goesOn) {
+      if (opens) announced = false;
       if (opens) indent = starts.get(line)?.closes === undefined ? own : null;
       page.foot.push(line);
     } else {
@@ -138,6 +144,7 @@ function stretches(
     }
     if (opens) belowRule = false;
     blank = false;
+    before = text;
   }
   return out;
 }

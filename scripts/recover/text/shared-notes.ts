@@ -124,7 +124,7 @@ function byRestarts(owned: Owned[], units: UnitData[], source: Source): Map<stri
   }
   if (runs.length !== units.length)
     throw new InputError(
-      `${source.at(['edition', 'notes'])}: Unexpected number of runs in the block of notes: its numbers begin anew ${runs.length} times (on lines ${runs.map((run) => run[0]?.lines[0]?.n).join(', ')}), expected once for each of ${units.map(({ slug }) => slug).join(', ')}; units without notes have \`notes: { place: none }\``,
+      `${source.at(['edition', 'notes'])}: Unexpected number of runs in the block of notes: its numbers begin anew ${runs.length} times (on lines ${runs.map((run) => run[0]?.lines[0]?.n).join(', ')}), expected once for each of ${units.map(({ slug }) => slug).join(', ')}; ${runs.length === 1 ? 'numbers that go on through the book are `numbered: book`' : 'units without notes have `notes: { place: none }`'}`,
     );
   return new Map(units.map(({ slug }, i) => [slug, runs[i] ?? []]));
 }

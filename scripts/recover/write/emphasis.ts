@@ -38,8 +38,9 @@ const UNDERSCORES: readonly MarkupRow[] = [
   },
   {
     name: 'italics, by underscores',
-    pattern: /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\p{L}\p{N}_])/gu,
-    matches: ["_Kant_'s word → Kant's word", '(_l. c._) → (l. c.)'],
+    // An ending may stand behind what is set in italics: `_Darwin_schen`.
+    pattern: /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\p{N}_])/gu,
+    matches: ["_Kant_'s word → Kant's word", '(_l. c._) → (l. c.)', '_Darwin_schen → Darwinschen'],
     misses: ['snake_case_name', 'a _ word _'],
     read: (m, markup) => emphasise(m, markup, 1, 'em'),
   },

@@ -64,9 +64,17 @@ function expectation(issue: Issue, expected: string[]): string {
 function hintFor(value: unknown, expected: string[]): string {
   const [, from, to] = /^(\d+)\D{1,3}(\d+)$/.exec(typeof value === 'string' ? value : '') ?? [];
   const isList = expected.includes('a list') || expected.includes('[first, last]');
-  const near = typeof value === 'string' ? nearest(value, expected) : undefined;
+  const near = typeof value === 'string' ? (nearest(value, expected) ?? sameWords(value, expected)) : undefined;
+  if (typeof value === 'string' && /^\d+$/.test(value) && expected.some((one) => /number/.test(one)))
+    return `: did you mean \`${value}\`, without quotation marks?`;
   const meant = isList && from !== undefined ? `[${from}, ${to}]` : isList && typeof value === 'number' ? `[${value}, ${value}]` : near;
   return meant === undefined ? '' : `: did you mean \`${meant}\`?`;
+}
+
+/** `end of book` for `book end`. */
+function sameWords(value: string, expected: string[]): string | undefined {
+  const own = value.toLowerCase().split(/\W+/);
+  return expected.find((one) => one.includes(' ') && one.split(' ').every((word) => own.includes(word)));
 }
 
 const valueAt = (value: unknown, where: PropertyKey[]): unknown =>

@@ -40,7 +40,7 @@ export function readYaml<T extends z.ZodType>(
   };
   const [broken] = document.errors;
   if (broken)
-    throw new InputError(`${placeAt(broken.pos[0])}: Unexpected YAML: ${broken.message.replace(/ at line \d+[^]*/, '')}`);
+    throw new InputError(`${placeAt(broken.pos[0])}: Unexpected YAML: ${broken.message.replace(/ at line \d+[^]*/, '')}${/ested mappings|implicit/.test(broken.message) ? ': a value that has a colon and a blank stands in quotation marks' : ''}`);
   if (document.contents === null) return absent('empty file');
   const at = (where: PropertyKey[], key?: string) => placeAt(offsetOf(document, where, key));
   const read = document.toJS() as unknown;
