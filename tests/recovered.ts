@@ -48,6 +48,7 @@ export const textOf = (notes: string[]): SourceText => ({
       notes: notes.map((text, i) => ({
         n: i + 1,
         text: fromLine(i + 1, text),
+        taken: [],
         number: 'clean',
         mark: 'clean',
         folio: null,

@@ -16,6 +16,13 @@ const DESCRIBED = {
   rights: null,
 };
 
+/** A description of a text, laid over one that is the same for all. */
+export const described = (text: string | Buffer, description: object): object => ({
+  ...DESCRIBED,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  ...description,
+});
+
 /** Writes a source's folder. @param files further files by name, or a changed `source.yaml` as an object */
 export function writeSource(
   text: string | Buffer,
@@ -24,9 +31,8 @@ export function writeSource(
 ): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'source-')), 'test');
   mkdirSync(folder);
-  const sha256 = createHash('sha256').update(text).digest('hex');
   writeFileSync(path.join(folder, 'source.txt'), text);
-  writeFileSync(path.join(folder, 'source.yaml'), stringify({ ...DESCRIBED, sha256, ...description }));
+  writeFileSync(path.join(folder, 'source.yaml'), stringify(described(text, description)));
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   return folder;
 }

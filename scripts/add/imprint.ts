@@ -42,7 +42,7 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
   const title =
     said('Title') ??
     head
-      .find((line) => line.trim())
+      .find((line) => /\p{L}/u.test(line))
       ?.replace(/[#*_]/g, '')
       .trim() ??
     name;

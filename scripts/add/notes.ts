@@ -26,6 +26,7 @@ export function tryForms(lines: readonly Line[]): FormFound[] {
       { place: 'below paragraph', marks: [], numbers: [form], numbered: 'book' },
       {
         marks: new Set(),
+        likelyMarks: new Set(),
         pageOf: ({ n }) => n,
         closed: new Set(),
         emendations: [],

@@ -145,7 +145,13 @@ function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Reco
     units.filter(({ lines: [from, to] }) => block && from <= block[0] && block[1] <= to).length === 1;
   return {
     place: place === 'book end' && (isOne || units.length < 2) ? 'unit end' : place,
-    ...(isThrough ? { numbered: 'book' } : place === 'book end' && restarts ? { numbered: 'unit' } : {}),
+    ...(restarts > units.length && place === 'page foot'
+      ? { numbered: 'page' }
+      : isThrough
+        ? { numbered: 'book' }
+        : place === 'book end' && restarts
+          ? { numbered: 'unit' }
+          : {}),
     marks: [best.marks.form, ...more.map(({ marks }) => marks.form)],
     numbers: [best.numbers.form, ...more.map(({ numbers }) => numbers.form)],
     ...(block ? { lines: block } : {}),

@@ -18,7 +18,7 @@ export function decode(bytes: Buffer): ReadFile {
         ? 'utf-16be'
         : null;
   const encoding = mark ?? (isUtf8(bytes) ? 'utf-8' : oneByte(bytes));
-  return { encoding, lines: new TextDecoder(encoding).decode(bytes).split(/\r?\n/) };
+  return { encoding, lines: new TextDecoder(encoding).decode(bytes).split(/\r\n?|\n/) };
 }
 
 function isUtf8(bytes: Buffer): boolean {

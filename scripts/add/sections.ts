@@ -167,7 +167,7 @@ const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '')
 function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
   const plain = bare(words);
   if (/^#{1,4}\s/.test(words)) return 'hash';
-  if (numbered.test(plain) && plain.length < 60) return 'number';
+  if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
   if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
   if (known.includes(plain.replace(/[.:]$/, '').toLowerCase())) return 'known';
   const letters = plain.match(/\p{L}/gu) ?? [];

@@ -15,20 +15,22 @@ interface Run {
 }
 
 /** Something that stands at a place of the text without being its letters, or that holds for a stretch of it. */
-export type Anchor = { from: number; to: number } & (
-  | { kind: 'noteref'; n: number; raw: string; status: MarkStatus; why?: string }
-  | { kind: 'pagebreak'; folio: string }
-  | { kind: 'emendation'; reads: string; why: string }
-  | { kind: 'doubt'; why: string }
-  | { kind: 'sic'; meant: string; why: string }
-  | { kind: 'glued' }
-  | { kind: 'linebreak' }
-  | { kind: 'lost'; why: string }
-  | { kind: 'citation'; works: string[]; edition?: string; rule: string; flag?: string }
-  | { kind: 'cross-reference'; leads: string; meant?: string }
-  | { kind: 'abbreviation'; expand: string }
-  | { kind: 'strong' }
-);
+export type Anchor = { from: number; to: number } &
+  /** `line`: where `raw` stands in the file; the mark itself may stand elsewhere. */
+  (
+    | { kind: 'noteref'; n: number; raw: string; line?: number; status: MarkStatus; why?: string }
+    | { kind: 'pagebreak'; folio: string }
+    | { kind: 'emendation'; reads: string; why: string }
+    | { kind: 'doubt'; why: string }
+    | { kind: 'sic'; meant: string; why: string }
+    | { kind: 'glued' }
+    | { kind: 'linebreak' }
+    | { kind: 'lost'; why: string }
+    | { kind: 'citation'; works: string[]; edition?: string; rule: string; flag?: string }
+    | { kind: 'cross-reference'; leads: string; meant?: string }
+    | { kind: 'abbreviation'; expand: string }
+    | { kind: 'strong' }
+  );
 
 export interface Mapped {
   text: string;

@@ -1,5 +1,5 @@
 /** The places of a source that its own words name: chapters, notes, tables, sections, printed pages. */
-import { noteId, pageId, place } from '../../src/model/ids.ts';
+import { noteId, pageId, place, printedLabel } from '../../src/model/ids.ts';
 import type { Grammar } from './grammar.ts';
 import { blockIds } from './ids.ts';
 import type { SourceText, Unit } from './types.ts';
@@ -45,12 +45,10 @@ export function placesIn({ source, units }: SourceText, grammar: Grammar): Place
       const unit = number ? only(chapters.get(number)) : undefined;
       return unit && at(unit.slug);
     },
-    note: (unit, number) =>
-      units
-        .find(({ slug }) => slug === unit)
-        ?.notes.some(({ n, number: is }) => n === number && is !== 'missing')
-        ? at(unit, noteId(number))
-        : undefined,
+    note: (unit, number) => {
+      const note = noteWith(number, units.find(({ slug }) => slug === unit)?.notes);
+      return note && at(unit, noteId(note.n));
+    },
     float: (unit, sign) => {
       const all = floats.get(sign) ?? [];
       const near = all.filter((one) => one.unit === unit);
@@ -76,6 +74,10 @@ export function placesIn({ source, units }: SourceText, grammar: Grammar): Place
     },
   };
 }
+
+/** The one note with a printed number. */
+const noteWith = (number: number, notes: Unit['notes'] = []): Unit['notes'][number] | undefined =>
+  only(notes.filter((one) => printedLabel(one) === String(number) && one.number !== 'missing'));
 
 const chapterIn = (title: string, { rx, numberOf }: Grammar): number =>
   numberOf(rx`^(?:<chapterSigns> )?(\d{1,2}|[IVX]{1,5}|<cardinals>)\b`.exec(title)?.[1] ?? '');

@@ -101,6 +101,8 @@ export interface Note {
   /** As printed, where that is not `n`: a letter, a sign, a number that stands more than once in the unit. */
   label?: string;
   text: Mapped;
+  /** What was taken off its lines: its label, and what stands before that. */
+  taken: { line: number; words: string }[];
   number: NumberStatus;
   mark: MarkStatus | 'lost';
   folio: string | null;

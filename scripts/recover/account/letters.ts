@@ -1,6 +1,5 @@
 /** Whether every letter and figure of a text is somewhere: in a text of the edition, in the noise, in what an editor decided. */
-import { fromLine, type Mapped } from '../mapped.ts';
-import { openingLabel } from '../text/numbers.ts';
+import type { Mapped } from '../mapped.ts';
 import { textsOf, type SourceText, type Unit } from '../types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -27,20 +26,11 @@ export function lostLetters({ source, units, noise }: SourceText): LostLetters[]
   for (const unit of units)
     for (const text of textsIn(unit)) {
       mark(text, taken);
-      for (const { kind, from, ...anchor } of text.anchors)
-        // At the seam of two lines a mark may have stood on either.
-        if (kind === 'noteref' && 'raw' in anchor)
-          for (const line of linesAt(text, from)) say(line, anchor.raw);
+      for (const anchor of text.anchors)
+        if (anchor.kind === 'noteref' && anchor.line !== undefined) say(anchor.line, anchor.raw);
     }
-  for (const unit of units)
-    for (const note of unit.notes) {
-      say(...labelBefore(note.text, unit, source));
-      say(note.text.runs[0]?.line ?? 0, digitsOf(note.n));
-    }
-  // Where an editor says whose the words are, a label before them is none of them.
-  for (const row of source.emendations)
-    if ('note' in row) say(row.line, digitsOf(row.note));
-    else if ('partOf' in row) say(row.line, digitsOf(row.partOf));
+  for (const { notes } of units)
+    for (const { taken: labels } of notes) for (const { line, words } of labels) say(line, words);
   const isLaidOut = (n: number) =>
     source.layouts.some((row) => row.lines.some(([from, to]) => from <= n && n <= to));
   const isEdited = (n: number) =>
@@ -60,23 +50,6 @@ export function lostLetters({ source, units, noise }: SourceText): LostLetters[]
   });
 }
 
-/** A number in both ways in which it may stand before a note. */
-const digitsOf = (n: number): string =>
-  `${n}${[...String(n)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
-
-/** The lines that meet at an offset, and those between them, which hold nothing else (isaacs-thesis:13309). */
-function linesAt({ runs }: Mapped, at: number): number[] {
-  const before = runs.findLast((run) => run.at < Math.max(1, at))?.line;
-  const here = runs.findLast((run) => run.at <= at)?.line ?? before;
-  const next = runs.find((run) => run.at > at)?.line ?? here;
-  if (before === undefined || here === undefined || next === undefined) return [];
-  const last = next > before && next - before <= APART ? next : here;
-  return Array.from({ length: Math.max(1, last - before + 1) }, (_, i) => before + i);
-}
-
-/** How far apart, in lines, two pieces of a paragraph are at most between which a mark stands alone. */
-const APART = 4;
-
 /** The columns of the file that a text has. */
 function mark({ text, runs, anchors }: Mapped, taken: Map<number, boolean[]>): void {
   const emended = anchors.filter(({ kind }) => kind === 'emendation');
@@ -88,19 +61,4 @@ function mark({ text, runs, anchors }: Mapped, taken: Map<number, boolean[]>): v
         columns[run.column - 1 + at - run.at] = true;
     taken.set(run.line, columns);
   });
-}
-
-/** A misread number has at most five signs. */
-const MISREAD = 5;
-
-/** The label before a note, on its first line. */
-function labelBefore({ runs }: Mapped, { slug }: Unit, source: SourceText['source']): [number, string] {
-  const [first] = runs;
-  if (!first || first.column === 1) return [0, ''];
-  const raw = source.lines[first.line - 1] ?? '';
-  const forms =
-    source.units.find((unit) => unit.slug === slug)?.notes?.numbers ?? source.edition.notes.numbers;
-  const clean = openingLabel(fromLine(first.line, raw), forms)?.length ?? 0;
-  const length = forms.includes('ocr') ? Math.max(MISREAD, clean) : clean;
-  return [first.line, raw.slice(0, Math.min(length, first.column - 1))];
 }

@@ -18,6 +18,20 @@ interface Clue {
   context: Context;
 }
 
+/** The works of the notes of a unit by what is printed before them; a number that stands there twice tells nothing. */
+function byPrinted(unit: string, { cited, labels }: Context): Map<number, Work[]> {
+  const own = cited.get(unit) ?? new Map<number, Work[]>();
+  const printed = labels.get(unit);
+  if (!printed) return own;
+  const times = Map.groupBy(printed.values(), (label) => label);
+  return new Map(
+    [...own].flatMap(([n, works]) => {
+      const label = printed.get(n) ?? String(n);
+      return /^\d+$/.test(label) && times.get(label)?.length === 1 ? [[Number(label), works] as const] : [];
+    }),
+  );
+}
+
 /** `Easton, op. cit. (note 38)`: by the printed number if that note has a work of the name; else by the name, and flagged. */
 export function opCit(segment: Segment, note: NoteWords, context: Context): Found[] {
   const { text } = segment;
@@ -34,7 +48,7 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
     names: before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !grammar.has('capitals', word)) ?? [],
     text,
     note,
-    cited: context.cited.get(note.unit) ?? new Map<number, Work[]>(),
+    cited: byPrinted(note.unit, context),
     context,
   };
   const [n, ...others] = number?.[0].match(/\d+/g)?.map(Number) ?? [];

@@ -52,6 +52,8 @@ export interface Context {
   school: School;
   /** Who held the interviews of this source. */
   author: string;
+  /** Of units whose notes are counted through: the printed label of each. */
+  labels: Map<string, Map<number, string>>;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
   /** What was not read so far, and may be what a short form means. */

@@ -1,4 +1,5 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
+import { printedLabel } from '../../../src/model/ids.ts';
 import type { SourceText } from '../types.ts';
 import { opCit } from './backrefs.ts';
 import { evidenceOf, withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
@@ -21,11 +22,12 @@ export interface Read {
 }
 
 export function readNotes(
-  context: Omit<Context, 'cited' | 'recent' | 'all' | 'unread'>,
+  context: Omit<Context, 'cited' | 'recent' | 'all' | 'unread' | 'labels'>,
   text: SourceText,
 ): Read {
   const state: Context = {
     ...context,
+    labels: labelsIn(text),
     cited: new Map(),
     recent: new Recent(),
     unread: { names: new Set(), notes: new Set() },
@@ -57,6 +59,14 @@ export function readNotes(
   });
   return { notes: read, lines };
 }
+
+/** The printed labels of units that have others than numbers of which each stands once. */
+const labelsIn = ({ units }: SourceText): Context['labels'] =>
+  new Map(
+    units
+      .filter(({ notes }) => notes.some(({ label }) => label !== undefined))
+      .map(({ slug, notes }) => [slug, new Map(notes.map((note) => [note.n, printedLabel(note)]))]),
+  );
 
 const partsOf = (note: NoteWords, { decisions, source, rules }: Context): Segment[] =>
   asDecided(decisions, source, note, segmentsOf(note.text, rules.segments), rules.grammar);

@@ -85,6 +85,6 @@ function isCertain({ authors, title, year, URL }: ParsedWork, text: string, gram
     title.split(/\s+/).length <= TITLE.words &&
     /^[\p{Lu}\d]/u.test(title) &&
     !/--|_|\*|\b(?:l|c)\. /u.test(title);
-  const isBroken = grammar.rx`^<month>|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
+  const isBroken = grammar.rx`^<month>|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
   return isName && isTitle && !isBroken && (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title));
 }

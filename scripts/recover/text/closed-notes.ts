@@ -1,4 +1,5 @@
 /** Notes that a bracket holds, `[Footnote 12: …]`: their ends, whatever stands in them. */
+import type { NotesData } from '../../../src/model/conventions.ts';
 import { cut, slice } from '../mapped.ts';
 import type { Line, Page } from '../types.ts';
 import type { Start } from './openings.ts';
@@ -43,22 +44,69 @@ export function closedNotes(pages: Page[], starts: Map<Line, Start>): ClosedNote
   };
 }
 
-/** Where the sign stands that closes a note: the line, and the offset in it; null where none does before the next note. */
+/** A note in a bracket may begin within a line: behind the text of its mark, or behind the note before. */
+const WITHIN = /(?<=\S)\s*(?=\[\p{Lu}\p{L}+\s+(?:\d{1,5}[A-Za-z]?|[A-Za-z]|[*†‡§¶]+)\s*[:.])/u;
+
+/** Lines parted where a note in a bracket begins within them. */
+export const partedAtNotes = (lines: Line[], { numbers }: NotesData): Line[] =>
+  numbers.includes('footnote') ? lines.flatMap((line) => partedAt(line)) : lines;
+
+function partedAt(line: Line): Line[] {
+  const at = WITHIN.exec(line.text.text);
+  if (!at) return [line];
+  const rest = { ...line, text: slice(line.text, at.index + at[0].length) };
+  return [{ ...line, text: slice(line.text, 0, at.index) }, ...partedAt(rest)];
+}
+
+interface End {
+  line: number;
+  at: number;
+}
+
+/**
+ * Where the sign stands that closes a note: the one that is in balance with the sign that opens it, at the end of a line. Where
+ * brackets within are left open, or one is too many, the one at the end of a paragraph. Null where none does before the next note.
+ */
 function endOf(
   all: Line[],
   from: number,
   { length, closes = '' }: Start,
   isStart: (line: Line) => boolean,
-): { line: number; at: number } | null {
+): End | null {
   let depth = 1;
+  let inMidst: End | null = null;
+  for (let i = from; i < Math.min(all.length, from + LONGEST); i++) {
+    const line = all[i];
+    if (!line || (i > from && isStart(line))) break;
+    const { text } = line.text;
+    if (!text.trim() && inMidst) return inMidst;
+    for (let at = i === from ? length : 0; at < text.length; at++) {
+      if (text[at] === OPENS[closes]) depth++;
+      else if (text.startsWith(closes, at)) {
+        depth--;
+        const isAtEnd = !text.slice(at + closes.length).trim();
+        const endsParagraph = isAtEnd && !all[i + 1]?.text.text.trim();
+        if (isAtEnd && depth <= 0 && (inMidst === null || endsParagraph)) return { line: i, at };
+        if (depth === 0) inMidst ??= { line: i, at };
+      }
+    }
+  }
+  return inMidst ?? paragraphEnd(all, from, closes, isStart);
+}
+
+/** The first closing sign that ends a paragraph. */
+function paragraphEnd(
+  all: Line[],
+  from: number,
+  closes: string,
+  isStart: (line: Line) => boolean,
+): End | null {
   for (let i = from; i < Math.min(all.length, from + LONGEST); i++) {
     const line = all[i];
     if (!line || (i > from && isStart(line))) return null;
-    const { text } = line.text;
-    for (let at = i === from ? length : 0; at < text.length; at++) {
-      if (text[at] === OPENS[closes]) depth++;
-      else if (text.startsWith(closes, at) && --depth === 0) return { line: i, at };
-    }
+    const text = line.text.text.trimEnd();
+    if (text.endsWith(closes) && !all[i + 1]?.text.text.trim())
+      return { line: i, at: text.length - closes.length };
   }
   return null;
 }

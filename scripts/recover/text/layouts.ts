@@ -118,14 +118,14 @@ function checkReadings(readings: Reading[], block: Block): void {
 }
 
 /** A cell, traced to where its first word stands, with its mark and its emendations. */
-function placed(text: string, { texts, marks, readings }: Laid): Mapped {
+function placed(text: string, { texts, marks, readings, lines: laid }: Laid): Mapped {
   if (!text) return empty;
   const word = /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text;
   const home =
     texts.find((line) => line.text.includes(text)) ??
     texts.find((line) => line.text.includes(word)) ??
-    texts[0] ??
-    empty;
+    texts.find((line) => line.text) ??
+    fromLine(laid[0]?.[0] ?? 1, ' ');
   let out: Mapped = supplied(text, placeOf(home, Math.max(0, home.text.indexOf(word))));
   const mark = marks.find((row) => row.cell === text);
   if (mark) {

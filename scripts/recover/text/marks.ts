@@ -5,7 +5,7 @@
  */
 import type { NoteForm } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
-import { cut, type Mapped } from '../mapped.ts';
+import { cut, placeOf, type Mapped } from '../mapped.ts';
 import { align, type Candidate } from './align.ts';
 import { candidatesIn, SURE } from './mark-forms.ts';
 import { LOST, type Labelled, type Mark } from './mark.ts';
@@ -76,7 +76,7 @@ function set(text: Mapped, chosen: Chosen[]): Mapped {
     let from = c.from;
     while (from > floor && out.text[from - 1] === ' ') from--;
     const status = c.read({ n, label }) + c.context < CLEAN ? 'clean' : 'garbled';
-    return cut(out, from, c.to, { kind: 'noteref', n, raw: c.raw, status });
+    return cut(out, from, c.to, { kind: 'noteref', n, raw: c.raw, line: lineAt(text, c), status });
   }, text);
 }
 
@@ -96,8 +96,18 @@ function sentenceEnd(text: string, c: Candidate): number | null {
   return (atHead ? ends[0] : ends.findLast((end) => end <= c.from)) ?? null;
 }
 
+/** The line on which a mark stands. */
+const lineAt = (text: Mapped, { from }: Candidate): number => placeOf(text, from).line;
+
 function displaced(text: Mapped, c: Mark, home: number, n: number): Mapped {
   const why = 'set at the edge of its line in the file';
   const to = home > c.to ? home - (c.to - c.from) : home;
-  return cut(cut(text, c.from, c.to), to, to, { kind: 'noteref', n, raw: c.raw, status: 'garbled', why });
+  return cut(cut(text, c.from, c.to), to, to, {
+    kind: 'noteref',
+    n,
+    raw: c.raw,
+    line: lineAt(text, c),
+    status: 'garbled',
+    why,
+  });
 }

@@ -6,7 +6,7 @@
  */
 import type { Grammar } from '../grammar.ts';
 import { join, type KnownWord } from './joins.ts';
-import { slice, trim, type Mapped } from '../mapped.ts';
+import { empty, slice, trim, type Mapped } from '../mapped.ts';
 import { openingLabel, readRaised } from './numbers.ts';
 import type { Start } from './openings.ts';
 import { gapsIn, SMALL } from './rise.ts';
@@ -23,6 +23,8 @@ interface Piece {
   /** Whether it begins a paragraph of the file. */
   opens: boolean;
   text: Mapped;
+  /** What was cut off its head. */
+  taken: string;
   line: number;
   folio: string | null;
   number: Note['number'];
@@ -95,13 +97,14 @@ function pieceOf(
     const part = slice(text, from, cuts[i + 1] ?? text.text.length);
     const own = i === 0 ? start : undefined;
     const length = own?.length ?? (row ? labelLength(part) : 0);
-    const bare = trim(slice(part, length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0)));
-    if (row && 'note' in row) return { ...at, n: row.note, text: bare, number: 'unnumbered', opens };
+    const head = length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0);
+    const bare = { text: trim(slice(part, head)), taken: part.text.slice(0, head) };
+    if (row && 'note' in row) return { ...at, n: row.note, ...bare, number: 'unnumbered', opens };
     if (row && 'partOf' in row)
-      return { ...at, n: null, text: bare, number: 'clean', partOf: row.partOf, opens };
-    if (!own) return { ...at, n: null, text: bare, number: 'clean', opens };
+      return { ...at, n: null, ...bare, number: 'clean', partOf: row.partOf, opens };
+    if (!own) return { ...at, n: null, ...bare, number: 'clean', opens };
     const number = own.length === 0 ? 'unnumbered' : own.cost < 1 ? 'clean' : 'garbled';
-    return { ...at, n: own.n, label: own.label, text: bare, number, opens };
+    return { ...at, n: own.n, label: own.label, ...bare, number, opens };
   });
 }
 
@@ -126,6 +129,7 @@ function splitGlued(pieces: Piece[], { rxg }: Grammar): Piece[] {
         ...piece,
         n,
         text: slice(whole.text, offset + said.length),
+        taken: said,
         number: 'clean',
         partOf: undefined,
       };
@@ -169,17 +173,25 @@ function gather(pieces: Piece[], conventions: NotesData, source: Source, knownWo
         `${show(source.folder)}/source.txt:${piece.line}:1: Unexpected text \`${piece.text.text.slice(0, 40)}\`, expected the first note of the unit, in one of the forms ${conventions.numbers.map(formName).join(', ')}`,
       );
     const note = byNumber.get(n);
-    const { label, number, folio } = piece;
-    if (note) note.text = join(note.text, piece.text, knownWord);
-    else byNumber.set(n, { n, ...(label === undefined ? {} : { label }), text: piece.text, number, folio });
+    const { label, number, folio, line, taken: words } = piece;
+    const taken = [...(note?.taken ?? []), { line, words }];
+    if (note) Object.assign(note, { text: join(note.text, piece.text, knownWord), taken });
+    else
+      byNumber.set(n, {
+        n,
+        ...(label === undefined ? {} : { label }),
+        text: piece.text,
+        taken,
+        number,
+        folio,
+      });
     if (piece.partOf === undefined) current = n;
   }
   const found = [...byNumber.values()];
   checkLast(pieces, found, conventions, source);
   const isCounted = found.every(({ label }) => label === undefined);
   const lost = isCounted ? missingOf([...byNumber.keys()], conventions) : [];
-  for (const n of lost)
-    byNumber.set(n, { n, text: { text: '', runs: [], anchors: [] }, number: 'missing', folio: null });
+  for (const n of lost) byNumber.set(n, { n, text: empty, taken: [], number: 'missing', folio: null });
   return [...byNumber.values()].sort((a, b) => a.n - b.n).map((note) => ({ ...note, text: trim(note.text) }));
 }
 
@@ -199,12 +211,9 @@ function checkLast(
 }
 
 /** Numbers whose notes are not in the file: an editor says so, or both their neighbours were read. */
-function missingOf(found: number[], { first, last, missing = [], numbered }: NotesData): number[] {
+function missingOf(found: number[], { first, last, missing = [] }: NotesData): number[] {
   const there = new Set(found);
   return [
-    ...new Set([
-      ...missing,
-      ...gapsIn([...found, ...missing], first ?? (numbered === 'book' ? Math.min(...found) : 1), last),
-    ]),
+    ...new Set([...missing, ...gapsIn([...found, ...missing], first ?? Math.min(...found), last)]),
   ].filter((n) => !there.has(n));
 }

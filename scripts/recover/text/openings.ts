@@ -33,6 +33,8 @@ export interface Openings {
 export interface Evidence {
   /** Labels of the marks in the text whose form can be nothing else. */
   marks: ReadonlySet<string>;
+  /** Those of all that may be a mark. */
+  likelyMarks: ReadonlySet<string>;
   /** The page of a line, where numbers begin anew on each; else always 0. */
   pageOf: (line: Line) => number;
   /** Lines of which a person said that they are none of the notes: headings, bylines, tables. */
@@ -40,11 +42,11 @@ export interface Evidence {
   emendations: readonly Placed<Emendation>[];
 }
 
-const POINTS = { line: 2, paragraph: 2, open: -1.5, small: -0.5, marked: 2, said: 20 };
+const POINTS = { line: 2, paragraph: 2, open: -1.5, small: -0.5, marked: 2, likely: 1, said: 20 };
 
 /** @param lines that may hold notes @param notes the conventions of their unit */
 export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: Evidence): Openings {
-  const candidates = candidatesIn(lines, notes, evidence);
+  const candidates = ofOneWord(candidatesIn(lines, notes, evidence));
   const believed = new Set(
     rising(candidates, notes.first ?? (notes.numbered === 'book' ? 'anywhere' : undefined)),
   );
@@ -74,8 +76,16 @@ export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: E
   };
 }
 
+/** `[Footnote 1: …]`, and not `[Figure 1: …]`: where labels follow a word, it is the one that most of them follow. */
+function ofOneWord(candidates: Candidate[]): Candidate[] {
+  const wordOf = ({ line }: Candidate) => /^\s*\[(\p{Lu}\p{L}+)\s/u.exec(line.text.text)?.[1] ?? '';
+  const words = [...Map.groupBy(candidates, wordOf)].filter(([word]) => word !== '');
+  const [most] = words.sort((a, b) => b[1].length - a[1].length);
+  return most ? candidates.filter((one) => ['', most[0]].includes(wordOf(one))) : candidates;
+}
+
 function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Evidence): Candidate[] {
-  const { emendations, closed, marks, pageOf } = evidence;
+  const { emendations, closed, marks, likelyMarks, pageOf } = evidence;
   const said = new Map(
     emendations.flatMap((row) =>
       'note' in row && row.reads === undefined ? [[row.line, row.note] as const] : [],
@@ -109,7 +119,7 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
       opening.sure +
       (opensParagraph ? POINTS.paragraph : endsSentence(previous) ? 0 : POINTS.open) +
       (/^[\p{Ll}]/u.test(line.text.text.slice(opening.length)) ? POINTS.small : 0) +
-      (marks.has(opening.label) ? POINTS.marked : 0);
+      (marks.has(opening.label) ? POINTS.marked : likelyMarks.has(opening.label) ? POINTS.likely : 0);
     return [{ line, label: opening.label, points, page: pageOf(line), opening }];
   });
 }

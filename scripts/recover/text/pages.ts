@@ -5,9 +5,9 @@ import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Line, Noise, Page } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
-import { closedNotes } from './closed-notes.ts';
+import { closedNotes, partedAtNotes } from './closed-notes.ts';
 import { cutWhere } from './lines.ts';
-import { surelyMarked } from './mark-forms.ts';
+import { markedIn } from './mark-forms.ts';
 import { openingsIn, type Openings, type Start } from './openings.ts';
 import { toldPages, type Opening } from './told-pages.ts';
 import { typescriptNotes, type Said } from './typescript-notes.ts';
@@ -50,7 +50,8 @@ export function pages(lines: Line[], unit: UnitData, notes: NotesData, known: Kn
     const pages = told.pages.map((page, i) => (i ? page : { ...page, foot: elsewhere.lines }));
     return { ...none, pages, starts: elsewhere.starts };
   }
-  return { noise: told.noise, ...withFeet(told.pages, unit, notes, source) };
+  const whole = told.pages.map((page) => ({ ...page, body: partedAtNotes(page.body, notes) }));
+  return { noise: told.noise, ...withFeet(whole, unit, notes, source) };
 }
 
 /** Each page with the notes at its foot. */
@@ -60,9 +61,11 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
   const pageOf = new Map(told.flatMap(({ body }, i) => body.map(({ n }) => [n, i] as const)));
   const all = told.flatMap(({ body }) => body);
   const isEnd = notes.place === 'unit end';
+  const text = isEnd ? all.filter((line) => !inBlock(line)) : all;
   const closed = closedLines(unit, source);
   const { starts: found, refused } = openingsIn(isEnd ? all.filter(inBlock) : all, notes, {
-    marks: surelyMarked(isEnd ? all.filter((line) => !inBlock(line)) : all, notes.marks),
+    marks: markedIn(text, notes.marks),
+    likelyMarks: markedIn(text, notes.marks, 0),
     pageOf: ({ n }) => (notes.numbered === 'page' ? (pageOf.get(n) ?? 0) : 0),
     closed,
     emendations: source.emendations,
@@ -75,21 +78,24 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
         foot: page.body.filter(inBlock),
       }))
     : source.edition.pages && notes.place === 'page foot'
-      ? whole.pages.map((page) => footOf(page, whole.starts, notes.rule, closed))
+      ? whole.pages.map((page) => footOf(page, opensFoot(whole.starts, notes.rule, source), closed))
       : whole.pages.flatMap((page) => stretches(page, whole, notes, source, closed));
   return { pages: parted, starts: whole.starts, refused };
 }
 
-/** A page whose end is known: from the first note, or the rule above it, on all is foot, but for what a person called a heading. */
-function footOf(
-  page: Page,
+/** What begins the foot of a page: a note, the rule above it, or what an editor says is a part of one. */
+function opensFoot(
   starts: Map<Line, Start>,
   rule: string | undefined,
-  closed: ReadonlySet<number>,
-): Page {
-  const at = page.body.findIndex(
-    (line) => starts.has(line) || (rule !== undefined && line.raw.trim() === rule),
-  );
+  { emendations }: Source,
+): (line: Line) => boolean {
+  const said = new Set(emendations.flatMap((row) => ('note' in row || 'partOf' in row ? [row.line] : [])));
+  return (line) => starts.has(line) || said.has(line.n) || (rule !== undefined && line.raw.trim() === rule);
+}
+
+/** A page whose end is known: from the first note, or the rule above it, on all is foot, but for what a person called a heading. */
+function footOf(page: Page, opens: (line: Line) => boolean, closed: ReadonlySet<number>): Page {
+  const at = page.body.findIndex(opens);
   if (at < 0) return page;
   const below = page.body.slice(at);
   return {

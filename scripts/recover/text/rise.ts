@@ -13,10 +13,14 @@ export interface Rung {
 
 /** Labels that their form alone makes certain, and words and signs, which do not rise. */
 const CERTAIN = 10;
+/** From here on one that stands nowhere else is believed wherever it stands: a raised number at the head of a paragraph. */
+const LIKELY = 8;
 /** From here on one that stands out of order is believed where its number is lacking. */
 const FILLS = 5;
 /** What a jump costs at most, forwards or back (a group of notes out of order, von-hauff ch. 4 92–97 before 88–91). */
 const JUMP = 6;
+/** What the very next one gains: that it goes on is the best sign that it is one. */
+const NEXT = -1;
 const GAP = { first: 1.5, each: 0.75 };
 /** How far back the one before is looked for. */
 const REACH = 400;
@@ -34,6 +38,7 @@ function step(from: number, to: number): number {
   if (to === from) return Infinity;
   if (to < from) return JUMP;
   const between = Math.max(0, Math.floor(to) - Math.floor(from) - 1);
+  if (to === from + 1) return NEXT;
   return between ? Math.min(GAP.first + GAP.each * (between - 1), JUMP) : 0;
 }
 
@@ -69,8 +74,14 @@ export function rising(rungs: readonly Rung[], first?: number | 'anywhere'): num
   const chosen = new Set<number>();
   for (let i = end; i >= 0; i = before[i] ?? -1) chosen.add(i);
   const gaps = gapsOf(chosen, places);
+  const taken = new Set([...chosen].map((i) => places[i]));
   return rungs.flatMap(({ points }, i) =>
-    chosen.has(i) || points >= CERTAIN || (points >= FILLS && gaps.delete(places[i] ?? 0)) ? [i] : [],
+    chosen.has(i) ||
+    points >= CERTAIN ||
+    (points >= LIKELY && !taken.has(places[i])) ||
+    (points >= FILLS && gaps.delete(places[i] ?? 0))
+      ? [i]
+      : [],
   );
 }
 

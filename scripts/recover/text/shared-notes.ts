@@ -7,7 +7,7 @@ import type { UnitData } from '../../../src/model/source.ts';
 import type { Line } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
 import { closedNotes } from './closed-notes.ts';
-import { surelyMarked } from './mark-forms.ts';
+import { markedIn } from './mark-forms.ts';
 import { openingLabel } from './numbers.ts';
 import { keysOf, openingsIn, type Openings, type Start } from './openings.ts';
 import { placeInRun } from './rise.ts';
@@ -96,6 +96,7 @@ function notesIn(
     { ...notes, first: undefined, last: undefined },
     {
       marks: new Set(),
+      likelyMarks: new Set(),
       // Where numbers begin anew with each unit, any line may begin a new run.
       pageOf: () => (notes.numbered === 'unit' ? page++ : 0),
       closed: new Set(),
@@ -140,7 +141,7 @@ function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[
       const [from, to] = unit.lines;
       const closed = closedLines(unit, source);
       const own = lines.slice(from - 1, to).filter(({ n }) => !closed.has(n));
-      const called = [...surelyMarked(own, marks, 0)]
+      const called = [...markedIn(own, marks, 0)]
         .filter((label) => there.has(label))
         .map((label) => placeInRun(label) ?? 0);
       if (first !== undefined) next = first;

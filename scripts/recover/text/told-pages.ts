@@ -54,10 +54,12 @@ function byBreaks(lines: Line[], between: RegExp): ToldPages {
   const noise: Noise[] = [];
   for (const line of lines) {
     const found = line.raw && between.exec(line.raw);
-    const feeds = !found && line.text.text.startsWith('\f') && between.test('\f');
+    // Also before a running head, which is taken away already.
+    const feeds = !found && line.raw.startsWith('\f') && between.test('\f');
     if (found || feeds) pages.push({ folio: (found || null)?.groups?.['folio'] ?? null, body: [], foot: [] });
     if (found) noise.push({ line: line.n, text: line.raw, is: 'page break', why: BETWEEN });
-    const text = found ? fromLine(line.n, '') : feeds ? slice(line.text, 1) : line.text;
+    const isLeft = feeds && line.text.text.startsWith('\f');
+    const text = found ? fromLine(line.n, '') : isLeft ? slice(line.text, 1) : line.text;
     pages.at(-1)?.body.push({ ...line, text });
   }
   return { pages, noise };

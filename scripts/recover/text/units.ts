@@ -3,22 +3,28 @@ import type { Source } from '../../../src/model/content/sources.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
+import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
+import { placeOf } from '../mapped.ts';
 import {
   textsOf,
   type Block,
+  type EditionSigns,
   type Line,
   type Noise,
   type Note,
   type SourceText,
   type Unit,
 } from '../types.ts';
+import { readingText } from '../write/markup.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import type { KnownWord } from './joins.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
+import { sureMarks } from './mark-forms.ts';
 import { markPages, putBack } from './page-marks.ts';
+import { placeInRun } from './rise.ts';
 import { pages, type FoundPages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { openingsOf } from './told-pages.ts';
@@ -81,7 +87,10 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const restored = { ...found, pages: putBack(found.pages, data, source) };
   const byPage = conventions.numbers.includes('ocr') || conventions.numbered === 'page';
   const marked = markPages(restored, read, byPage, conventions, { data, source, grammar });
-  const made = blocks(marked, data, { source, grammar, knownWord });
+  const all = blocks(marked, data, { source, grammar, knownWord });
+  const signs = { emphasis: source.edition.emphasis, doubtful: {} };
+  const isEmpty = (block: Block) => isWordless(block, signs);
+  const made = all.filter((block) => !isEmpty(block));
   const statuses = statusesIn(made);
   const withMarks: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
   const unit: Unit = {
@@ -95,14 +104,34 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     notes: withMarks,
     folios: found.pages.flatMap((page) => (page.folio === null ? [] : [page.folio])),
   };
-  const doubts = [...doubtsOf(withMarks, data), ...refusedIn(found.refused)];
-  return { unit, noise: found.noise, doubts };
+  const doubts = [
+    ...doubtsOf(withMarks, data),
+    ...refusedIn(found.refused),
+    ...callsWithout(made, withMarks, conventions),
+  ];
+  return { unit, noise: [...found.noise, ...all.filter(isEmpty).map(strayOf)], doubts };
 }
 
 /** Whether a line is none of the text that is edited. */
 function outsideOf({ outside }: Source): (n: number) => boolean {
   return (n) => outside.some(({ lines: [from, to] }) => from <= n && n <= to);
 }
+
+/** Signs of emphasis with nothing between them, the sign of an item with nothing behind it: nothing is left to be read. */
+const isWordless = ({ kind, text, layout, supplied }: Block, signs: EditionSigns): boolean =>
+  kind !== 'gap' &&
+  kind !== 'break' &&
+  !layout &&
+  supplied === undefined &&
+  !text.anchors.length &&
+  !readingText(text.text, signs).trim();
+
+const strayOf = ({ text }: Block): Noise => ({
+  line: text.runs[0]?.line ?? 0,
+  text: text.text,
+  is: 'stray mark',
+  why: 'signs of emphasis without a word',
+});
 
 /** How each mark in the text was found, by its number. */
 const statusesIn = (all: Block[]) =>
@@ -130,6 +159,28 @@ function doubtsOf(all: Note[], data: UnitData): Doubt[] {
     return [];
   });
 }
+
+/**
+ * Marks that can be nothing else and that no note answers: what is left of them in the text. A number far above those of the notes
+ * is a year in brackets, or an editor's word.
+ */
+function callsWithout(blocks: Block[], notes: Note[], { place, marks }: NotesData): Doubt[] {
+  if (place === 'none') return [];
+  const highest = Math.max(0, ...notes.map((note) => placeInRun(printedLabel(note)) ?? 0));
+  return blocks.flatMap((block) =>
+    textsOf(block).flatMap((text) =>
+      sureMarks(text.text, marks).flatMap(({ label, from }): Doubt[] => {
+        const number = placeInRun(label);
+        if (number !== null && (number > highest + FAR || number < 1)) return [];
+        const says = `${text.text.slice(Math.max(0, from - 20), from)}: the mark ${label} stands here, and no note of the unit has this label`;
+        return [{ ...placeOf(text, from), rule: 'mark-open', says }];
+      }),
+    ),
+  );
+}
+
+/** How far above the last note a mark is still taken for one of the unit. */
+const FAR = 3;
 
 /** Notes of a block for many units that no unit has a mark of. */
 const leftIn = (left: SharedNotes['left']): Doubt[] =>

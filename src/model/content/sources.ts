@@ -86,7 +86,7 @@ function readText(file: string, { sha256, encoding }: SourceData): string[] {
   const bytes = readFileSync(file);
   if (bytes.length === 0)
     throw new InputError(`${show(file)}:1:1: Unexpected empty text, expected at least one line`);
-  const lines = decoded(file, bytes, encoding).split(/\r?\n/);
+  const lines = decoded(file, bytes, encoding).split(/\r\n?|\n/);
   checkSum(file, bytes, sha256);
   for (const [i, line] of lines.entries()) {
     const column = line.search(CONTROL);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { InputError } from './input-error.ts';
 import { messagesOf } from './messages.ts';
 
@@ -43,10 +43,23 @@ export function readYaml<T extends z.ZodType>(
     throw new InputError(`${placeAt(broken.pos[0])}: Unexpected YAML: ${broken.message.replace(/ at line \d+[^]*/, '')}${/ested mappings|implicit/.test(broken.message) ? ': a value that has a colon and a blank stands in quotation marks' : ''}`);
   if (document.contents === null) return absent('empty file');
   const at = (where: PropertyKey[], key?: string) => placeAt(offsetOf(document, where, key));
-  const read = document.toJS() as unknown;
+  const read = valuesOf(document, placeAt);
   const checked = schema.safeParse(read);
   if (!checked.success) throw new InputError(messagesOf(checked.error.issues, schema, read, at).join('\n'));
   return { value: checked.data, at };
+}
+
+/** @throws InputError for an alias that no anchor before it names */
+function valuesOf(document: Document.Parsed, placeAt: (offset: number) => string): unknown {
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined)
+        throw new InputError(
+          `${placeAt(alias.range?.[0] ?? 0)}: Unexpected alias \`*${alias.source}\`, expected one that an anchor before it names; words that begin with \`*\` stand in quotation marks`,
+        );
+    },
+  });
+  return document.toJS() as unknown;
 }
 
 /** Offset of the value at a path, or of a key in it; of the nearest parent where it is missing. */
