@@ -1,0 +1,133 @@
+/**
+ * How recovery grows with the library: libraries made by rule (other conventions, other words, other works for each source, not
+ * copies), recovered by a process of their own, and measured in seconds of CPU and in memory.
+ *
+ *   npm run bench:scale              1, 3 and 10 times the five sources
+ *   npm run bench:scale -- 1 10 30
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { random } from './mutations.ts';
+import { described } from './sourceFolder.ts';
+
+/** Sources of a library of size 1, and what each has: as the five have in the mean. */
+const SOURCES = 5;
+const UNITS = 8;
+const PARAGRAPHS = 60;
+const NOTES_PER_PARAGRAPH = 0.8;
+
+const SYLLABLES =
+  'ka ro mi sen tal vor lin dap ust ker al mor shi bek tan ul gor nem fra dis pol eri hun qam'.split(' ');
+
+/** A word that is its own for each number: the libraries have as many names as sources. */
+const wordOf = (n: number): string =>
+  [n % 24, Math.floor(n / 24) % 24, Math.floor(n / 576) % 24].map((k) => SYLLABLES[k]).join('');
+const named = (n: number): string => wordOf(n).replace(/^./, (sign) => sign.toUpperCase());
+
+function sourceOf(k: number): { text: string; description: object } {
+  const next = random(k + 1);
+  const pick = (of: number) => Math.floor(next() * of);
+  const sentence = () => `The ${Array.from({ length: 8 + pick(14) }, () => wordOf(pick(4000))).join(' ')}.`;
+  const lines: string[] = [];
+  const units: object[] = [];
+  for (let u = 0; u < UNITS; u++) {
+    const first = lines.length + 1;
+    lines.push(`Chapter ${u + 1} of ${named(k * 7 + u)}`, '');
+    const notes: string[] = [];
+    for (let p = 0; p < PARAGRAPHS; p++) {
+      const hasNote = next() < NOTES_PER_PARAGRAPH;
+      if (hasNote) {
+        const author = pick(300) + k * 40;
+        const isShort = notes.length > 3 && next() < 0.4;
+        notes.push(
+          isShort
+            ? 'Ibid.'
+            : `${named(author)} ${named(author + 5000)}, The ${named(author + 1)} of ${named(author + 2)}, London / ${1950 + pick(60)}, p. ${1 + pick(300)}.`,
+        );
+      }
+      lines.push(`${sentence()} ${sentence()}${hasNote ? `[${notes.length}]` : ''} ${sentence()}`, '');
+    }
+    const from = lines.length + 1;
+    notes.forEach((words, i) => lines.push(`[${i + 1}] ${words}`, ''));
+    units.push({
+      slug: `chapter-${u + 1}`,
+      kind: 'chapter',
+      lines: [first, lines.length],
+      heading: [first],
+      notes: { lines: [from, lines.length] },
+    });
+  }
+  const text = `${lines.join('\n')}\n`;
+  const edition = {
+    lines: 'paragraph',
+    notes: { place: 'unit end', marks: ['bracket'], numbers: ['bracket'] },
+  };
+  return {
+    text,
+    description: described(text, {
+      title: `Of ${named(k)}`,
+      shortTitle: named(k),
+      school: 'notes and bibliography',
+      edition,
+      units,
+    }),
+  };
+}
+
+/** A project with a library of so many sources. */
+function library(times: number): string {
+  const project = mkdtempSync(path.join(tmpdir(), 'library-'));
+  mkdirSync(path.join(project, 'content', 'sources'), { recursive: true });
+  for (const name of ['grammar', 'lexicon.yaml', 'site.yaml'])
+    cpSync(path.join('content', name), path.join(project, 'content', name), { recursive: true });
+  for (let k = 0; k < times * SOURCES; k++) {
+    const folder = path.join(project, 'content', 'sources', `source-${k}`);
+    mkdirSync(folder);
+    const { text, description } = sourceOf(k);
+    writeFileSync(path.join(folder, 'source.txt'), text);
+    writeFileSync(path.join(folder, 'source.yaml'), stringify(description));
+  }
+  return project;
+}
+
+interface Measured {
+  seconds: number;
+  megabytes: number;
+}
+
+/** CPU seconds and greatest memory of a script of this project in another folder. */
+function measured(script: string, project: string): Measured {
+  const told = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process._rawDebug(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 })); });`;
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    [
+      '--max-old-space-size=6000',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(told)}`,
+      path.resolve(script),
+      '--accept',
+    ],
+    { cwd: project, encoding: 'utf8', maxBuffer: 1e9 },
+  );
+  if (status !== 0) throw new Error(stderr.slice(0, 2000));
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}') as Measured;
+}
+
+const sizes = process.argv.slice(2).map(Number);
+let one: Measured | null = null;
+for (const times of sizes.length ? sizes : [1, 3, 10]) {
+  const project = library(times);
+  const bytes = readdirSync(path.join(project, 'content', 'sources')).reduce(
+    (sum, name) => sum + statSync(path.join(project, 'content', 'sources', name, 'source.txt')).size,
+    0,
+  );
+  const found = measured('scripts/recover.ts', project);
+  one ??= found;
+  console.log(
+    `${times} ×: ${(bytes / 1e6).toFixed(1)} MB of text, recovered in ${found.seconds.toFixed(1)} s of CPU (${(found.seconds / one.seconds).toFixed(1)} ×), ${Math.round(found.megabytes)} MB`,
+  );
+  rmSync(project, { recursive: true });
+}
