@@ -63,8 +63,19 @@ export function notes(
   // A typescript's lines are cut at such rows before its feet are told (`pages.ts`).
   const rows = source.emendations.filter((row) => 'partOf' in row || ('note' in row && !isTypescript));
   const isWrapped = full.every(({ line }) => line.raw.length < WRAPPED);
+  // An editor names a note by what is printed before it.
+  const byLabel = new Map(
+    [...starts.values()].flatMap(({ n, label }) => (label === undefined ? [] : [[label, n]])),
+  );
+  const keyOf = (printed: number) => byLabel.get(String(printed)) ?? printed;
   const pieces = full.flatMap((own, i) =>
-    pieceOf(own, starts.get(own.line), rows, !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1),
+    pieceOf(
+      own,
+      starts.get(own.line),
+      rows,
+      !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1,
+      keyOf,
+    ),
   );
   // OCR glued notes and lost their numbers; a text whose labels are printed clean, line by line, has neither.
   const isRead =
@@ -78,6 +89,7 @@ function pieceOf(
   start: Start | undefined,
   emendations: Source['emendations'],
   opens: boolean,
+  keyOf: (printed: number) => number,
 ): Piece[] {
   const { n, text } = line;
   const at = { line: n, folio };
@@ -96,12 +108,20 @@ function pieceOf(
     const row = said.find(({ at }) => at === from)?.row;
     const part = slice(text, from, cuts[i + 1] ?? text.text.length);
     const own = i === 0 ? start : undefined;
-    const length = own?.length ?? (row ? labelLength(part) : 0);
+    const length = own?.length || (row ? labelLength(part) : 0);
     const head = length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0);
     const bare = { text: trim(slice(part, head)), taken: part.text.slice(0, head) };
-    if (row && 'note' in row) return { ...at, n: row.note, ...bare, number: 'unnumbered', opens };
+    if (row && 'note' in row)
+      return {
+        ...at,
+        n: own?.label === undefined ? row.note : own.n,
+        label: own?.label,
+        ...bare,
+        number: 'unnumbered',
+        opens,
+      };
     if (row && 'partOf' in row)
-      return { ...at, n: null, ...bare, number: 'clean', partOf: row.partOf, opens };
+      return { ...at, n: null, ...bare, number: 'clean', partOf: keyOf(row.partOf), opens };
     if (!own) return { ...at, n: null, ...bare, number: 'clean', opens };
     const number = own.length === 0 ? 'unnumbered' : own.cost < 1 ? 'clean' : 'garbled';
     return { ...at, n: own.n, label: own.label, ...bare, number, opens };

@@ -56,8 +56,7 @@ export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: E
   ];
   const keys = keysOf(chosen.map(({ label }) => label));
   const starts = new Map(
-    chosen.flatMap(({ line, opening, points }, i) => {
-      if (points >= POINTS.said) return [];
+    chosen.flatMap(({ line, opening }, i) => {
       const { n, label } = keys[i] ?? { n: i + 1 };
       const { length, closes } = opening;
       return [

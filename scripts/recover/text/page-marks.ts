@@ -3,6 +3,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { NotesData } from '../../../src/model/conventions.ts';
 import type { UnitData } from '../../../src/model/source.ts';
+import { printedLabel } from '../../../src/model/ids.ts';
 import { sure } from '../../../src/model/sure.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
@@ -13,10 +14,10 @@ import { marks } from './marks.ts';
 import type { FoundPages } from './pages.ts';
 
 /**
- * Sets the marks that an editor put back where the file lost them.
+ * Sets the marks that an editor put back where the file lost them, each of the note with the printed number that he names.
  * @throws InputError for words that do not stand once on their line
  */
-export function putBack(found: Page[], data: UnitData, source: Source): Page[] {
+export function putBack(found: Page[], notes: NoteText[], data: UnitData, source: Source): Page[] {
   const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
   const left = new Set(rows);
   const restored = (line: Line): Mapped =>
@@ -27,7 +28,8 @@ export function putBack(found: Page[], data: UnitData, source: Source): Page[] {
         if (at < 0 || text.text.includes(row.after, at + 1)) return text;
         left.delete(row);
         const why = `${row.certainty}: ${row.why}`;
-        const mark = { kind: 'noteref', n: row.note, raw: '', status: 'inferred', why } as const;
+        const n = notes.find((note) => printedLabel(note) === String(row.note))?.n ?? row.note;
+        const mark = { kind: 'noteref', n, raw: '', status: 'inferred', why } as const;
         return withAnchor(text, at + row.after.length, mark);
       }, line.text);
   const out = found.map((page) => ({

@@ -84,7 +84,7 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
   const read = notes(foot, found.starts, conventions, { source, grammar, knownWord });
   checkNoteRows(source, data, read);
-  const restored = { ...found, pages: putBack(found.pages, data, source) };
+  const restored = { ...found, pages: putBack(found.pages, read, data, source) };
   const byPage = conventions.numbers.includes('ocr') || conventions.numbered === 'page';
   const marked = markPages(restored, read, byPage, conventions, { data, source, grammar });
   const all = blocks(marked, data, { source, grammar, knownWord });
