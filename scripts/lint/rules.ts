@@ -95,9 +95,9 @@ export const LINT: readonly LintRule[] = [
   },
   {
     id: 'W5',
-    name: 'marks that are lost',
-    cure: 'Find the words in the text that the note belongs to, and put the mark back in marks.yaml with the evidence.',
-    find: doubts('mark-lost'),
+    name: 'marks that are lost, and marks that no note answers',
+    cure: 'Put a mark back in marks.yaml, behind the words that its note belongs to, with the evidence; look for the note of a mark that stands alone.',
+    find: doubts('mark-lost', 'mark-open'),
   },
   {
     id: 'W6',

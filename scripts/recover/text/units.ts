@@ -24,7 +24,7 @@ import { lines } from './lines.ts';
 import { notes } from './notes.ts';
 import { sureMarks } from './mark-forms.ts';
 import { markPages, putBack } from './page-marks.ts';
-import { placeInRun } from './rise.ts';
+import { gapsIn, placeInRun } from './rise.ts';
 import { pages, type FoundPages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { openingsOf } from './told-pages.ts';
@@ -108,6 +108,7 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     ...doubtsOf(withMarks, data),
     ...refusedIn(found.refused),
     ...callsWithout(made, withMarks, conventions),
+    ...missingAmong(withMarks, data, conventions),
   ];
   return { unit, noise: [...found.noise, ...all.filter(isEmpty).map(strayOf)], doubts };
 }
@@ -177,6 +178,21 @@ function callsWithout(blocks: Block[], notes: Note[], { place, marks }: NotesDat
       }),
     ),
   );
+}
+
+/** Where notes are counted through, a number that is lacking between two has no place in the list: it is told. */
+function missingAmong(notes: Note[], { slug, lines: [line] }: UnitData, { numbered }: NotesData): Doubt[] {
+  if (numbered === 'page' || notes.every(({ label }) => label === undefined)) return [];
+  const numbers = notes.flatMap((note) =>
+    /^\d+$/.test(printedLabel(note)) ? [Number(printedLabel(note))] : [],
+  );
+  if (new Set(numbers).size < numbers.length) return [];
+  return gapsIn(numbers, Math.min(...numbers)).map((n) => ({
+    line,
+    column: 1,
+    rule: 'note-missing',
+    says: `${slug} note ${n} is not in the file`,
+  }));
 }
 
 /** How far above the last note a mark is still taken for one of the unit. */
