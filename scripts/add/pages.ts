@@ -1,4 +1,5 @@
 /** How a file tells its printed pages, and which lines are repeated at their heads. */
+import { literally } from '../../src/model/pattern.ts';
 
 export interface ToldBy {
   pages: { break: string } | { sign: string } | null;
@@ -9,8 +10,6 @@ export interface ToldBy {
 
 /** Fewer are no convention. */
 const LEAST = 3;
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const SIGNS = [
   String.raw`\[Pg (?<folio>\d+|[ivxlc]+)\]`,
@@ -39,7 +38,12 @@ export function pagesIn(lines: readonly string[]): ToldBy {
     .sort((a, b) => b[1].length - a[1].length)[0];
   if (repeated) {
     const [line, all] = repeated;
-    return withHeads(lines, (one) => one.trim() === line, escape(line), `lines \`${line}\`: ${all.length}`);
+    return withHeads(
+      lines,
+      (one) => one.trim() === line,
+      literally(line),
+      `lines \`${line}\`: ${all.length}`,
+    );
   }
   return { pages: null, runningHeads: [], says: 'no sign of pages' };
 }
@@ -60,7 +64,7 @@ function withHeads(
     const first = own.trim() ? own : lines.slice(i ? i + 1 : 0).find((next) => next.trim());
     return first === undefined ? [] : [first.trim()];
   });
-  const shapes = [...Map.groupBy(heads, (head) => escape(head).replace(/\d+/g, String.raw`\d+`))]
+  const shapes = [...Map.groupBy(heads, (head) => literally(head).replace(/\d+/g, String.raw`\d+`))]
     .filter(([shape, all]) => all.length >= LEAST && /\\d\+/.test(shape))
     .map(([shape]) => shape);
   return { pages: { break: pattern }, runningHeads: shapes, says };

@@ -1,4 +1,5 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
+import { literally } from '../../src/model/pattern.ts';
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { slugOf, wordsOf } from './slugs.ts';
 
@@ -32,8 +33,6 @@ const LONGEST = 90;
 
 /** Blank lines that part the chapters of a transcribed book. */
 const APART = 3;
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export function sectionsOf(
   lines: readonly string[],
@@ -129,7 +128,7 @@ function headingsIn(
 ): Heading[] {
   const known = wordsOf(languages, ['frontHeads', 'backHeads', 'worksHeads', 'notesHeads']);
   const numbered = new RegExp(
-    `^(?:${wordsOf(languages, ['unitHeads']).map(escape).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
+    `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
     'iu',
   );
   const out: Heading[] = [];

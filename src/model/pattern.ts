@@ -14,3 +14,6 @@ export const pattern = z.string().refine(isPattern, 'expected a regular expressi
 /** A pattern with a group of this name. */
 export const patternNaming = (group: string) =>
   pattern.refine((text) => text.includes(`(?<${group}>`), `expected a group (?<${group}>…) in the pattern`);
+
+/** Words as a pattern of just these words. */
+export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,5 +1,6 @@
 /** Whether every letter and figure of a text is somewhere: in a text of the edition, in the noise, in what an editor decided. */
 import type { Mapped } from '../mapped.ts';
+import { isOutside } from '../text/line-ranges.ts';
 import { textsOf, type SourceText, type Unit } from '../types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -33,12 +34,13 @@ export function lostLetters({ source, units, noise }: SourceText): LostLetters[]
     for (const { taken: labels } of notes) for (const { line, words } of labels) say(line, words);
   const isLaidOut = (n: number) =>
     source.layouts.some((row) => row.lines.some(([from, to]) => from <= n && n <= to));
-  const isEdited = (n: number) =>
-    [...units.map(({ lines }) => lines)].some(([from, to]) => from <= n && n <= to);
-  const isOutside = (n: number) => source.outside.some(({ lines: [from, to] }) => from <= n && n <= to);
+  // A block of notes for many units lies in none of them.
+  const blocks = [source.edition.notes, ...source.units.map(({ notes }) => notes)];
+  const edited = [...units, ...blocks].flatMap((one) => (one?.lines ? [one.lines] : []));
+  const isEdited = (n: number) => edited.some(([from, to]) => from <= n && n <= to);
   return source.lines.flatMap((raw, i) => {
     const line = i + 1;
-    if (isLaidOut(line) || !isEdited(line) || isOutside(line)) return [];
+    if (isLaidOut(line) || !isEdited(line) || isOutside(source, line)) return [];
     const columns = taken.get(line) ?? [];
     const bare = raw.replace(/<\/?\w+\s*\/?>/g, (tag) => ' '.repeat(tag.length));
     let letters = bare

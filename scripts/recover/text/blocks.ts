@@ -10,6 +10,7 @@ import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere } from './lines.ts';
 import { isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
+import { indentOf } from './line-ranges.ts';
 
 /** @param body pages of the unit whose body lines hold no notes and no marks any more */
 export function blocks(
@@ -115,8 +116,6 @@ const kindOf = ({ source }: Reading, text: string): Block['kind'] =>
 
 /** How far, in blanks, a line is set in that stands apart. */
 const SET_IN = 4;
-
-const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 /** Columns of wrapped lines: the contents of a book with their pages. */
 const isRow = (text: string): boolean => /\S {4,}\S/.test(text);

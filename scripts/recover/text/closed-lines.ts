@@ -1,9 +1,7 @@
 /** Lines of which a person said what they are, so that nothing else is sought in them. */
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-
-const through = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+import { through } from './line-ranges.ts';
 
 /** Headings, tables, figures: the numbers of their lines. */
 export const closedLines = (unit: UnitData, source: Source): Set<number> =>

@@ -6,6 +6,7 @@ import type { UnitData } from '../../../src/model/source.ts';
 import { concat, fromLine, slice, trim, withAnchor, type Mapped } from '../mapped.ts';
 import type { Block, Line } from '../types.ts';
 import { join } from './joins.ts';
+import { through } from './line-ranges.ts';
 import { laidOut } from './layouts.ts';
 
 /** What a line becomes; a line that another one takes with it is `done`. */
@@ -76,9 +77,7 @@ function layoutLines(
 
 /** The numbers of the lines in some ranges that are not blank. */
 const fullLines = (ranges: [number, number][], source: Source): number[] =>
-  ranges
-    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
-    .filter((n) => source.lines[n - 1]?.trim());
+  ranges.flatMap(([from, to]) => through(from, to)).filter((n) => source.lines[n - 1]?.trim());
 
 /** A title over several lines, of which one was read. */
 const wrapped = (numbers: number[], own: Line, source: Source): Mapped =>

@@ -11,6 +11,7 @@ import { markedIn } from './mark-forms.ts';
 import { openingsIn, type Openings, type Start } from './openings.ts';
 import { toldPages, type Opening } from './told-pages.ts';
 import { typescriptNotes, type Said } from './typescript-notes.ts';
+import { indentOf } from './line-ranges.ts';
 
 interface KnownOfPages {
   source: Source;
@@ -154,8 +155,6 @@ function stretches(
   }
   return out;
 }
-
-const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 function saidOf({ emendations: rows }: Source, notes: NotesData): Said {
   return {

@@ -3,6 +3,8 @@
  * begins with `[851]` is no note between 6 and 7, and a jump is believed only where what follows goes on from it.
  */
 
+import { through } from './line-ranges.ts';
+
 export interface Rung {
   label: string;
   /** How much speaks for it by itself; `certain` needs no neighbour. */
@@ -99,19 +101,16 @@ export function gapsIn(found: readonly number[], first?: number, last?: number):
   const between = all.flatMap((a, i) => {
     const b = all[i + 1];
     if (b === undefined || b === a + 1) return [];
-    return b - a - 1 <= SMALL || (runs(a, -1) && runs(b, 1)) ? range(a + 1, b - 1) : [];
+    return b - a - 1 <= SMALL || (runs(a, -1) && runs(b, 1)) ? through(a + 1, b - 1) : [];
   });
   const head = lowest - (first ?? 1);
   const tail = (last ?? highest) - highest;
   return [
-    ...(head > 0 && head <= SMALL ? range(first ?? 1, lowest - 1) : []),
+    ...(head > 0 && head <= SMALL ? through(first ?? 1, lowest - 1) : []),
     ...between,
-    ...(tail > 0 && tail <= SMALL ? range(highest + 1, last ?? highest) : []),
+    ...(tail > 0 && tail <= SMALL ? through(highest + 1, last ?? highest) : []),
   ];
 }
 
 /** How many notes in a row a file may have lost at a place. */
 export const SMALL = 3;
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -1,12 +1,14 @@
 /** Notes of many units in one block, at the end of a book: which of them belong to which unit. */
 import type { NotesData } from '../../../src/model/conventions.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
+import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Line } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
 import { closedNotes } from './closed-notes.ts';
+import { isOutside } from './line-ranges.ts';
 import { markedIn } from './mark-forms.ts';
 import { openingLabel } from './numbers.ts';
 import { keysOf, openingsIn, type Openings, type Start } from './openings.ts';
@@ -39,11 +41,6 @@ interface Owned {
 export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
   const out: SharedNotes = { ofUnit: new Map(), refused: [], left: [], doubts: [] };
   const units = source.units.filter((unit) => isShared(unit, source));
-  const outside = new Set(
-    source.outside.flatMap(({ lines: [from, to] }) =>
-      Array.from({ length: to - from + 1 }, (_, i) => from + i),
-    ),
-  );
   const blockOf = ({ notes }: UnitData) => String({ ...source.edition.notes, ...notes }.lines);
   for (const theirs of Map.groupBy(units, blockOf).values()) {
     const [first] = theirs;
@@ -58,7 +55,7 @@ export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
         rule: 'block-goes-on',
         says: `the block of notes goes on behind line ${said}, to line ${to}: no unit has these lines, and a note begins there`,
       });
-    const block = lines.slice(from - 1, to).filter(({ n }) => !outside.has(n));
+    const block = lines.slice(from - 1, to).filter(({ n }) => !isOutside(source, n));
     const { owned, refused } = notesIn(block, notes, source);
     out.refused.push(...refused);
     const shares =
@@ -108,7 +105,11 @@ function notesIn(
   for (const line of whole.pages[0]?.body ?? []) {
     const start = whole.starts.get(line);
     if (start) owned.push({ label: start.label ?? String(start.n), start, lines: [line] });
-    else owned.at(-1)?.lines.push(line);
+    else if (owned.length) owned.at(-1)?.lines.push(line);
+    else if (line.text.text.trim())
+      throw new InputError(
+        `${show(source.folder)}/source.txt:${line.n}:1: Unexpected text \`${line.raw.trim().slice(0, 40)}\`, expected the first note of the block; a heading of the block is a row of \`outside\``,
+      );
   }
   return { owned, refused };
 }

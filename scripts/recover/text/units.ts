@@ -20,6 +20,7 @@ import { readingText } from '../write/markup.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import type { KnownWord } from './joins.ts';
+import { isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
 import { sureMarks } from './mark-forms.ts';
@@ -40,10 +41,9 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
   const knownWord = source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines);
   const openings = openingsOf(source);
   const shared = sharedNotes(source, read.lines);
-  const isOutside = outsideOf(source);
   const found = source.units.map((data, order) => {
     const [first, last] = data.lines;
-    const own = read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(n));
+    const own = read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n));
     return unitOf(data, own, { source, order, grammar, knownWord, openings, shared });
   });
   return {
@@ -111,11 +111,6 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     ...missingAmong(withMarks, data, conventions),
   ];
   return { unit, noise: [...found.noise, ...all.filter(isEmpty).map(strayOf)], doubts };
-}
-
-/** Whether a line is none of the text that is edited. */
-function outsideOf({ outside }: Source): (n: number) => boolean {
-  return (n) => outside.some(({ lines: [from, to] }) => from <= n && n <= to);
 }
 
 /** Signs of emphasis with nothing between them, the sign of an item with nothing behind it: nothing is left to be read. */
