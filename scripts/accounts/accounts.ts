@@ -10,7 +10,7 @@ import type { AccountRows } from '../../src/model/content/accounts.ts';
 import { passageKey } from '../../src/model/ids.ts';
 import type { Citation, Passage } from '../../src/model/records.ts';
 import { check } from './check.ts';
-import { toldIn } from './features.ts';
+import { Features, toldIn } from './features.ts';
 import { propose, type Proposal } from './propose.ts';
 
 export interface Accounts {
@@ -27,6 +27,9 @@ export interface Accounts {
  */
 const LIKELY = 0.5;
 
+/** How many likely ones are shown of a passage: in a library of a hundred sources there are more than anyone reads. */
+const OF_EACH = 20;
+
 /**
  * @param asSet how the words of a passage are set: quotations are copied from the page
  * @param isCommon whether a name is that of a place or a term
@@ -40,20 +43,34 @@ export function accountsOf(
   isCommon: (name: string) => boolean,
 ): Accounts {
   const decided = check(new Map(passages.map((passage) => [passageKey(passage), passage])), rows, asSet);
-  const proposed = propose(toldIn(passages, citations), isCommon);
-  const scores = new Map(proposed.map(({ a, b, score }) => [pairOf(a, b), score]));
-  const likely = proposed.filter(({ a, b, score }) => score >= LIKELY && !decided.has(pairOf(a, b)));
-  const nearness = ({ a, b }: Pick<Parallel, 'a' | 'b'>) => scores.get(pairOf(a, b)) ?? 0;
+  const features = new Features();
+  const told = toldIn(passages, citations, features);
+  const { pairs, nearness } = propose(told, features, isCommon, LIKELY);
+  const likely = fewOfEach(pairs.filter(({ a, b }) => !decided.has(pairOf(a, b))));
   return {
     parallels: [
       ...rows.confirmed.map(({ row }): Parallel => ({ ...row, how: 'confirmed' })),
       ...likely.map(({ a, b, shared }): Parallel => ({ a, b, how: 'likely', joins: inWords(shared) })),
-    ].sort((one, other) => nearness(other) - nearness(one)),
+    ]
+      .map((parallel) => ({ parallel, near: nearness(parallel.a, parallel.b) }))
+      .sort((one, other) => other.near - one.near)
+      .map(({ parallel }) => parallel),
     differences: rows.differences.map(({ row }) => row),
     // In the order of time; what has no date comes last.
     events: rows.events.map(({ row }) => row).sort((a, b) => timeOf(a).localeCompare(timeOf(b))),
     behind: rows.behind.map(({ row }) => row),
   };
+}
+
+/** Of no passage more than a reader would look through. @param pairs the best first */
+function fewOfEach(pairs: Proposal[]): Proposal[] {
+  const shown = new Map<string, number>();
+  return pairs.filter(({ a, b }) => {
+    const [ofA, ofB] = [shown.get(a) ?? 0, shown.get(b) ?? 0];
+    if (Math.max(ofA, ofB) >= OF_EACH) return false;
+    shown.set(a, ofA + 1).set(b, ofB + 1);
+    return true;
+  });
 }
 
 const timeOf = ({ date = '9', id }: TaleOf): string => `${date} ${id}`;

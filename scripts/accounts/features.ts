@@ -6,12 +6,25 @@ import { sentencesOf } from '../../src/model/sentences.ts';
 import { keysOf } from '../../src/model/tokens.ts';
 import { holdsWord } from '../../src/model/whole-words.ts';
 
-/** A passage as its sentences, each with what it has: `name:otan`, `word:merge`, `date:2001-11`, `figure:64%`, `work:…`. */
+/** A passage as its sentences, each with the numbers of what it has, each once. */
 export interface Told {
   /** `source/unit#id` */
   key: string;
   source: string;
-  sentences: Set<string>[];
+  sentences: number[][];
+}
+
+/** All that sentences have, each by its number: `name:otan`, `word:merge`, `date:2001-11`, `figure:64%`, `work:…`. */
+export class Features {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(feature: string): number {
+    const known = this.#numbers.get(feature);
+    if (known !== undefined) return known;
+    this.#numbers.set(feature, this.all.length);
+    return this.all.push(feature) - 1;
+  }
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -44,10 +57,11 @@ const lemma = (word: string): string => {
 };
 
 /**
- * @param passages of all sources; those of the text itself are told
+ * @param passages those of the text itself are told
  * @param citations of their notes
+ * @param features takes what is new
  */
-export function toldIn(passages: Passage[], citations: Citation[]): Told[] {
+export function toldIn(passages: Passage[], citations: Citation[], features: Features): Told[] {
   const works = Map.groupBy(citations, ({ source, unit, n }) => `${source}/${unit}/${n}`);
   return passages
     .filter(({ kind, text }) => kind === 'text' && text)
@@ -63,12 +77,13 @@ export function toldIn(passages: Passage[], citations: Citation[]): Told[] {
         const cited = notes
           .filter(({ sentence }) => sentence && segment.includes(sentence.slice(0, 40)))
           .flatMap(({ n }) => works.get(`${source}/${unit}/${n}`) ?? []);
-        return new Set([
+        const own = [
           ...named.map(({ name }) => `name:${name}`),
           ...words.map((word) => `word:${lemma(word)}`),
           ...figuresOf(segment),
           ...cited.map(({ work }) => `work:${work}`),
-        ]);
+        ];
+        return [...new Set(own.map((feature) => features.numberOf(feature)))];
       });
       return { key: passageKey(passage), source, sentences };
     });

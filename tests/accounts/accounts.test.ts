@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountsOf } from '../../scripts/accounts/accounts.ts';
-import { toldIn } from '../../scripts/accounts/features.ts';
+import { Features, toldIn } from '../../scripts/accounts/features.ts';
+import { nearestIn } from '../../scripts/accounts/nearest.ts';
 import { propose } from '../../scripts/accounts/propose.ts';
 import type { AccountRows } from '../../src/model/content/accounts.ts';
 import type { Passage } from '../../src/model/records.ts';
@@ -30,6 +31,10 @@ const TEXTS = [
   passage('west', 3, 'Wool and grain were traded along the northern steppe for centuries.'),
   passage('west', 5, 'A treaty on the river was signed by both presidents.'),
 ];
+const proposed = (passages: Passage[]) => {
+  const features = new Features();
+  return propose(toldIn(passages, [], features), features, () => false).pairs;
+};
 const none: AccountRows = { confirmed: [], refused: [], differences: [], events: [], behind: [] };
 const check = (rows: Partial<AccountRows>) => () =>
   accountsOf(
@@ -42,7 +47,7 @@ const check = (rows: Partial<AccountRows>) => () =>
 const at = 'content/file.yaml:3:1';
 
 test('what tells of the same event comes first, by its name, its month and its rare words', () => {
-  const [first] = propose(toldIn(TEXTS, []), () => false);
+  const [first] = proposed(TEXTS);
   expect([first?.a, first?.b]).toEqual(['east/one#l1', 'west/one#l1']);
   expect(first?.shared).toContain('name:Tuiakbai');
   expect(first?.shared).toContain('date:2006-9');
@@ -57,8 +62,8 @@ test('a pair lies in two sources, is proposed once, and does not hang on the ord
   fc.assert(
     fc.property(texts, (all) => {
       const passages = all.map(([source, words], i) => passage(source, i + 1, `${words.join(' ')}.`));
-      const pairs = propose(toldIn(passages, []), () => false);
-      const turned = propose(toldIn(passages.toReversed(), []), () => false);
+      const pairs = proposed(passages);
+      const turned = proposed(passages.toReversed());
       const keys = (own: typeof pairs) => own.map(({ a, b }) => [a, b].sort().join(' ')).sort();
       expect(pairs.every(({ a, b }) => a.split('/')[0] !== b.split('/')[0])).toBe(true);
       expect(new Set(keys(pairs)).size).toBe(pairs.length);
@@ -165,4 +170,26 @@ describe('a row that does not fit is an error that says where and what was expec
       })().differences,
     ).toHaveLength(1);
   });
+});
+
+test('the index by the weightiest things finds all that comparing each with each finds', () => {
+  const weights = [5, 4, 3.5, 3, 2.5, 2, 1.5, 1.2, 1, 0.7, 0.5, 0.3];
+  const features = fc.uniqueArray(fc.nat({ max: weights.length - 1 }), { maxLength: 6 });
+  const sentence = fc.record({ passage: fc.nat({ max: 7 }), features });
+  const sourceOf = (passage: number): string => String(passage % 3);
+  fc.assert(
+    fc.property(fc.array(sentence, { maxLength: 20 }), fc.double({ min: 0.1, max: 1.5 }), (all, least) => {
+      const sentences = all.map((one) => ({ ...one, features: one.features.sort((a, b) => a - b) }));
+      const nearest = nearestIn(sentences, weights, sourceOf, least);
+      const passages = [...new Set(sentences.map(({ passage }) => passage))];
+      for (const one of passages) {
+        const near = passages.filter(
+          (other) => sourceOf(other) !== sourceOf(one) && nearest.between(one, other) >= least,
+        );
+        expect([...nearest.of(one).keys()].sort()).toEqual(near.sort());
+        for (const other of near) expect(nearest.of(one).get(other)).toBe(nearest.between(one, other));
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
