@@ -16,7 +16,7 @@ import { described } from './sourceFolder.ts';
 /** Sources of a library of size 1, and what each has: as the five have in the mean. */
 const SOURCES = 5;
 const UNITS = 8;
-const PARAGRAPHS = 60;
+const PARAGRAPHS = 90;
 const NOTES_PER_PARAGRAPH = 0.8;
 
 const SYLLABLES =
@@ -24,34 +24,65 @@ const SYLLABLES =
 
 /** A word that is its own for each number: the libraries have as many names as sources. */
 const wordOf = (n: number): string =>
-  [n % 24, Math.floor(n / 24) % 24, Math.floor(n / 576) % 24].map((k) => SYLLABLES[k]).join('');
+  [n % 24, Math.floor(n / 24) % 24, Math.floor(n / 576)].map((k) => SYLLABLES[k % 24]).join('') +
+  (n < 24 ** 3 ? '' : wordOf(n - 24 ** 3));
 const named = (n: number): string => wordOf(n).replace(/^./, (sign) => sign.toUpperCase());
+
+/** Words as texts have them: a few all the time, half of them once; each source has some that no other has. */
+const SHARED = 6000;
+const OWN = 600;
+
+/** The words of a note: a book, an article of a newspaper, or one of them again. */
+function noteOf(k: number, before: Cited[], next: () => number): Cited {
+  const pick = (of: number) => Math.floor(next() * of);
+  const author = pick(300) + k * 40;
+  const last = before.at(-1);
+  const again = before.slice(-20).filter(({ name }) => name)[pick(15)];
+  const page = `p. ${1 + pick(300)}.`;
+  const chance = next();
+  if (last && chance < 0.15) return { ...last, words: 'Ibid.' };
+  if (again && chance < 0.25)
+    return { ...again, words: `${again.name}, op. cit. (note ${again.n}), ${page}` };
+  if (again && chance < 0.35) return { ...again, words: `${again.name}, ${again.title}, ${page}` };
+  const n = before.length + 1;
+  const year = 1950 + pick(60);
+  if (chance < 0.55) {
+    const title = `${named(author)} ${wordOf(pick(SHARED))} ${wordOf(pick(SHARED))} ${wordOf(pick(SHARED))}`;
+    const day = `${1 + pick(28)} May ${year}`;
+    const address = `http://www.${wordOf(k)}.kz/${wordOf(pick(SHARED))}/${pick(9999)}.html`;
+    return { n, name: '', title, words: `'${title}', ${named(pick(40))} Daily, ${day}, ${address}` };
+  }
+  const name = named(author + 5000);
+  const title = `The ${named(author + 1)} of ${named(author + 2)} ${wordOf(pick(SHARED))}`;
+  return { n, name, title, words: `${named(author)} ${name}, ${title}, London / ${year}, ${page}` };
+}
+
+interface Cited {
+  n: number;
+  name: string;
+  title: string;
+  words: string;
+}
 
 function sourceOf(k: number): { text: string; description: object } {
   const next = random(k + 1);
   const pick = (of: number) => Math.floor(next() * of);
-  const sentence = () => `The ${Array.from({ length: 8 + pick(14) }, () => wordOf(pick(4000))).join(' ')}.`;
+  const word = () =>
+    next() < 0.1 ? wordOf(SHARED + k * OWN + pick(OWN)) : wordOf(Math.floor(SHARED ** next()) - 1);
+  const sentence = () => `The ${Array.from({ length: 8 + pick(14) }, word).join(' ')}.`;
   const lines: string[] = [];
   const units: object[] = [];
   for (let u = 0; u < UNITS; u++) {
     const first = lines.length + 1;
     lines.push(`Chapter ${u + 1} of ${named(k * 7 + u)}`, '');
-    const notes: string[] = [];
+    const notes: Cited[] = [];
     for (let p = 0; p < PARAGRAPHS; p++) {
       const hasNote = next() < NOTES_PER_PARAGRAPH;
-      if (hasNote) {
-        const author = pick(300) + k * 40;
-        const isShort = notes.length > 3 && next() < 0.4;
-        notes.push(
-          isShort
-            ? 'Ibid.'
-            : `${named(author)} ${named(author + 5000)}, The ${named(author + 1)} of ${named(author + 2)}, London / ${1950 + pick(60)}, p. ${1 + pick(300)}.`,
-        );
-      }
+      if (hasNote) notes.push(noteOf(k, notes, next));
       lines.push(`${sentence()} ${sentence()}${hasNote ? `[${notes.length}]` : ''} ${sentence()}`, '');
     }
     const from = lines.length + 1;
-    notes.forEach((words, i) => lines.push(`[${i + 1}] ${words}`, ''));
+    notes.forEach(({ words }, i) => lines.push(`[${i + 1}] ${words}`, ''));
     units.push({
       slug: `chapter-${u + 1}`,
       kind: 'chapter',

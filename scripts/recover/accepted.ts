@@ -31,6 +31,7 @@ export function acceptedFiles(
     [`${FOLDER}/works.txt`, lines([...works.map(workLine), ...editions.map(editionLine)])],
     [`${FOLDER}/names.txt`, lines(nameLines(passages))],
   ]);
+  const read = Map.groupBy(readings, ({ source }) => source);
   const own = Map.groupBy(passages, ({ source, unit }) => `${source}/${unit}`);
   for (const { source, units } of texts) {
     const unitLine = ({ slug }: Unit) => {
@@ -41,10 +42,7 @@ export function acceptedFiles(
     };
     files.set(
       `${FOLDER}/${source.slug}.txt`,
-      lines([
-        ...units.map(unitLine),
-        ...numbered(readings.filter((reading) => reading.source === source.slug)),
-      ]),
+      lines([...units.map(unitLine), ...numbered(read.get(source.slug) ?? [])]),
     );
   }
   return files;

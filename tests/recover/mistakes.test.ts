@@ -1,6 +1,6 @@
 /** Mistakes that a person makes who describes a source: each an error with its place, and the nearest right shape. */
 import { describe, expect, test } from 'vitest';
-import { accountOf, checkAccounts } from '../../scripts/recover/account/account.ts';
+import { accountOf, checkAccounts, isCut } from '../../scripts/recover/account/account.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import { recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
@@ -21,6 +21,16 @@ const taking = (description: object, files: Record<string, string> = {}, text = 
 
 test('the description without a mistake is taken', () => {
   expect(() => taking({})).not.toThrow();
+});
+
+test('a note that ends with an address is whole, one that ends with a word is not', () => {
+  const cut = (text: string) => isCut({ text: { text, runs: [], anchors: [] } });
+  expect(['Seen.', 'Seen at http://www.lock.kz/gates.html', 'www.lock.kz'].map(cut)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(['Seen at the lock of', 'See:'].map(cut)).toEqual([true, true]);
 });
 
 const units = (one: object, two: object) => ({

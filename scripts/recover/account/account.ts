@@ -131,8 +131,11 @@ function statuses(notes: Note[]): string {
   return `${clean} clean, ${lost} without a mark, ${missing} not in the file`;
 }
 
-export const isCut = ({ text: { text } }: Note): boolean =>
-  /:$/.test(text.trim()) || (isOpen(text) && /\p{Ll}{2}$/u.test(text.trim()));
+/** An address ends a note without a stop. */
+export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean => {
+  const words = text.trim();
+  return /:$/.test(words) || (isOpen(text) && /\p{Ll}{2}$/u.test(words) && !/(?:\/\/|www\.)\S*$/.test(words));
+};
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>

@@ -8,13 +8,13 @@ import type { Cited, SourceText } from '../types.ts';
 import { readBibliography } from './bibliographies.ts';
 import { corrected, slipsIn, withEditions } from './corrections.ts';
 import type { Found } from './context.ts';
-import { checkDecisions, decisionsIn } from './decisions.ts';
+import { checkDecisions, decisionsIn, type Decision } from './decisions.ts';
 import { editionsIn } from './editions.ts';
 import { inOrder, placeCitations, type FoundIn } from './placed.ts';
 import { asRead, withKeptIds } from './ids.ts';
-import { findWork, registryOf } from './registry.ts';
-import { readNotes } from './resolve.ts';
-import { rulesOf } from './rules.ts';
+import { findWork, registryOf, type Registry } from './registry.ts';
+import { readNotes, type Read } from './resolve.ts';
+import { rulesOf, type Rules } from './rules.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -34,26 +34,7 @@ export function cite(
   const rules = rulesOf(grammar);
   const registry = registryOf(grammar);
   const read = texts.map((text) => readBibliography(registry, text, rules));
-  const decisions = decisionsIn(overrides);
-  const readIn = texts.map((text) =>
-    readNotes(
-      {
-        registry,
-        rules,
-        decisions,
-        source: text.source.slug,
-        school: text.source.school,
-        author: authorOf(text),
-      },
-      text,
-    ),
-  );
-  checkDecisions(
-    decisions,
-    new Map(
-      texts.map(({ source }, i) => [source.slug, [...(readIn[i]?.notes ?? []), ...(readIn[i]?.lines ?? [])]]),
-    ),
-  );
+  const readIn = notesIn(texts, registry, rules, decisionsIn(overrides));
   const known = corrected(registry.works, overrides);
   const { works, now, isNone } = withKeptIds(known, registry.works, kept);
   const isWork = ({ works: [first] }: Found) => first === undefined || !isNone(first.id);
@@ -73,6 +54,21 @@ export function cite(
     ...placeCitations(texts, foundIn, { now, editionAt: editions.at }, rules),
     works: withSources(withEditions(works, editions.of, overrides, now), texts, grammar),
   };
+}
+
+/** @throws InputError for a decision on words that are no citation */
+function notesIn(texts: SourceText[], registry: Registry, rules: Rules, decisions: Decision[]): Read[] {
+  const own = Map.groupBy(decisions, ({ note }) => note.source);
+  const readIn = texts.map((text) => {
+    const { slug: source, school } = text.source;
+    const author = authorOf(text);
+    return readNotes({ registry, rules, decisions: own.get(source) ?? [], source, school, author }, text);
+  });
+  checkDecisions(
+    decisions,
+    new Map(readIn.map(({ notes, lines }, i) => [texts[i]?.source.slug ?? '', [...notes, ...lines]])),
+  );
+  return readIn;
 }
 
 /** Who held the interviews of a source. */

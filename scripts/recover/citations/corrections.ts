@@ -68,14 +68,13 @@ export function withEditions(
   overrides: Placed<Override>[],
   now: Corrected['now'],
 ): Work[] {
+  const corrections = overrides.filter((row): row is Placed<Correction> => 'set' in row);
+  const rows = Map.groupBy(corrections, (row) => now(row.work));
   return works.map((work) => {
     const editions = editionsOf(work.id);
     const [main] = editions;
     if (!main) return work;
-    const rows = overrides.filter(
-      (row): row is Placed<Correction> => 'set' in row && now(row.work) === work.id,
-    );
-    const corrected = rows.reduce<Work>(edited, {
+    const corrected = (rows.get(work.id) ?? []).reduce<Work>(edited, {
       ...bare(work),
       ...main.fields,
       title: work.title,

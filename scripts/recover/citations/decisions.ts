@@ -69,7 +69,7 @@ export function decisionOf(note: NoteWords, segment: Segment, context: Context):
   if ('is' in row) return [asRead(row, note, segment, context)];
   const meant = 'mentions' in row ? row.mentions : row.cites;
   if (meant === null) return [];
-  const work = context.registry.works.find(({ id }) => id === meant);
+  const work = context.registry.byId.get(meant);
   const rule = 'mentions' in row ? 'mention' : 'editor';
   return work ? [make(context.rules.grammar, segment, [work], rule, [0, row.says.length], row.why)] : null;
 }

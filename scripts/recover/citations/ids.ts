@@ -16,7 +16,7 @@ import type { ParsedWork, Work } from './work.ts';
 export function idOf(
   { authors, editors, year, title }: Pick<ParsedWork, 'authors' | 'editors' | 'year' | 'title'>,
   { significant }: Likeness,
-  taken: ReadonlySet<string>,
+  taken: Pick<ReadonlySet<string>, 'has'>,
 ): string {
   const [first] = authors.length ? authors : editors;
   const name = titleWords(first?.family ?? first?.literal ?? '')
@@ -51,9 +51,10 @@ export function asRead(overrides: Placed<Override>[], kept: KeptId[]): Placed<Ov
  */
 export function withKeptIds({ works, now, isNone }: Corrected, read: Work[], kept: KeptId[]): Corrected {
   const ids = new Set(read.map(({ id }) => id));
+  const left = new Set(works.map(({ id }) => id));
   const keeps = new Map<string, string>();
   for (const { read: from, id, at } of kept) {
-    if (!works.some((work) => work.id === from))
+    if (!left.has(from))
       throw new InputError(`${at}: Unexpected work \`${from}\`, expected the id under which a work is read`);
     if (ids.has(id))
       throw new InputError(`${at}: Unexpected id \`${id}\`, expected one that no other work has`);

@@ -16,7 +16,7 @@ export function interviewOf(
   if (!said) return null;
   const { parsed, length } = said;
   const name = grammar.nameKey(parsed.title);
-  const known = [...context.recent.works(), ...context.registry.works].find(
+  const known = [...context.recent.works(), ...(context.registry.interviews.get(context.author) ?? [])].find(
     (work) =>
       work.type === 'interview' &&
       work.by === context.author &&

@@ -1,4 +1,5 @@
 /** Works that may be meant, in the order in which they come to mind. */
+import type { Registry } from './registry.ts';
 import type { Work } from './work.ts';
 
 export interface Known {
@@ -8,18 +9,11 @@ export interface Known {
   works: () => readonly Work[];
 }
 
-/** All works of a registry, in the order in which they were read. @param works they only grow */
-export function allOf(works: readonly Work[]): Known {
-  const ranks = new Map<Work, number>();
-  const rank = (work: Work) => {
-    for (let i = ranks.size; i < works.length; i++) {
-      const next = works[i];
-      if (next) ranks.set(next, i);
-    }
-    return ranks.get(work);
-  };
-  return { rank, works: () => works };
-}
+/** All works of a registry, in the order in which they were read. */
+export const allOf = ({ works, ranks }: Registry): Known => ({
+  rank: (work) => ranks.get(work),
+  works: () => works,
+});
 
 /** Those that were cited, the last one first. */
 export class Recent implements Known {

@@ -2,17 +2,25 @@
 import type { Evidence } from '../../../src/model/records.ts';
 import { alike, foldTitle, titleWords } from '../../../src/model/words.ts';
 import type { Grammar } from '../grammar.ts';
+import { AlikeIndex } from './alike-index.ts';
 import { idOf } from './ids.ts';
 import { likenessBy, untranslated, type Likeness } from './likeness.ts';
 import { IMPRINT, isCorporate, namesOf, type ParsedWork, type Work } from './work.ts';
 
 export interface Registry {
   works: Work[];
-  ids: Set<string>;
+  byId: Map<string, Work>;
+  /** The how manieth work each is. */
+  ranks: Map<Work, number>;
   /** By the names under which they can be meant. */
-  byName: Map<string, Work[]>;
-  /** The names that a word of a text may stand for, as far as it was asked; forgotten when a name is added. */
-  near: Map<string, string[]>;
+  byName: AlikeIndex<Work[]>;
+  /** By the first words of their titles: the first that tells it from others; and the first two. */
+  byWord: AlikeIndex<Work[]>;
+  byOpening: AlikeIndex<AlikeIndex<Work[]>>;
+  /** Those with a title in which no word does. */
+  wordless: Work[];
+  /** By those who held them. */
+  interviews: Map<string, Work[]>;
   grammar: Grammar;
   likeness: Likeness;
 }
@@ -20,15 +28,32 @@ export interface Registry {
 /** @param works those that are known already */
 export function registryOf(grammar: Grammar, works: Work[] = []): Registry {
   const registry: Registry = {
-    works: [...works],
-    ids: new Set(works.map(({ id }) => id)),
-    byName: new Map(),
-    near: new Map(),
+    works: [],
+    byId: new Map(),
+    ranks: new Map(),
+    byName: listsByWord(),
+    byWord: listsByWord(),
+    byOpening: new AlikeIndex(listsByWord),
+    wordless: [],
+    interviews: new Map(),
     grammar,
     likeness: likenessBy(grammar),
   };
-  for (const work of works) indexNames(registry, work);
+  for (const work of works) register(registry, work);
   return registry;
+}
+
+const listsByWord = (): AlikeIndex<Work[]> => new AlikeIndex<Work[]>(() => []);
+
+function register(registry: Registry, work: Work): void {
+  const { works, byId, ranks, interviews } = registry;
+  ranks.set(work, works.length);
+  works.push(work);
+  byId.set(work.id, work);
+  indexNames(registry, work);
+  for (const title of work.titles) indexTitle(registry, work, title);
+  if (work.type === 'interview' && work.by !== undefined)
+    interviews.set(work.by, [...(interviews.get(work.by) ?? []), work]);
 }
 
 /** The work that a citation in full means, if it is known. */
@@ -36,7 +61,7 @@ export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
   const names = namesOf(wanted, registry.grammar);
   const pool = names.length
     ? poolOf(registry, names)
-    : registry.works.filter((work) => !work.authors.length || isCorporate(work));
+    : beginningLike(registry, wanted.title).filter((work) => !work.authors.length || isCorporate(work));
   let best: { work: Work; score: number } | null = null;
   for (const work of pool) {
     const score = sameWork(registry, work, wanted);
@@ -46,11 +71,15 @@ export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
 }
 
 function poolOf({ byName }: Registry, names: string[]): Set<Work> {
-  const out = new Set<Work>();
-  for (const name of names)
-    for (const [key, works] of byName)
-      if (key === name || alike(key, name)) for (const work of works) out.add(work);
-  return out;
+  return new Set(names.flatMap((name) => byName.like(name).flatMap(({ value }) => value)));
+}
+
+/** Works of which a title may begin as another does, in their order. */
+function beginningLike({ works, ranks, byWord, wordless, likeness }: Registry, title: string): Work[] {
+  const [first] = likeness.significant(titleWords(title));
+  if (first === undefined) return works;
+  const found = new Set([...byWord.like(first).flatMap(({ value }) => value), ...wordless]);
+  return [...found].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
 /** Kinds of works that an edition does not outlive: two years are two works. */
@@ -99,27 +128,28 @@ function numbersDiffer(a: string, b: string): boolean {
 export function addWork(registry: Registry, parsed: ParsedWork, evidence: Evidence): Work {
   const work: Work = {
     ...parsed,
-    id: idOf(parsed, registry.likeness, registry.ids),
+    id: idOf(parsed, registry.likeness, registry.byId),
     titles: [parsed.title],
     evidence,
     merged: [],
     from: {},
     edited: [],
   };
-  registry.works.push(work);
-  registry.ids.add(work.id);
-  indexNames(registry, work);
+  register(registry, work);
   return work;
 }
 
-function indexNames({ byName, near, grammar }: Registry, work: Work): void {
-  for (const name of namesOf(work, grammar)) {
-    const list = byName.get(name);
-    if (!list) {
-      byName.set(name, [work]);
-      near.clear();
-    } else if (!list.includes(work)) list.push(work);
-  }
+function indexNames({ byName, grammar }: Registry, work: Work): void {
+  for (const name of new Set(namesOf(work, grammar))) byName.at(name).push(work);
+}
+
+function indexTitle({ byWord, byOpening, wordless, likeness }: Registry, work: Work, title: string): void {
+  const words = titleWords(title);
+  const [first, second] = words;
+  const [telling] = likeness.significant(words);
+  if (telling === undefined) wordless.push(work);
+  else byWord.at(telling).push(work);
+  if (first !== undefined && second !== undefined) byOpening.at(first).at(second).push(work);
 }
 
 /** What another citation in full tells of a known work: fields that the first one did not have, another form of title. */
@@ -137,6 +167,7 @@ export function enrich(registry: Registry, work: Work, parsed: ParsedWork, evide
   const isForm = titleWords(parsed.title).length < 2 * titleWords(work.title).length + 4;
   if (isForm && !work.titles.some((title) => foldTitle(title) === foldTitle(parsed.title))) {
     work.titles.push(parsed.title);
+    indexTitle(registry, work, parsed.title);
     work.merged.push({ ...evidence, why: 'the same name, and a title that shares its words' });
   }
 }

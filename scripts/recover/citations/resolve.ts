@@ -31,7 +31,7 @@ export function readNotes(
     cited: new Map(),
     recent: new Recent(),
     unread: { names: new Set(), notes: new Set() },
-    all: allOf(context.registry.works),
+    all: allOf(context.registry),
   };
   const notes = text.units
     .flatMap(({ slug: unit, notes }) =>

@@ -51,12 +51,9 @@ function bestAt(
   registry: Registry,
 ): ShortTitle | null {
   const from = tokens[i]?.from ?? 0;
-  const named = worksNamed(registry, tokens, i)
-    .flatMap((work) => ({ work, rank: known.rank(work) ?? NaN }))
-    .filter(({ rank }) => !Number.isNaN(rank))
-    .sort((a, b) => a.rank - b.rank);
+  const named = inMind(worksNamed(registry, tokens, i), known);
   let best = null as ShortTitle | null;
-  for (const { work } of named) {
+  for (const work of named) {
     if (!yearFits(work, text.slice(from), registry.grammar)) continue;
     for (const title of work.titles.flatMap((one) => withSubtitle(one, registry))) {
       const found = titleAfter(text, tokens, i, title, registry);
@@ -69,16 +66,24 @@ function bestAt(
 }
 
 /** The works whose family name stands at token `i`; a double name (Jones Luong) over two tokens. */
-function worksNamed({ byName, near }: Registry, tokens: Token[], i: number): Work[] {
+function worksNamed({ byName }: Registry, tokens: Token[], i: number): Work[] {
   const here = tokens[i]?.name ?? '';
   const both = here + (tokens[i + 1]?.name ?? '');
-  const key = `${here} ${both}`;
-  const isMeant = (name: string) =>
-    here === name || both === name || (name.length > 5 && (alike(here, name) || alike(both, name)));
-  const names = near.get(key) ?? [...byName.keys()].filter(isMeant);
-  near.set(key, names);
-  return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+  return byName
+    .like(here, both)
+    .filter(({ word }) => word === here || word === both || word.length > 5)
+    .flatMap(({ value }) => value);
 }
+
+/** Those that may be meant, each once, in the order in which they come to mind. */
+const inMind = (works: Work[], known: Known): Work[] =>
+  [...new Set(works)]
+    .flatMap((work) => {
+      const rank = known.rank(work);
+      return rank === undefined ? [] : [{ work, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ work }) => work);
 
 /** Reports of one body differ by their years: one that is named must be the work's own. */
 function yearFits(work: Work, text: string, { rxg }: Grammar): boolean {
@@ -176,8 +181,13 @@ export function titleIn(text: string, known: Known, registry: Registry): ShortTi
   const lead = text.length - plain.length;
   const tokens = tokensOf(plain, registry.grammar);
   const { significant } = registry.likeness;
+  const [first, second] = tokens;
+  if (!first || !second) return null;
+  const opened = registry.byOpening
+    .like(first.word)
+    .flatMap(({ value }) => value.like(second.word).flatMap((entry) => entry.value));
   let best: ShortTitle | null = null;
-  for (const work of known.works())
+  for (const work of inMind(opened, known))
     for (const title of work.titles) {
       const wanted = titleWords(title);
       let k = 0;
