@@ -17,10 +17,16 @@ import type { Grammar } from './recover/grammar.ts';
 import { readWorkIds } from '../src/model/content/work-ids.ts';
 import { readOverrides } from '../src/model/content/overrides.ts';
 import { readSource, sourceFolders, type Source } from '../src/model/content/sources.ts';
-import { recover, type Input } from './recover/pipeline.ts';
+import { recoverInTurn, type Input } from './recover/pipeline.ts';
 import { recoverText } from './recover/text/units.ts';
 import type { SourceText } from './recover/types.ts';
-import { cslOf, filesOf, writeCollections, type Writer } from './recover/write/collections.ts';
+import {
+  cslOf,
+  filesOfAll,
+  filesOfSource,
+  writeCollections,
+  type Writer,
+} from './recover/write/collections.ts';
 import { notesMarkdown, unitMarkdown } from './recover/write/markdown.ts';
 
 const CONTENT = 'content';
@@ -62,13 +68,17 @@ function read(changed: Iterable<string>): Input {
 /** @throws InputError for a row that does not fit; then the collections stay as they are */
 function update(changed: Iterable<string>): void {
   const input = read(changed);
-  const edition = recover(input, (source, grammar) => {
+  const library = recoverInTurn(input, (source, grammar) => {
     const known = texts.get(source);
     const text = known?.grammar === grammar ? known.text : recoverText(source, grammar);
     texts.set(source, { grammar, text });
     return text;
   });
-  writeCollections(CONTENT, filesOf(edition, cslOf(edition), writers));
+  const files = [
+    ...[...library.sources()].flatMap((source) => filesOfSource(source, writers)),
+    ...filesOfAll(library, cslOf(library)),
+  ];
+  writeCollections(CONTENT, new Map(files));
 }
 
 /** A writer that remembers what it was given, and what came of it. */

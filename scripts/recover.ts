@@ -6,19 +6,27 @@
  *   npm run recover -- --explain mot:586                tell what became of a line, and why
  *   npm run recover -- --explain von-hauff/chapter-4#fn-132   … of a passage or a note: its citations, names, pages
  */
-import { readAccounts } from '../src/model/content/accounts.ts';
+import { readAccounts, type AccountRows } from '../src/model/content/accounts.ts';
 import { languagesOf } from '../src/model/languages.ts';
 import { typeset } from '../src/model/typography.ts';
-import { accountsOf } from './accounts/accounts.ts';
-import { accountOf, checkAccounts, tableOf } from './recover/account/account.ts';
-import { acceptedFiles, checkAccepted } from './recover/accepted.ts';
+import { accountsOf, Gathered } from './accounts/accounts.ts';
+import { accountOf, checkAccounts, tableOf, type Account } from './recover/account/account.ts';
+import { acceptedFiles, checkAccepted, foundOf, type FoundOf } from './recover/accepted.ts';
 import { explain } from './recover/explain.ts';
 import { readFlags } from './recover/flags.ts';
 import { readInput } from './recover/input.ts';
-import { recover, type Input } from './recover/pipeline.ts';
-import type { Citation } from '../src/model/records.ts';
-import type { Edition } from './recover/types.ts';
-import { cslOf, filesOf, rowsOf, writeCollections } from './recover/write/collections.ts';
+import { recover, recoverInTurn, type Input } from './recover/pipeline.ts';
+import type { Library } from './recover/types.ts';
+import {
+  citationsOf,
+  cslOf,
+  filesOfAll,
+  filesOfSource,
+  rowsOf,
+  writeCollections,
+  type Csl,
+  type Files,
+} from './recover/write/collections.ts';
 import { run } from './run.ts';
 
 const CONTENT = 'content';
@@ -26,42 +34,55 @@ const CONTENT = 'content';
 function main(args: string[]): void {
   const flags = readFlags(args);
   const input = readInput(CONTENT);
-  const edition = recover(input);
   if (flags.explain !== undefined) {
-    console.log(explain(edition, flags.explain));
+    console.log(explain(recover(input), flags.explain));
     return;
   }
-  const accounts = edition.texts.map(accountOf);
-  checkAccounts(edition.texts, accounts);
-  const csl = cslOf(edition);
-  const files = filesOf(edition, csl);
-  addAccounts(files, input, edition);
-  checkAccepted(CONTENT, acceptedFiles(edition, csl, files), flags.accept);
+  const library = recoverInTurn(input);
+  const csl = cslOf(library);
+  const readings = Map.groupBy(library.readings, ({ source }) => source);
+  const rows = readAccounts(CONTENT);
+  const gathered = new Gathered(rows);
+  // As bytes, not strings: of a hundred sources they take less room.
+  const files = new Map<string, Buffer>();
+  const accounts: Account[] = [];
+  const found: FoundOf[] = [];
+  for (const source of library.sources()) {
+    const own = readings.get(source.text.source.slug) ?? [];
+    const written = new Map(filesOfSource(source));
+    accounts.push(accountOf(source.text));
+    found.push(foundOf(source, own, written, library.grammar));
+    gathered.add(source.passages, citationsOf(own));
+    for (const [name, content] of written) files.set(name, Buffer.from(content));
+  }
+  checkAccounts(library.texts, accounts);
+  for (const [name, content] of [...filesOfAll(library, csl), ...accountFiles(gathered, rows, input)])
+    files.set(name, Buffer.from(content));
+  checkAccepted(CONTENT, acceptedFiles(found, csl), flags.accept);
   writeCollections(CONTENT, files);
-  const units = edition.texts.flatMap((text) => text.units);
-  const blocks = units.flatMap((unit) => unit.blocks);
-  const notes = units.flatMap((unit) => unit.notes);
-  const cited = edition.readings.filter((reading) => reading.works.length === 1);
   console.log(accounts.map(tableOf).join('\n'));
-  console.log(
-    `recovered ${edition.texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${csl.works.length} works cited ${cited.length} times`,
-  );
+  console.log(summaryOf(library, csl));
 }
 
-/** What several sources tell of is found in what was recovered. @throws InputError for a row that does not fit the texts */
-function addAccounts(files: Map<string, string>, { names, words }: Input, { passages }: Edition): void {
+/** What several sources tell of. @throws InputError for a row that does not fit the texts */
+function accountFiles(gathered: Gathered, rows: AccountRows, { names, words }: Input): Files {
   const { isSoftSign } = languagesOf(words.languages);
   const common = new Set(names.filter(({ kind }) => kind === 'place' || kind === 'term').map(({ id }) => id));
-  const citations = JSON.parse(files.get('works/citations.json') ?? '[]') as Citation[];
   const accounts = accountsOf(
-    passages,
-    citations,
-    readAccounts(CONTENT),
+    gathered,
+    rows,
     (text) => typeset(text, isSoftSign),
     (name) => common.has(name),
   );
-  for (const [name, rows] of Object.entries(accounts))
-    files.set(`accounts/${name}.json`, rowsOf(rows as unknown[]));
+  return Object.entries(accounts).map(([name, all]) => [`accounts/${name}.json`, rowsOf(all as unknown[])]);
+}
+
+function summaryOf({ texts, readings }: Library, { works }: Csl): string {
+  const units = texts.flatMap((text) => text.units);
+  const blocks = units.flatMap((unit) => unit.blocks);
+  const notes = units.flatMap((unit) => unit.notes);
+  const cited = readings.filter((reading) => reading.works.length === 1);
+  return `recovered ${texts.length} sources: ${units.length} units, ${blocks.length} blocks, ${notes.length} notes, ${works.length} works cited ${cited.length} times`;
 }
 
 run(main);

@@ -9,8 +9,8 @@ import {
 import type { AccountRows } from '../../src/model/content/accounts.ts';
 import { passageKey } from '../../src/model/ids.ts';
 import type { Citation, Passage } from '../../src/model/records.ts';
-import { check } from './check.ts';
-import { Features, toldIn } from './features.ts';
+import { check, placesIn, type Place } from './check.ts';
+import { Features, toldIn, type Told } from './features.ts';
 import { propose, type Proposal } from './propose.ts';
 
 export interface Accounts {
@@ -30,21 +30,40 @@ const LIKELY = 0.5;
 /** How many likely ones are shown of a passage: in a library of a hundred sources there are more than anyone reads. */
 const OF_EACH = 20;
 
+/** What accounts are made of, gathered source by source. */
+export class Gathered {
+  readonly features = new Features();
+  readonly told: Told[] = [];
+  readonly places = new Map<string, Place>();
+  readonly #named: ReadonlySet<string>;
+
+  constructor(rows: AccountRows) {
+    this.#named = placesIn(rows);
+  }
+
+  /** @param passages of one source @param citations of its notes */
+  add(passages: Passage[], citations: Citation[]): void {
+    this.told.push(...toldIn(passages, citations, this.features));
+    for (const passage of passages) {
+      const key = passageKey(passage);
+      const { source, unit, lines, text } = passage;
+      this.places.set(key, { source, unit, lines, text: this.#named.has(key) ? text : '' });
+    }
+  }
+}
+
 /**
  * @param asSet how the words of a passage are set: quotations are copied from the page
  * @param isCommon whether a name is that of a place or a term
  * @throws InputError for a place that is not there, a pair within one source, or words that do not stand in their place
  */
 export function accountsOf(
-  passages: Passage[],
-  citations: Citation[],
+  { features, told, places }: Gathered,
   rows: AccountRows,
   asSet: (words: string) => string,
   isCommon: (name: string) => boolean,
 ): Accounts {
-  const decided = check(new Map(passages.map((passage) => [passageKey(passage), passage])), rows, asSet);
-  const features = new Features();
-  const told = toldIn(passages, citations, features);
+  const decided = check(places, rows, asSet);
   const { pairs, nearness } = propose(told, features, isCommon, LIKELY);
   const likely = fewOfEach(pairs.filter(({ a, b }) => !decided.has(pairOf(a, b))));
   return {

@@ -2,12 +2,30 @@
 import { pairOf } from '../../src/model/accounts.ts';
 import type { AccountRows, Placed } from '../../src/model/content/accounts.ts';
 import { InputError } from '../../src/model/content/input-error.ts';
-import { passageKey } from '../../src/model/ids.ts';
 import type { Passage } from '../../src/model/records.ts';
+
+/** A passage, as far as rows are compared with it. */
+export interface Place extends Pick<Passage, 'source' | 'unit' | 'lines'> {
+  /** Empty where no row names it. */
+  text: string;
+}
+
+/** All places that rows name, by their keys. */
+export const placesIn = (rows: AccountRows): Set<string> =>
+  new Set([
+    ...rows.confirmed.flatMap(({ row }) => [row.a, row.b]),
+    ...rows.refused.flatMap(({ row }) => row.split(' ')),
+    ...rows.differences.flatMap(({ row }) => [row.one.place, row.other.place, ...row.also]),
+    ...rows.events.flatMap(({ row }) => [
+      ...[...(row.dated ? [row.dated] : []), ...row.alsoDated].map(({ place }) => place),
+      ...row.accounts.map(({ place }) => place),
+    ]),
+    ...rows.behind.flatMap(({ row }) => [row.note, row.restsOn]),
+  ]);
 
 /** @returns where each pair was decided, by both places */
 export function check(
-  byKey: Map<string, Passage>,
+  byKey: Map<string, Place>,
   rows: AccountRows,
   asSet: (words: string) => string,
 ): Map<string, string> {
@@ -54,8 +72,8 @@ export function check(
 
 const sourceOf = (place: string): string => place.replace(/\/.*/, '');
 
-function checker(byKey: Map<string, Passage>, asSet: (words: string) => string) {
-  const place = (key: string, at: string): Passage => {
+function checker(byKey: Map<string, Place>, asSet: (words: string) => string) {
+  const place = (key: string, at: string): Place => {
     const passage = byKey.get(key);
     if (!passage)
       throw new InputError(
@@ -90,11 +108,11 @@ function checker(byKey: Map<string, Passage>, asSet: (words: string) => string) 
 }
 
 /** The passage of the unit that begins nearest before the line that was named. */
-function nearest(byKey: Map<string, Passage>, key: string): string {
+function nearest(byKey: Map<string, Place>, key: string): string {
   const [unit = '', id = ''] = key.split('#');
   const line = Number(id.replace(/\D/g, ''));
-  const found = [...byKey.values()].findLast(
-    (one) => `${one.source}/${one.unit}` === unit && one.lines && one.lines[0] <= line,
+  const found = [...byKey].findLast(
+    ([, one]) => `${one.source}/${one.unit}` === unit && one.lines && one.lines[0] <= line,
   );
-  return found ? `, as ${passageKey(found)}` : '';
+  return found ? `, as ${found[0]}` : '';
 }

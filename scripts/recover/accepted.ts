@@ -8,44 +8,61 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { InputError } from '../../src/model/content/input-error.ts';
 import type { CslEdition, CslWork } from '../../src/model/csl.ts';
-import type { Passage } from '../../src/model/records.ts';
+import type { Ledger, Passage } from '../../src/model/records.ts';
+import type { Grammar } from './grammar.ts';
 import { ledgerOf } from './ledger.ts';
-import type { Edition, Reading, Unit } from './types.ts';
+import type { Reading, SourceEdition, Unit } from './types.ts';
 import type { Csl } from './write/collections.ts';
 
 const FOLDER = 'readings';
+
+/** What was found of one source. */
+export interface FoundOf {
+  slug: string;
+  ledger: Ledger[string];
+  names: string[];
+  /** Its file below `readings/`. */
+  lines: string;
+}
+
+/**
+ * @param readings of this source
+ * @param written its files, by paths below `content/`
+ */
+export function foundOf(
+  { text, passages }: SourceEdition,
+  readings: Reading[],
+  written: ReadonlyMap<string, string>,
+  grammar: Grammar,
+): FoundOf {
+  const { slug: source } = text.source;
+  const own = Map.groupBy(passages, ({ unit }) => unit);
+  const unitLine = ({ slug }: Unit) => {
+    const words = (own.get(slug) ?? []).map(({ id, text }) => `${id} ${text}\n`).join('');
+    const markdown = ['texts', 'notes'].map((folder) => written.get(`${folder}/${source}/${slug}.md`));
+    return `${slug} text ${checksum(words)} written ${checksum(markdown.join(''))}`;
+  };
+  return {
+    slug: source,
+    ledger: ledgerOf(text, grammar),
+    names: nameLines(passages),
+    lines: lines([...text.units.map(unitLine), ...numbered(readings)]),
+  };
+}
 
 /**
  * The files of what was found, by their paths below `content/`.
  *
  * @param csl in the order of the ids
- * @param written what is written of it, by paths below `content/`
  */
-export function acceptedFiles(
-  { texts, readings, passages, grammar }: Edition,
-  { works, editions }: Csl,
-  written: Map<string, string>,
-): Map<string, string> {
-  const files = new Map([
-    ['ledger.json', `${JSON.stringify(ledgerOf(texts, grammar), null, 1)}\n`],
+export function acceptedFiles(found: FoundOf[], { works, editions }: Csl): Map<string, string> {
+  const ledger: Ledger = Object.fromEntries(found.map((one) => [one.slug, one.ledger]));
+  return new Map([
+    ['ledger.json', `${JSON.stringify(ledger, null, 1)}\n`],
     [`${FOLDER}/works.txt`, lines([...works.map(workLine), ...editions.map(editionLine)])],
-    [`${FOLDER}/names.txt`, lines(nameLines(passages))],
+    [`${FOLDER}/names.txt`, lines(found.flatMap(({ names }) => names).sort())],
+    ...found.map((one) => [`${FOLDER}/${one.slug}.txt`, one.lines] as const),
   ]);
-  const read = Map.groupBy(readings, ({ source }) => source);
-  const own = Map.groupBy(passages, ({ source, unit }) => `${source}/${unit}`);
-  for (const { source, units } of texts) {
-    const unitLine = ({ slug }: Unit) => {
-      const unit = `${source.slug}/${slug}`;
-      const words = (own.get(unit) ?? []).map(({ id, text }) => `${id} ${text}\n`).join('');
-      const markdown = ['texts', 'notes'].map((folder) => written.get(`${folder}/${unit}.md`));
-      return `${slug} text ${checksum(words)} written ${checksum(markdown.join(''))}`;
-    };
-    files.set(
-      `${FOLDER}/${source.slug}.txt`,
-      lines([...units.map(unitLine), ...numbered(read.get(source.slug) ?? [])]),
-    );
-  }
-  return files;
 }
 
 const lines = (all: string[]) => `${all.join('\n')}\n`;
@@ -60,9 +77,9 @@ function nameLines(passages: Passage[]): string[] {
       at: times > 1 ? `${id}×${times}` : id,
     })),
   );
-  return [...Map.groupBy(named, ({ key }) => key)]
-    .map(([key, all]) => [key, ...all.map(({ at }) => at)].join(' '))
-    .sort();
+  return [...Map.groupBy(named, ({ key }) => key)].map(([key, all]) =>
+    [key, ...all.map(({ at }) => at)].join(' '),
+  );
 }
 
 /** `chapter-4 n132 [2] full → easton-1965-systems-analysis p. 3 · flag`; where two works remain, both, and a `?`. */

@@ -7,21 +7,14 @@ import { noteWordsOf } from './note-words.ts';
 import { textsOf, type EditionSigns, type SourceText, type Unit } from './types.ts';
 import { readMarkup, shown } from './write/markup.ts';
 
-/** What was found, counted: by unit, and for each source by kind of noise and of doubt. */
-export function ledgerOf(texts: SourceText[], grammar: Grammar): Ledger {
-  return Object.fromEntries(
-    texts.map((recovery) => [
-      recovery.source.slug,
-      {
-        units: Object.fromEntries(recovery.units.map((unit) => [unit.slug, unitLedger(unit)])),
-        noise: tally(recovery.noise.map((row) => row.is)),
-        doubts: tally(recovery.doubts.map((row) => row.rule)),
-        signs: tally(signsIn(recovery, grammar.isSoftSign)),
-        words: tally(noteWordsOf(recovery, grammar).map(({ is }) => is)),
-      },
-    ]),
-  );
-}
+/** What was found of a source, counted: by unit, and by kind of noise and of doubt. */
+export const ledgerOf = (text: SourceText, grammar: Grammar): Ledger[string] => ({
+  units: Object.fromEntries(text.units.map((unit) => [unit.slug, unitLedger(unit)])),
+  noise: tally(text.noise.map((row) => row.is)),
+  doubts: tally(text.doubts.map((row) => row.rule)),
+  signs: tally(signsIn(text, grammar.isSoftSign)),
+  words: tally(noteWordsOf(text, grammar).map(({ is }) => is)),
+});
 
 function unitLedger(unit: Unit): UnitLedger {
   const blocks = (...kinds: string[]) => unit.blocks.filter((block) => kinds.includes(block.kind)).length;

@@ -6,34 +6,28 @@ import { LIKE_ADDRESS } from '../../src/model/address.ts';
 import type { LeftOut, Name } from '../../src/model/names.ts';
 import type { Mention } from '../../src/model/records.ts';
 import { blockIds } from './ids.ts';
-import { noteId, passageKey } from '../../src/model/ids.ts';
+import { noteId } from '../../src/model/ids.ts';
 import { placeOf, withAnchor, type Anchor, type Mapped } from './mapped.ts';
-import { textsOf, type Block, type Cited, type Named, type SourceText, type Unit } from './types.ts';
+import { textsOf, type Block, type Named, type SourceText, type Unit } from './types.ts';
 
-/** Finds the names, and expands each abbreviation where a unit has it first. */
-export function findNames(cited: Cited, names: Name[], leftOut: LeftOut[] = []): Named {
+/** @returns finds the names in a text, and expands each abbreviation where a unit has it first */
+export function namesBy(names: Name[], leftOut: LeftOut[] = []): (text: SourceText) => Named {
   const forms = formsOf(names, leftOut);
   const expansions = new Map(names.flatMap(({ id, expand }) => (expand ? [[id, expand.says]] : [])));
-  const mentions = new Map<string, Mention[]>();
-  const texts = cited.texts.map((text) => {
-    const { slug: source } = text.source;
-    const own = text.source.names === 'any' ? forms : withoutStrangers(forms, text);
+  return (text) => {
+    const { slug, names: held } = text.source;
+    const own = held === 'any' ? forms : withoutStrangers(forms, text);
+    const mentions = new Map<string, Mention[]>();
     const units = text.units.map((unit) => {
-      const found = unit.blocks.map((block) => inTexts(wordsOf(block), own, source));
+      const found = unit.blocks.map((block) => inTexts(wordsOf(block), own, slug));
       const ids = blockIds(unit.blocks);
-      found.forEach((all, i) =>
-        mentions.set(passageKey({ source, unit: unit.slug, id: ids[i] ?? '' }), mentionsOf(all)),
-      );
+      found.forEach((all, i) => mentions.set(`${unit.slug}#${ids[i]}`, mentionsOf(all)));
       for (const { n, text: words } of unit.notes)
-        mentions.set(
-          passageKey({ source, unit: unit.slug, id: noteId(n) }),
-          mentionsOf(inTexts([words], own, source)),
-        );
+        mentions.set(`${unit.slug}#${noteId(n)}`, mentionsOf(inTexts([words], own, slug)));
       return { ...unit, blocks: expanded(unit, found, expansions) };
     });
-    return { ...text, units };
-  });
-  return { ...cited, texts, mentionsAt: (place) => mentions.get(passageKey(place)) ?? [] };
+    return { text: { ...text, units }, mentionsAt: (unit, id) => mentions.get(`${unit}#${id}`) ?? [] };
+  };
 }
 
 /**

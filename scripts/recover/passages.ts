@@ -11,24 +11,22 @@ import {
   type Named,
   type Note,
   type Reading,
-  type SourceText,
   type Unit,
 } from './types.ts';
 import { readMarkup, shown } from './write/markup.ts';
 
-/** In the order of the sources; in each unit the text, then the notes. */
-export function passagesOf(named: Named): Passage[] {
-  const cited = Map.groupBy(named.readings, ({ source, unit, n, at = '' }) =>
-    passageKey({ source, unit, id: n === undefined ? at : noteId(n) }),
+/** @param readings of this source @returns in each unit the text, then the notes */
+export function passagesOf(named: Named, readings: Reading[]): Passage[] {
+  const { source, units, signs } = named.text;
+  const cited = Map.groupBy(readings, ({ unit, n, at = '' }) =>
+    passageKey({ source: source.slug, unit, id: n === undefined ? at : noteId(n) }),
   );
-  return named.texts.flatMap((text) => {
-    const blocks = text.units.map((unit) => blockPassages(unit, text.signs));
-    const all = withBetween(blocks.flat());
-    let start = 0;
-    return text.units.flatMap((unit, i) => {
-      const own = all.slice(start, (start += blocks[i]?.length ?? 0));
-      return ofUnit(unit, own, text, named, cited);
-    });
+  const blocks = units.map((unit) => blockPassages(unit, signs));
+  const all = withBetween(blocks.flat());
+  let start = 0;
+  return units.flatMap((unit, i) => {
+    const own = all.slice(start, (start += blocks[i]?.length ?? 0));
+    return ofUnit(unit, own, named, cited);
   });
 }
 
@@ -61,8 +59,7 @@ type Words = Omit<Passage, 'source' | 'unit' | 'names' | 'works'>;
 function ofUnit(
   unit: Unit,
   blocks: BlockWords[],
-  { source, signs }: SourceText,
-  { mentionsAt }: Named,
+  { text: { source, signs }, mentionsAt }: Named,
   cited: Cited,
 ): Passage[] {
   const marks = new Map(
@@ -74,7 +71,7 @@ function ofUnit(
     const works = (cited.get(passageKey(place)) ?? []).flatMap(({ works }) =>
       works.length === 1 ? works : [],
     );
-    const names = mentionsAt(place).map((name) => ({
+    const names = mentionsAt(unit.slug, words.id).map((name) => ({
       ...name,
       folio: name.folio ?? words.pages?.[0] ?? null,
     }));

@@ -10,11 +10,11 @@ import { believe } from './believed.ts';
 import { cite } from './citations/cite.ts';
 import { crossReferences } from './cross-references.ts';
 import { grammarOf } from './grammar.ts';
-import { findNames } from './names.ts';
+import { namesBy } from './names.ts';
 import { withUnread } from './note-words.ts';
 import { passagesOf } from './passages.ts';
 import { recoverText } from './text/units.ts';
-import type { Edition } from './types.ts';
+import type { Edition, Library, SourceEdition } from './types.ts';
 
 /** What recovery is given: the sources, and what holds of all of them. */
 export interface Input {
@@ -30,27 +30,48 @@ export interface Input {
   hosts: Host[];
 }
 
+/** What is known when all citations are read; the rest is done source by source, so that a large library need not be held whole. */
+export interface InTurn extends Library {
+  /** names → passages */
+  sources: () => Generator<SourceEdition>;
+}
+
 /**
- * texts (lines → pages → notes → marks → blocks) → addresses → citations → cross-references → names → passages
+ * texts (lines → pages → notes → marks → blocks) → addresses → citations → cross-references
  *
  * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
  * @throws InputError for a row of `content/` that does not fit
  */
-export function recover(
+export function recoverInTurn(
   { sources, words, overrides, workIds, names, leftOut, hosts }: Input,
   textOf = recoverText,
-): Edition {
+): InTurn {
   const grammar = grammarOf(words);
   const texts = believe(
     sources.map((source) => textOf(source, grammar)),
     hosts,
   );
   const cited = cite(texts, grammar, overrides, workIds);
-  const referring = {
-    ...cited,
-    texts: cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar)),
-  };
+  const referring = cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar));
   const authority = authorityOf(names, cited.works);
-  const named = findNames(referring, [...names, ...authority.added], leftOut);
-  return { ...named, passages: passagesOf(named), authority, grammar };
+  function* inTurn(): Generator<SourceEdition> {
+    const findNames = namesBy([...names, ...authority.added], leftOut);
+    const readings = Map.groupBy(cited.readings, ({ source }) => source);
+    for (const text of referring) {
+      const named = findNames(text);
+      yield { text: named.text, passages: passagesOf(named, readings.get(text.source.slug) ?? []) };
+    }
+  }
+  return { ...cited, texts: referring, authority, grammar, sources: inTurn };
+}
+
+/** The same for all sources at once. */
+export function recover(input: Input, textOf = recoverText): Edition {
+  const { sources, ...library } = recoverInTurn(input, textOf);
+  const all = [...sources()];
+  return {
+    ...library,
+    texts: all.map(({ text }) => text),
+    passages: all.flatMap(({ passages }) => passages),
+  };
 }

@@ -140,23 +140,29 @@ export interface Cited {
   readings: Reading[];
 }
 
-/** The same with the names found; an abbreviation is expanded where a unit has it first. */
-export interface Named extends Cited {
-  mentionsAt: (place: PlaceOfText) => Mention[];
+/** A text with the names found; an abbreviation is expanded where a unit has it first. */
+export interface Named {
+  text: SourceText;
+  /** @param id of a block or a note */
+  mentionsAt: (unit: string, id: string) => Mention[];
 }
 
-/** A place of the texts: a block or a note of a unit. */
-interface PlaceOfText {
-  source: string;
-  unit: string;
-  id: string;
+/** One source, recovered. */
+export interface SourceEdition {
+  text: SourceText;
+  /** In each unit the text, then the notes. */
+  passages: Passage[];
+}
+
+/** What is recovered of all sources together. */
+export interface Library extends Cited {
+  authority: Authority;
+  grammar: Grammar;
 }
 
 /** All that is recovered; what is written below `content/` is made of it. */
-export interface Edition extends Cited {
+export interface Edition extends Library {
   passages: Passage[];
-  authority: Authority;
-  grammar: Grammar;
 }
 
 const boxTexts = (boxes: Boxes | null): Mapped[] =>

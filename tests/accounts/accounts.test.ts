@@ -1,7 +1,7 @@
 /** Accounts: what is proposed lies in two sources and is the same from both sides; what editors wrote must fit the passages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountsOf } from '../../scripts/accounts/accounts.ts';
+import { accountsOf, Gathered } from '../../scripts/accounts/accounts.ts';
 import { Features, toldIn } from '../../scripts/accounts/features.ts';
 import { nearestIn } from '../../scripts/accounts/nearest.ts';
 import { propose } from '../../scripts/accounts/propose.ts';
@@ -36,14 +36,17 @@ const proposed = (passages: Passage[]) => {
   return propose(toldIn(passages, [], features), features, () => false).pairs;
 };
 const none: AccountRows = { confirmed: [], refused: [], differences: [], events: [], behind: [] };
-const check = (rows: Partial<AccountRows>) => () =>
-  accountsOf(
-    TEXTS,
-    [],
-    { ...none, ...rows },
+const check = (some: Partial<AccountRows>) => () => {
+  const rows = { ...none, ...some };
+  const gathered = new Gathered(rows);
+  gathered.add(TEXTS, []);
+  return accountsOf(
+    gathered,
+    rows,
     (text) => text,
     () => false,
   );
+};
 const at = 'content/file.yaml:3:1';
 
 test('what tells of the same event comes first, by its name, its month and its rare words', () => {

@@ -2,15 +2,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { acceptedFiles } from '../../scripts/recover/accepted.ts';
+import { acceptedFiles, foundOf } from '../../scripts/recover/accepted.ts';
 import { readInput } from '../../scripts/recover/input.ts';
-import { recover } from '../../scripts/recover/pipeline.ts';
-import { cslOf, filesOf } from '../../scripts/recover/write/collections.ts';
+import { recoverInTurn } from '../../scripts/recover/pipeline.ts';
+import { cslOf, filesOfSource } from '../../scripts/recover/write/collections.ts';
 
 test('what is found is what was accepted', () => {
-  const edition = recover(readInput('content'));
-  const works = cslOf(edition);
-  for (const [name, now] of acceptedFiles(edition, works, filesOf(edition, works))) {
+  const library = recoverInTurn(readInput('content'));
+  const found = [...library.sources()].map((source) => {
+    const own = library.readings.filter((reading) => reading.source === source.text.source.slug);
+    return foundOf(source, own, new Map(filesOfSource(source)), library.grammar);
+  });
+  for (const [name, now] of acceptedFiles(found, cslOf(library))) {
     const accepted = readFileSync(path.join('content', name), 'utf8');
     const known = new Set(accepted.split('\n'));
     const other = now.split('\n').filter((line) => !known.has(line));

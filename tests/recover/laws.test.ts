@@ -148,7 +148,7 @@ describe.each(readdirSync(SOURCES))('%s', (slug) => {
 
   test('the same bytes twice', () => {
     const again = recovered(readSource(path.join(SOURCES, slug)));
-    const counted = (of: typeof recovery) => ledgerOf([of], grammar());
+    const counted = (of: typeof recovery) => ledgerOf(of, grammar());
     expect(counted(again)).toEqual(counted(recovery));
     const written = (of: typeof recovery) =>
       of.units

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findNames } from '../../scripts/recover/names.ts';
+import { namesBy } from '../../scripts/recover/names.ts';
 import { readInput } from '../../scripts/recover/input.ts';
 import { recover } from '../../scripts/recover/pipeline.ts';
 import { readLeftOut, readNames } from '../../src/model/content/names.ts';
@@ -98,18 +98,11 @@ test.each([
 test('a form for certain lines beats one for all, what is left out hides what is in it, an address names nobody', () => {
   const name = (id: string, forms: unknown[]) =>
     nameSchema.parse({ id, name: `The ${id}`, sort: id, kind: 'person', forms });
-  const { texts, mentionsAt } = findNames(
-    {
-      works: [],
-      readings: [],
-      texts: [textOf(['Otan met Otan.', 'Otan in Otan Street.', 'See www.Otan.kz of Otan.'])],
-    },
+  const { mentionsAt } = namesBy(
     [name('old', ['Otan']), name('new', [{ form: 'Otan', in: ['test'], at: [1] }])],
     [{ why: 'a street', forms: ['Otan Street'] }],
-  );
-  const named = (n: number) =>
-    mentionsAt({ source: 'test', unit: 'one', id: `fn-${n}` }).map((one) => `${one.name} ${one.times}`);
-  expect(texts).toHaveLength(1);
+  )(textOf(['Otan met Otan.', 'Otan in Otan Street.', 'See www.Otan.kz of Otan.']));
+  const named = (n: number) => mentionsAt('one', `fn-${n}`).map((one) => `${one.name} ${one.times}`);
   expect([named(1), named(2), named(3)]).toEqual([['new 2'], ['old 1'], ['old 1']]);
 });
 
@@ -123,11 +116,8 @@ test('in a text that nobody has read for them, a person by one word is one only 
   });
   const said = (notes: string[], names: 'any' | 'full') => {
     const text = textOf(notes);
-    const found = findNames(
-      { works: [], readings: [], texts: [{ ...text, source: { ...text.source, names } }] },
-      [weber],
-    );
-    return notes.map((_, i) => found.mentionsAt({ source: 'test', unit: 'one', id: `fn-${i + 1}` }).length);
+    const { mentionsAt } = namesBy([weber])({ ...text, source: { ...text.source, names } });
+    return notes.map((_, i) => mentionsAt('one', `fn-${i + 1}`).length);
   };
   expect(said(['Weber wrote sonatas.'], 'full')).toEqual([0]);
   expect(said(['Weber wrote sonatas.'], 'any')).toEqual([1]);

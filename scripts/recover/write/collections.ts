@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { CslEdition, CslWork } from '../../../src/model/csl.ts';
 import type { Citation } from '../../../src/model/records.ts';
-import type { Edition, Reading } from '../types.ts';
+import type { Library, Reading, SourceEdition } from '../types.ts';
 import { editionsToCsl, toCsl } from '../citations/csl.ts';
 import { sure } from '../../../src/model/sure.ts';
 import { notesMarkdown, unitMarkdown } from './markdown.ts';
@@ -20,37 +20,38 @@ const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts', 'accounts'];
 /** Writes a unit of a source, or its notes. */
 export type Writer = typeof unitMarkdown;
 
-/**
- * The content of each file, by its path below `content/`.
- * @param csl as `cslOf` has it
- * @param write how units are written; who writes again and again may remember those that did not change
- */
-export function filesOf(
-  { texts, readings, passages, authority }: Edition,
-  { works, editions }: Csl,
+/** The content of each file, by its path below `content/`. */
+export type Files = [name: string, content: string][];
+
+/** @param write how units are written; who writes again and again may remember those that did not change */
+export function filesOfSource(
+  { text: { source, signs, units, doubts }, passages }: SourceEdition,
   write: { text: Writer; notes: Writer } = { text: unitMarkdown, notes: notesMarkdown },
-): Map<string, string> {
-  const files = new Map<string, string>();
-  const bySource = Map.groupBy(passages, ({ source }) => source);
-  for (const { source, signs, units, doubts } of texts) {
-    const { slug } = source;
-    for (const unit of units) {
-      files.set(`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, signs));
-      files.set(`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, signs));
-    }
-    files.set(`doubts/${slug}.json`, rowsOf(doubts));
-    files.set(`passages/${slug}.json`, rowsOf(bySource.get(slug) ?? []));
-  }
-  files.set('works/works.json', rowsOf(works));
-  files.set('works/editions.json', rowsOf(editions));
-  // Those of the list stand in `names/`; here are those that the records have beside them.
-  files.set('works/people.json', rowsOf(authority.added));
-  files.set('works/parts.json', rowsOf(authority.parts));
-  files.set('works/citations.json', rowsOf(readings.flatMap(citationOf)));
-  return files;
+): Files {
+  const { slug } = source;
+  return [
+    ...units.flatMap((unit): Files => [
+      [`texts/${slug}/${unit.slug}.md`, write.text(slug, unit, signs)],
+      [`notes/${slug}/${unit.slug}.md`, write.notes(slug, unit, signs)],
+    ]),
+    [`doubts/${slug}.json`, rowsOf(doubts)],
+    [`passages/${slug}.json`, rowsOf(passages)],
+  ];
 }
 
-/** A reading that leads to one work. */
+/** @param csl as `cslOf` has it */
+export const filesOfAll = ({ readings, authority }: Library, { works, editions }: Csl): Files => [
+  ['works/works.json', rowsOf(works)],
+  ['works/editions.json', rowsOf(editions)],
+  // Those of the list stand in `names/`; here are those that the records have beside them.
+  ['works/people.json', rowsOf(authority.added)],
+  ['works/parts.json', rowsOf(authority.parts)],
+  ['works/citations.json', rowsOf(citationsOf(readings))],
+];
+
+/** The readings that lead to one work. */
+export const citationsOf = (readings: Reading[]): Citation[] => readings.flatMap(citationOf);
+
 function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
   const { source, unit, n, at, edition, rule, flag, page } = reading;
   return work === undefined || other !== undefined
@@ -59,7 +60,7 @@ function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
 }
 
 /** The works as CSL-JSON, in the order of their ids. */
-export function cslOf({ texts, works, grammar }: Edition): Csl {
+export function cslOf({ texts, works, grammar }: Library): Csl {
   const signs = new Map(texts.map((text) => [text.source.slug, text.signs]));
   const signsOf = (source: string) => sure(signs.get(source), 'a work is cited in a source');
   const inOrder = <Item extends { id: string }>(items: Item[]) =>
@@ -80,10 +81,10 @@ export const rowsOf = (all: unknown[]): string =>
  *
  * @param content the folder `content/`
  */
-export function writeCollections(content: string, files: Map<string, string>): void {
+export function writeCollections(content: string, files: ReadonlyMap<string, string | Buffer>): void {
   for (const [name, text] of files) {
     const file = path.join(content, name);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (existsSync(file) && readFileSync(file).equals(Buffer.from(text))) continue;
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
