@@ -19,13 +19,17 @@ const UNITS = 8;
 const PARAGRAPHS = 90;
 const NOTES_PER_PARAGRAPH = 0.8;
 
-const SYLLABLES =
-  'ka ro mi sen tal vor lin dap ust ker al mor shi bek tan ul gor nem fra dis pol eri hun qam'.split(' ');
+const SYLLABLES = [...'bcdfghjklmnprstvwxyz'].flatMap((first) => [...'aeiou'].map((last) => first + last));
 
 /** A word that is its own for each number: the libraries have as many names as sources. */
-const wordOf = (n: number): string =>
-  [n % 24, Math.floor(n / 24) % 24, Math.floor(n / 576)].map((k) => SYLLABLES[k % 24]).join('') +
-  (n < 24 ** 3 ? '' : wordOf(n - 24 ** 3));
+function wordOf(n: number): string {
+  const size = SYLLABLES.length;
+  // Numbers that follow each other are not words that are alike.
+  const spread = (n * 7919) % size ** 3;
+  return [spread % size, Math.floor(spread / size) % size, Math.floor(spread / size ** 2)]
+    .map((k) => SYLLABLES[k])
+    .join('');
+}
 const named = (n: number): string => wordOf(n).replace(/^./, (sign) => sign.toUpperCase());
 
 /** Words as texts have them: a few all the time, half of them once; each source has some that no other has. */

@@ -48,16 +48,31 @@ export class AlikeIndex<T> {
 }
 
 /**
- * What two words share that are alike: where one letter differs, the first two or the last two; where two may, the first or the
- * second. With the length it says on which shelves a word stands.
+ * What two words share that are alike. Where one letter differs, the first two or the last two are the same; where two may, the
+ * first three, the last three, or, with one slip before and one behind it, three in the middle, one place off at most.
  */
-const endsOf = (word: string, isLong: boolean): string[] =>
-  isLong ? [`1${word.charAt(0)}`, `2${word.charAt(1)}`] : [`<${word.slice(0, 2)}`, `>${word.slice(-2)}`];
+const shelvesOf = (word: string): string[] => [
+  ...ends(word, word.length, 2),
+  ...(word.length < LONG ? [] : [...ends(word, word.length, 3), middle(word, word.length, 0)]),
+];
 
-const shelvesOf = (word: string): string[] =>
-  [false, true].flatMap((isLong) => endsOf(word, isLong).map((end) => `${word.length}${end}`));
-
+/** The shelves on which words of nearly its length stand that may be like it. */
 const shelvesFor = (word: string): string[] =>
   [-2, -1, 0, 1, 2]
     .map((more) => word.length + more)
-    .flatMap((size) => endsOf(word, Math.min(size, word.length) >= LONG).map((end) => `${size}${end}`));
+    .flatMap((size) =>
+      Math.min(size, word.length) < LONG
+        ? ends(word, size, 2)
+        : [...ends(word, size, 3), ...[-1, 0, 1].map((off) => middle(word, size, off))],
+    );
+
+/** @param size the length of the word on the shelf */
+const ends = (word: string, size: number, letters: number): string[] => [
+  `${size}<${word.slice(0, letters)}`,
+  `${size}>${word.slice(-letters)}`,
+];
+
+function middle(word: string, size: number, off: number): string {
+  const at = Math.floor((size - 3) / 2) + off;
+  return `${size}=${word.slice(at, at + 3)}`;
+}
