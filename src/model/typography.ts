@@ -120,7 +120,7 @@ export const SIGN_RULES: readonly SignRule[] = [
   },
   {
     name: 'apostrophe or closing quotation mark',
-    pattern: /(?<=(\p{L}*))'(?=(\p{L}*))/gu,
+    pattern: /'(?<=(\p{L}*)')(?=(\p{L}*))/gu,
     as: ([, before = '', behind = ''], isSoftSign) => (isSoftSign(before, behind) ? null : '’'),
     matches: ["Kazakhstan's → Kazakhstan’s", "O'Donnell → O’Donnell", "the Akims' → the Akims’"],
     misses: ["Abdil'din", "vlast'", 'West'],

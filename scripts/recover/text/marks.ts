@@ -5,7 +5,7 @@
  */
 import type { NoteForm } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
-import { cut, placeOf, type Mapped } from '../mapped.ts';
+import { concat, cut, placeOf, slice, type Mapped } from '../mapped.ts';
 import { align, type Candidate } from './align.ts';
 import { candidatesIn, SURE } from './mark-forms.ts';
 import { LOST, type Labelled, type Mark } from './mark.ts';
@@ -66,30 +66,76 @@ function outOfRun(notes: readonly Labelled[], all: readonly Mark[], found: reado
     });
 }
 
-/** From the end to the beginning, so that the offsets of those before it hold. */
+/** Line by line: to cut a short text many times costs little. */
 function set(text: Mapped, chosen: Chosen[]): Mapped {
-  const last = chosen.toSorted((a, b) => b.mark.from - a.mark.from);
-  return last.reduce((out, { n, mark: c, label }, index) => {
-    const home = c.isMisread ? sentenceEnd(out.text, c) : null;
-    if (home !== null) return displaced(out, c, home, n);
-    const floor = last[index + 1]?.mark.to ?? 0;
+  const parts: Mapped[] = [];
+  let done = 0;
+  for (const own of byLine(text.text, chosen)) {
+    const [from, to] = linesAround(text.text, own);
+    parts.push(between(text, done, from), setIn(slice(text, from, to), own, from, text));
+    done = to;
+  }
+  return concat([...parts, between(text, done, text.text.length)]);
+}
+
+/** Those that stand on the same lines, in their order. */
+function byLine(text: string, chosen: Chosen[]): Chosen[][] {
+  const out: Chosen[][] = [];
+  for (const one of chosen.toSorted((a, b) => a.mark.from - b.mark.from)) {
+    const last = out.at(-1);
+    if (last && one.mark.from <= linesAround(text, last)[1]) last.push(one);
+    else out.push([one]);
+  }
+  return out;
+}
+
+function linesAround(text: string, own: readonly Chosen[]): [number, number] {
+  const [first, last] = [own[0]?.mark.from ?? 0, own.at(-1)?.mark.to ?? 0];
+  return [text.lastIndexOf('\n', first - 1) + 1, (text.indexOf('\n', last) + 1 || text.length + 1) - 1];
+}
+
+/** What stands between lines with marks; anchors without letters at its ends are theirs. */
+function between(text: Mapped, from: number, to: number): Mapped {
+  const own = slice(text, from, to);
+  const isTheirs = (at: number) =>
+    (at === 0 && from > 0) || (at === own.text.length && to < text.text.length);
+  return { ...own, anchors: own.anchors.filter((a) => a.from !== a.to || !isTheirs(a.from)) };
+}
+
+/**
+ * From the end to the beginning, so that the offsets of those before it hold.
+ *
+ * @param start where the line begins in the whole text
+ */
+function setIn(line: Mapped, chosen: Chosen[], start: number, whole: Mapped): Mapped {
+  const last = chosen.toReversed();
+  return last.reduce((out, { n, mark, label }, index) => {
+    const c = { ...mark, from: mark.from - start, to: mark.to - start };
+    const at = lineAt(whole, mark);
+    const before = whole.text.slice(Math.max(0, mark.from - CONTEXT), mark.from);
+    const home = c.isMisread && /[\p{L},]\s*$/u.test(before) ? sentenceEnd(out.text, c) : null;
+    if (home !== null) return displaced(out, c, home, n, at);
+    const floor = (last[index + 1]?.mark.to ?? start) - start;
     let from = c.from;
     while (from > floor && out.text[from - 1] === ' ') from--;
-    const status = c.read({ n, label }) + c.context < CLEAN ? 'clean' : 'garbled';
-    return cut(out, from, c.to, { kind: 'noteref', n, raw: c.raw, line: lineAt(text, c), status });
-  }, text);
+    const status = mark.read({ n, label }) + mark.context < CLEAN ? 'clean' : 'garbled';
+    return cut(out, from, c.to, { kind: 'noteref', n, raw: c.raw, line: at, status });
+  }, line);
 }
+
+/** So many letters before a mark tell whether a sentence has ended. */
+const CONTEXT = 200;
 
 /**
  * Where a mark belongs that OCR set at the head or the end of its line, in mid-sentence: at the one end of a sentence
  * in that line (isaacs-thesis:438, 3118, 9874). @returns null for a mark that stands where it should
  */
-function sentenceEnd(text: string, c: Candidate): number | null {
+function sentenceEnd(text: string, c: Pick<Candidate, 'from' | 'to'>): number | null {
   const from = text.lastIndexOf('\n', c.from - 1) + 1;
   const to = (text.indexOf('\n', c.to) + 1 || text.length + 1) - 1;
   const atHead = !text.slice(from, c.from).trim();
   const atEnd = !text.slice(c.to, to).trim();
-  if (atHead === atEnd || !/[\p{L},]\s*$/u.test(text.slice(0, c.from))) return null;
+  if (atHead === atEnd) return null;
   const ends = [...text.slice(from, to).matchAll(/[.?!]['"]*(?=\s|$)/g)].map(
     (m) => from + m.index + m[0].length,
   );
@@ -99,14 +145,20 @@ function sentenceEnd(text: string, c: Candidate): number | null {
 /** The line on which a mark stands. */
 const lineAt = (text: Mapped, { from }: Candidate): number => placeOf(text, from).line;
 
-function displaced(text: Mapped, c: Mark, home: number, n: number): Mapped {
+function displaced(
+  text: Mapped,
+  c: Pick<Mark, 'from' | 'to' | 'raw'>,
+  home: number,
+  n: number,
+  line: number,
+): Mapped {
   const why = 'set at the edge of its line in the file';
   const to = home > c.to ? home - (c.to - c.from) : home;
   return cut(cut(text, c.from, c.to), to, to, {
     kind: 'noteref',
     n,
     raw: c.raw,
-    line: lineAt(text, c),
+    line,
     status: 'garbled',
     why,
   });

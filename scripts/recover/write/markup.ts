@@ -103,7 +103,7 @@ export const MARKUP: readonly MarkupRow[] = [
   {
     name: 'closing angle bracket of an address',
     // Its opening one was lost (von-hauff:173).
-    pattern: /(?<=(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>]+)>/gu,
+    pattern: />(?<=(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>]+>)/gu,
     matches: ['http://a.b/66967> (accessed) → http://a.b/66967 (accessed)'],
     misses: ['a > b', 'a.b>'],
     read: (m, markup) => hide(markup, m.index, endOf(m)),
