@@ -1,33 +1,18 @@
 /**
  * The site with live reloading: `npm run dev`. A row that is saved below `content/` is recovered and shown at once; only the
- * source whose folder changed is read again. What is found is not compared with what was accepted: `npm run recover` does that.
- * The index of the search follows behind.
+ * source whose folder changed is read again. Words that are selected on a page can be emended there: what is decided is written as a
+ * row of data. What is found is not compared with what was accepted: `npm run recover` does that. The index of the search follows
+ * behind.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { InputError } from '../src/model/content/input-error.ts';
-import { readWords } from '../src/model/content/grammar.ts';
-import { readHosts } from '../src/model/content/hosts.ts';
-import { readLeftOut, readNames } from '../src/model/content/names.ts';
-import type { Grammar } from './recover/grammar.ts';
-import { readWorkIds } from '../src/model/content/work-ids.ts';
-import { readOverrides } from '../src/model/content/overrides.ts';
-import { readSource, sourceFolders, type Source } from '../src/model/content/sources.ts';
-import { recoverInTurn, type Input } from './recover/pipeline.ts';
-import { recoverText } from './recover/text/units.ts';
-import type { SourceText } from './recover/types.ts';
-import {
-  cslOf,
-  filesOfAll,
-  filesOfSource,
-  writeCollections,
-  type Writer,
-} from './recover/write/collections.ts';
-import { notesMarkdown, unitMarkdown } from './recover/write/markdown.ts';
+import { Desk } from './dev/desk.ts';
+import { answering } from './dev/requests.ts';
 
 const CONTENT = 'content';
 /** Not that of `build.ts`, which may run beside it. */
@@ -35,104 +20,40 @@ const INDEX = path.join('.astro', 'pagefind-dev');
 /** Editors save in several steps: what follows so soon, in ms, is one change. */
 const PATIENCE = 30;
 
-const sources = new Map<string, Source>();
-/** What was made of a source, with which words of the languages. */
-const texts = new WeakMap<Source, { grammar: Grammar; text: SourceText }>();
-let words: Input['words'] | null = null;
+const desk = new Desk(CONTENT);
 
-/** Reads what has changed since the last time. @param changed paths below `content/` */
-function read(changed: Iterable<string>): Input {
-  for (const file of changed) {
-    const [folder, slug] = file.split(path.sep);
-    if (folder === 'sources' && slug !== undefined) sources.delete(slug);
-    else if (folder === 'grammar' || folder === 'lexicon.yaml') words = null;
-  }
-  words ??= readWords(CONTENT);
-  const all = sourceFolders(CONTENT).map((folder) => {
-    const slug = path.basename(folder);
-    const source = sources.get(slug) ?? readSource(folder);
-    sources.set(slug, source);
-    return source;
-  });
-  return {
-    sources: all,
-    words,
-    overrides: readOverrides(CONTENT),
-    workIds: readWorkIds(CONTENT),
-    names: readNames(CONTENT),
-    leftOut: readLeftOut(CONTENT),
-    hosts: readHosts(CONTENT),
-  };
-}
-
-/** @throws InputError for a row that does not fit; then the collections stay as they are */
-function update(changed: Iterable<string>): void {
-  const input = read(changed);
-  const library = recoverInTurn(input, (source, grammar) => {
-    const known = texts.get(source);
-    const text = known?.grammar === grammar ? known.text : recoverText(source, grammar);
-    texts.set(source, { grammar, text });
-    return text;
-  });
-  const files = [
-    ...[...library.sources()].flatMap((source) => filesOfSource(source, writers)),
-    ...filesOfAll(library, cslOf(library)),
-  ];
-  writeCollections(CONTENT, new Map(files));
-}
-
-/** A writer that remembers what it was given, and what came of it. */
-function remembering(write: Writer): Writer {
-  const known = new Map<string, string>();
-  return (...given) => {
-    const key = JSON.stringify(given);
-    const text = known.get(key) ?? write(...given);
-    known.set(key, text);
-    return text;
-  };
-}
-
-const writers = { text: remembering(unitMarkdown), notes: remembering(notesMarkdown) };
+/** Who edits has the machine to himself for so long, in ms: the index takes as long to make as a page. */
+const QUIET = 5000;
 
 let indexing: ChildProcess | null = null;
+let resting: NodeJS.Timeout | undefined;
 
 function index(): void {
   indexing?.kill();
-  indexing = spawn(process.execPath, [path.join('scripts', 'search', 'index.ts'), INDEX], {
-    stdio: 'ignore',
-  });
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    indexing = spawn(process.execPath, [path.join('scripts', 'search', 'index.ts'), INDEX], {
+      stdio: 'ignore',
+    });
+  }, QUIET);
 }
 
 /** Rows that show in the generated collections alone. */
 const isOfText = (file: string) => /(?:emendations|layouts|marks)\.yaml$/.test(file);
 
-/** Files that a person edits; the collections below `content/` are written by `update`. */
+/** Files that a person edits; the collections below `content/` are written by the desk. */
 const isEdited = (file: string) => /\.(?:yaml|txt)$/.test(file) && !file.startsWith('readings');
 
-/** @param show takes the paths of what has changed, below `content/` */
-function watchContent(show: (files: string[]) => Promise<void>): void {
-  const changed = new Set<string>();
-  let waiting: NodeJS.Timeout | undefined;
-  const go = async (): Promise<void> => {
-    const files = [...changed];
-    changed.clear();
-    const start = performance.now();
-    try {
-      update(files);
-      await show(files);
-      console.log(`${files.join(', ')}: shown after ${Math.round(performance.now() - start)} ms`);
-      index();
-    } catch (error) {
-      // Whatever a half-saved row does, the next save is read again.
-      console.error(error instanceof InputError ? error.message : error);
-    }
-  };
-  watch(CONTENT, { recursive: true }, (_, file) => {
-    if (file === null || !isEdited(file)) return;
-    changed.add(file);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void go(), PATIENCE);
-  });
+/** What files had in them when they were last shown: a file that was touched only, or is shown already, is no change. */
+const shown = new Map<string, string>();
+
+function isChanged(file: string): boolean {
+  try {
+    const now = readFileSync(path.join(CONTENT, file), 'utf8');
+    return shown.get(file) !== now && shown.set(file, now) !== null;
+  } catch {
+    return shown.delete(file);
+  }
 }
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -145,23 +66,61 @@ function forgetRows({ environments }: Server): void {
         for (const reader of module.importers) moduleGraph.invalidateModule(reader);
 }
 
+/**
+ * Watches by what Vite watches with: it sees also what an editor saves beside and puts in the place of the old file.
+ *
+ * @param show takes the paths of what has changed, below `content/`, and throws an InputError for a row that does not fit
+ */
+function watchContent({ watcher }: Server, show: (files: string[]) => Promise<void>): void {
+  const changed = new Set<string>();
+  let waiting: NodeJS.Timeout | undefined;
+  const go = (): void => {
+    const files = [...changed].filter(isChanged);
+    changed.clear();
+    if (!files.length) return;
+    show(files).catch((error: unknown) => {
+      // Whatever a half-saved row does, the next save is read again.
+      console.error(error instanceof InputError ? error.message : error);
+    });
+  };
+  watcher.on('all', (_, at) => {
+    const file = path.relative(CONTENT, at);
+    if (file.startsWith('..') || !isEdited(file)) return;
+    changed.add(file);
+    clearTimeout(waiting);
+    waiting = setTimeout(go, PATIENCE);
+  });
+}
+
 const integration: AstroIntegration = {
   name: 'content',
   hooks: {
+    'astro:config:setup': ({ injectScript }) => {
+      injectScript('page', `import '/src/browser/edit/edit.ts';`);
+    },
     'astro:server:setup': ({ server, refreshContent }) => {
-      server.middlewares.use('/pagefind', sirv(INDEX, { dev: true }));
-      watchContent(async (files) => {
+      const show = async (files: string[]): Promise<void> => {
+        const start = performance.now();
+        files.forEach(isChanged);
+        desk.update(files);
         const described = files.some((file) => file.endsWith('source.yaml'));
         await refreshContent?.({ loaders: ['chapters', 'notes', ...(described ? ['sources'] : [])] });
         if (!files.every(isOfText)) forgetRows(server);
         server.ws.send({ type: 'full-reload' });
+        console.log(`${files.join(', ')}: shown after ${Math.round(performance.now() - start)} ms`);
+        index();
+      };
+      server.middlewares.use('/pagefind', sirv(INDEX, { dev: true }));
+      server.middlewares.use('/edit', (request, response, next) => {
+        answering({ content: CONTENT, texts: () => desk.texts, show })(request, response).catch(next);
       });
+      watchContent(server, show);
     },
   },
 };
 
 try {
-  update([]);
+  desk.update([]);
   index();
   await dev({ integrations: [integration] });
 } catch (error) {

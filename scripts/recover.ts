@@ -40,15 +40,15 @@ function main(args: string[]): void {
   }
   const library = recoverInTurn(input);
   const csl = cslOf(library);
-  const readings = Map.groupBy(library.readings, ({ source }) => source);
   const rows = readAccounts(CONTENT);
   const gathered = new Gathered(rows);
   // As bytes, not strings: of a hundred sources they take less room.
   const files = new Map<string, Buffer>();
   const accounts: Account[] = [];
   const found: FoundOf[] = [];
-  for (const source of library.sources()) {
-    const own = readings.get(source.text.source.slug) ?? [];
+  for (const text of library.texts) {
+    const source = library.finish(text);
+    const own = library.readingsOf(text);
     const written = new Map(filesOfSource(source));
     accounts.push(accountOf(source.text));
     found.push(foundOf(source, own, written, library.grammar));

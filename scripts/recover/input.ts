@@ -7,13 +7,13 @@ import { readSource, sourceFolders } from '../../src/model/content/sources.ts';
 import { readWorkIds } from '../../src/model/content/work-ids.ts';
 import type { Input } from './pipeline.ts';
 
-/** @throws InputError for a file that is missing or does not fit */
-export const readInput = (content: string): Input => ({
-  sources: sourceFolders(content).map(readSource),
-  words: readWords(content),
-  overrides: readOverrides(content),
-  workIds: readWorkIds(content),
-  names: readNames(content),
-  leftOut: readLeftOut(content),
-  hosts: readHosts(content),
+/** @param known what was read before @throws InputError for a file that is missing or does not fit */
+export const readInput = (content: string, known: Partial<Input> = {}): Input => ({
+  sources: known.sources ?? sourceFolders(content).map(readSource),
+  words: known.words ?? readWords(content),
+  overrides: known.overrides ?? readOverrides(content),
+  workIds: known.workIds ?? readWorkIds(content),
+  names: known.names ?? readNames(content),
+  leftOut: known.leftOut ?? readLeftOut(content),
+  hosts: known.hosts ?? readHosts(content),
 });

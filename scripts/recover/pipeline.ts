@@ -14,7 +14,7 @@ import { namesBy } from './names.ts';
 import { withUnread } from './note-words.ts';
 import { passagesOf } from './passages.ts';
 import { recoverText } from './text/units.ts';
-import type { Edition, Library, SourceEdition } from './types.ts';
+import type { Edition, Library, Reading, SourceEdition, SourceText } from './types.ts';
 
 /** What recovery is given: the sources, and what holds of all of them. */
 export interface Input {
@@ -32,8 +32,9 @@ export interface Input {
 
 /** What is known when all citations are read; the rest is done source by source, so that a large library need not be held whole. */
 export interface InTurn extends Library {
-  /** names → passages */
-  sources: () => Generator<SourceEdition>;
+  /** names → passages; of one of the texts */
+  finish: (text: SourceText) => SourceEdition;
+  readingsOf: (text: SourceText) => Reading[];
 }
 
 /**
@@ -54,21 +55,20 @@ export function recoverInTurn(
   const cited = cite(texts, grammar, overrides, workIds);
   const referring = cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar));
   const authority = authorityOf(names, cited.works);
-  function* inTurn(): Generator<SourceEdition> {
-    const findNames = namesBy([...names, ...authority.added], leftOut);
-    const readings = Map.groupBy(cited.readings, ({ source }) => source);
-    for (const text of referring) {
-      const named = findNames(text);
-      yield { text: named.text, passages: passagesOf(named, readings.get(text.source.slug) ?? []) };
-    }
-  }
-  return { ...cited, texts: referring, authority, grammar, sources: inTurn };
+  const findNames = namesBy([...names, ...authority.added], leftOut);
+  const readings = Map.groupBy(cited.readings, ({ source }) => source);
+  const readingsOf = ({ source: { slug } }: SourceText) => readings.get(slug) ?? [];
+  const finish = (text: SourceText): SourceEdition => {
+    const named = findNames(text);
+    return { text: named.text, passages: passagesOf(named, readingsOf(text)) };
+  };
+  return { ...cited, texts: referring, authority, grammar, finish, readingsOf };
 }
 
 /** The same for all sources at once. */
 export function recover(input: Input, textOf = recoverText): Edition {
-  const { sources, ...library } = recoverInTurn(input, textOf);
-  const all = [...sources()];
+  const { finish, readingsOf: _, ...library } = recoverInTurn(input, textOf);
+  const all = library.texts.map(finish);
   return {
     ...library,
     texts: all.map(({ text }) => text),

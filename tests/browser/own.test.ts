@@ -1,7 +1,7 @@
 /** A reader's own marks, on plain strings: found again in words that changed, and whole in every file that can be read again. */
 import fc from 'fast-check';
 import { describe as suite, expect, test } from 'vitest';
-import { describe, find } from '../../src/browser/own/anchor.ts';
+import { describe, find } from '../../src/model/quote.ts';
 import { fromAnnotations, toAnnotations, toMarkdown, toTable } from '../../src/browser/own/exchange.ts';
 import { COLOURS, type Own } from '../../src/browser/own/record.ts';
 

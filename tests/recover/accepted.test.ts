@@ -9,9 +9,9 @@ import { cslOf, filesOfSource } from '../../scripts/recover/write/collections.ts
 
 test('what is found is what was accepted', () => {
   const library = recoverInTurn(readInput('content'));
-  const found = [...library.sources()].map((source) => {
-    const own = library.readings.filter((reading) => reading.source === source.text.source.slug);
-    return foundOf(source, own, new Map(filesOfSource(source)), library.grammar);
+  const found = library.texts.map((text) => {
+    const source = library.finish(text);
+    return foundOf(source, library.readingsOf(text), new Map(filesOfSource(source)), library.grammar);
   });
   for (const [name, now] of acceptedFiles(found, cslOf(library))) {
     const accepted = readFileSync(path.join('content', name), 'utf8');

@@ -89,7 +89,9 @@ export function writeCollections(content: string, files: ReadonlyMap<string, str
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   }
-  for (const folder of FOLDERS) {
+  // Who writes nothing of a folder leaves it as it is.
+  const written = new Set([...files.keys()].map((name) => name.replace(/\/.*/, '')));
+  for (const folder of FOLDERS.filter((one) => written.has(one))) {
     const there = path.join(content, folder);
     if (!existsSync(there)) continue;
     for (const entry of readdirSync(there, { recursive: true, withFileTypes: true })) {

@@ -1,5 +1,6 @@
 /** A reader's own marks as files: the W3C's Web Annotations, which can be read again, Markdown with citations, and a table. */
-import { inOrder, isColour, placeOfOwn, quoteOf, type Anchor, type Own } from './record.ts';
+import type { Anchor } from '../../model/quote.ts';
+import { inOrder, isColour, placeOfOwn, quoteOf, type Own } from './record.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 

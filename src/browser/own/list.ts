@@ -3,7 +3,7 @@ import { sure } from '../../model/sure.ts';
 import { BASE } from '../base.ts';
 import { giveFile } from '../hand-over.ts';
 import { button, made } from '../made.ts';
-import { plain } from './anchor.ts';
+import { plain } from '../../model/quote.ts';
 import { citeOwn, fromAnnotations, toAnnotations, toMarkdown, toTable } from './exchange.ts';
 import { stateOf, type State } from './locate.ts';
 import { inOrder, placeOfOwn, quoteOf, type Own } from './record.ts';

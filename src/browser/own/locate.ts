@@ -1,8 +1,8 @@
 /** Where a mark stands on a page as it is now. */
 import { APPARATUS, ARTICLE, BACKLINK, NOTEREF } from '../../model/selectors.ts';
 import { wordsIn } from '../ranges.ts';
-import { find } from './anchor.ts';
-import type { Anchor, Own } from './record.ts';
+import { find, type Anchor } from '../../model/quote.ts';
+import type { Own } from './record.ts';
 
 /** What is none of the words of a passage. */
 const NO_WORDS = `${NOTEREF}, ${APPARATUS}, ${BACKLINK}, .number`;

@@ -1,17 +1,8 @@
+import type { Anchor } from '../../model/quote.ts';
+
 /** A reader's own mark, as the browser keeps it: some words of a text in a colour, with or without a note. */
 export const COLOURS = ['yellow', 'green', 'blue', 'red'] as const;
 export type Colour = (typeof COLOURS)[number];
-
-/** Where words stand: the W3C's TextQuoteSelector within a passage, so that a correction elsewhere in it moves nothing. */
-export interface Anchor {
-  /** Id of the paragraph, heading, table or note on its page. */
-  block: string;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  /** How many letters of the passage stood before it: of two places with the same words, the nearer. */
-  from: number;
-}
 
 export interface Own {
   /** A UUID. */

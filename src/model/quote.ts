@@ -1,6 +1,16 @@
 /** Words and their places, on plain strings: how a place is described, and how it is found again in words that may have changed. */
 import search from 'approx-string-match';
-import type { Anchor } from './record.ts';
+
+/** Where words stand: the W3C's TextQuoteSelector within a passage, so that a correction elsewhere in it moves nothing. */
+export interface Anchor {
+  /** Id of the paragraph, heading, table or note on its page. */
+  block: string;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** How many letters of the passage stood before it: of two places with the same words, the nearer. */
+  from: number;
+}
 
 /** Letters kept before and behind. */
 const AROUND = 32;
