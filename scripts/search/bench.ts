@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { openSite } from '../site/browser.ts';
 import { readRecords } from './records.ts';
 import { writeText } from './text.ts';
-import { writeIndex } from './write.ts';
+import { writeIndexes } from './write.ts';
 
 const QUERIES = [
   'party of power',
@@ -97,8 +97,8 @@ async function tenfold(): Promise<string> {
       url: record.url.replace(/(?=#|$)/, `?copy=${copy}`),
     })),
   );
-  await writeIndex(copies, path.join(folder, 'pagefind'));
-  writeText(copies, path.join(folder, 'pagefind'));
+  await writeIndexes(copies, path.join(folder, 'pagefind'));
+  await writeText(copies, path.join(folder, 'pagefind'));
   return folder;
 }
 

@@ -11,7 +11,14 @@ import type { CslWork } from '../../src/model/csl.ts';
 import type { PartInWork, Passage } from '../../src/model/records.ts';
 import { authorsOfUnit, invertedName } from '../../src/model/people.ts';
 import { typeset } from '../../src/model/typography.ts';
-import { SIGNS, signOf, type SearchKind, type SearchRecord } from '../../src/model/search-record.ts';
+import {
+  indexLanguage,
+  MAIN,
+  SIGNS,
+  signOf,
+  type SearchKind,
+  type SearchRecord,
+} from '../../src/model/search-record.ts';
 
 /**
  * The passages, with the signs of the names that they name, in the order of the texts, and the works.
@@ -74,7 +81,7 @@ function recordOfPassage(passage: Passage, source: Source, signs: Map<string, st
     {
       url: place(`/${unitFolder(source.slug, unit)}`, id),
       content: named.length ? `${text}${SIGNS}${named.join(' ')}` : text,
-      language: 'en',
+      language: indexLanguage(source, unit),
       meta: { title, ...(page ? { page } : {}) },
       filters: {
         source: [source.slug],
@@ -94,7 +101,7 @@ function recordOfWork(work: CslWork, signs: string[]): SearchRecord {
   return {
     url: `/works/${work.id}/`,
     content: signs.length ? `${words}${SIGNS}${signs.join(' ')}` : words,
-    language: 'en',
+    language: MAIN,
     meta: { title: work.title },
     filters: { kind: ['work'] },
   };

@@ -2,7 +2,7 @@
 import { fold, wordsOf } from '../model/fold.ts';
 import type { Knowledge } from '../model/search-record.ts';
 import { parseQuery } from './query.ts';
-import type { Pagefind } from './search.ts';
+import type { Index } from './search.ts';
 
 /** Pairs that stand for each other in one system of transliteration or another. */
 const PAIRS: [string, string][] = [
@@ -46,7 +46,7 @@ export function respelt(word: string, known: Set<string>): string[] {
 
 /** Spellings of the first word that has any, the most frequent first. */
 export async function nearSpellings(
-  pagefind: Pagefind,
+  pagefind: Index,
   typed: string,
   { names, spellings }: Knowledge,
 ): Promise<string[]> {

@@ -31,7 +31,11 @@ const titles = {
     [...element<HTMLSelectElement>('select[name=source]').options].map(({ value, text }) => [value, text]),
   ),
 };
-const engines = new Engines(form.dataset['pagefind'] ?? '', form.dataset['base'] ?? '/');
+const engines = new Engines(
+  form.dataset['pagefind'] ?? '',
+  form.dataset['base'] ?? '/',
+  form.dataset['languages']?.split(' ').filter(Boolean) ?? [],
+);
 
 /** How many hits stand there before one scrolls; who searches a chapter wants them all. */
 const AT_ONCE = 30;

@@ -13,10 +13,14 @@ interface PagefindResult {
   data: () => Promise<Passage>;
 }
 
-export interface Pagefind {
+/** What answers, word by word. */
+export interface Index {
+  search: (term: string | null, options?: object) => Promise<{ results: PagefindResult[] }>;
+}
+
+export interface Pagefind extends Index {
   init: () => Promise<void>;
   options: (options: object) => Promise<void>;
-  search: (term: string | null, options?: object) => Promise<{ results: PagefindResult[] }>;
 }
 
 export interface Found {
@@ -39,7 +43,7 @@ const MORE = 18;
  * @returns the hits in batches, as many as are asked for; at least one batch, though it may be empty
  */
 export async function* find(
-  pagefind: Pagefind,
+  pagefind: Index,
   typed: string,
   filters: Record<string, string>,
   knowledge: Knowledge,
@@ -71,7 +75,7 @@ export async function* find(
  * holds any more, so results are kept as they came.
  */
 async function searchAll(
-  pagefind: Pagefind,
+  pagefind: Index,
   { searched }: Term,
   filters: Record<string, string>,
 ): Promise<Scored<PagefindResult>[]> {

@@ -1,5 +1,6 @@
 /** What the index of the search holds for each passage and work, and how names are signed in it. */
 import type { PassageKind } from './records.ts';
+import type { SourceData } from './source.ts';
 
 export type SearchKind = Exclude<PassageKind, 'supplied'> | 'work';
 
@@ -12,6 +13,15 @@ export interface SearchRecord {
   meta: { title: string; page?: string };
   filters: { kind: [SearchKind]; source?: [string]; unit?: [string]; author?: string[] };
 }
+
+/** The language of the main index: works, and all that is said beside the texts, are in that of the site. */
+export const MAIN = 'en';
+
+/** By whose rules the words of a unit have their stems: a BCP 47 tag without its region and script. */
+export const indexLanguage = (
+  { units, language }: Pick<SourceData, 'units' | 'language'>,
+  unit: string,
+): string => (units.find(({ slug }) => slug === unit)?.language ?? language).replace(/-.*/, '');
 
 /** Behind this, a passage in the index has the signs of the names that it names. */
 export const SIGNS = ' \u2042 ';

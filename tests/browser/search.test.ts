@@ -1,7 +1,7 @@
 /** Finding, with an engine of a few passages in place of Pagefind. */
 import { expect, test } from 'vitest';
 import { nearSpellings, respelt, unlike } from '../../src/browser/near-spellings.ts';
-import { find, type Found, type Pagefind } from '../../src/browser/search.ts';
+import { find, type Found, type Index } from '../../src/browser/search.ts';
 import type { Knowledge } from '../../src/model/search-record.ts';
 import { wordsOf } from '../../src/model/fold.ts';
 
@@ -11,7 +11,7 @@ const KNOWS: Knowledge = {
 };
 
 /** An engine that finds a word where it stands, and scores it by how often. */
-function engine(texts: Record<string, { content: string; source?: string }>): Pagefind & { looked: number } {
+function engine(texts: Record<string, { content: string; source?: string }>): Index & { looked: number } {
   const made = {
     looked: 0,
     init: () => Promise.resolve(),
@@ -45,7 +45,7 @@ function engine(texts: Record<string, { content: string; source?: string }>): Pa
   return made;
 }
 
-async function all(pagefind: Pagefind, typed: string, filters = {}): Promise<Found[]> {
+async function all(pagefind: Index, typed: string, filters = {}): Promise<Found[]> {
   const out: Found[] = [];
   for await (const found of find(pagefind, typed, filters, KNOWS)) out.push(found);
   return out;
