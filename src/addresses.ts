@@ -23,6 +23,8 @@ export function placePath(to: string): string {
 export const apparatusPath = (source: string) => address(`${source}/apparatus/`);
 export const aboutPath = () => address('about/');
 export const worksPath = () => address('works/');
+/** A part of the list of works that is too long for one page. */
+export const worksPartPath = (part: string) => address(`works/by/${part}/`);
 /** @param edition of a work that has several, `2010` */
 export const workPath = (id: string, edition?: string) =>
   address(`works/${id}/${edition === undefined ? '' : `#${edition}`}`);
@@ -38,6 +40,7 @@ export const downloadPath = (file: string) => address(`downloads/${file}`);
 export const dataIndexPath = () => address('data/');
 export const dataPath = (file: string) => address(`data/${file}`);
 export const namesPath = () => address('names/');
+export const namesPartPath = (part: string) => address(`names/by/${part}/`);
 export const namePath = (id: string) => address(`names/${id}/`);
 export const accountsPath = () => address('accounts/');
 /** Two chapters side by side, each at its place. @param a @param b addresses on this site */

@@ -125,6 +125,17 @@ export const authorsOf = (work: CslWork): string =>
 
 export const yearOfWork = (work: CslItem): number | null => work.issued?.['date-parts'][0]?.[0] ?? null;
 
+/** By what a list of works is sorted: the first name, else the title. */
+export function sortOf(work: CslItem): string {
+  const [first] = namesOf(work);
+  return (first?.family ?? first?.literal ?? work.title).toLowerCase();
+}
+
+/** As a list has them. */
+export const sortedWorks: CslWork[] = works.toSorted(
+  (a, b) => sortOf(a).localeCompare(sortOf(b)) || (yearOfWork(a) ?? 0) - (yearOfWork(b) ?? 0),
+);
+
 /** The source of this site that a work is, if it is one. */
 const sourceThatIs = (work: string): string | undefined => workOf(work).custom.source;
 

@@ -8,14 +8,17 @@ import {
   downloadsPath,
   home,
   namePath,
+  namesPartPath,
   namesPath,
   sourcePath,
   unitPath,
   workPath,
+  worksPartPath,
   worksPath,
 } from '../addresses.ts';
 import { names } from '../mentions.ts';
-import { works } from '../works.ts';
+import { inParts } from '../long-lists.ts';
+import { sortedWorks, sortOf, works } from '../works.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const all = await sources();
@@ -24,8 +27,10 @@ export const GET: APIRoute = async ({ site }) => {
     ...all.flatMap(({ slug }) => [sourcePath(slug), apparatusPath(slug)]),
     ...(await units()).map(({ source, slug }) => unitPath(source, slug)),
     worksPath(),
+    ...inParts(sortedWorks, sortOf).flatMap(({ slug }) => (slug ? [worksPartPath(slug)] : [])),
     ...works.map(({ id }) => workPath(id)),
     namesPath(),
+    ...inParts(names, ({ sort }) => sort).flatMap(({ slug }) => (slug ? [namesPartPath(slug)] : [])),
     ...names.map(({ id }) => namePath(id)),
     accountsPath(),
     downloadsPath(),

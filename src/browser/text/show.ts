@@ -93,6 +93,9 @@ export function said(
   return [...counts(q, answer, titles), ...readings(q, answer, base), ...suggested(library, q)];
 }
 
+/** Of how many sources it is said how much stands in them: those that have the most. */
+const NAMED = 12;
+
 function counts(
   q: string,
   { total, times, hits, bySource, byKind }: Answer,
@@ -109,7 +112,13 @@ function counts(
         : `Nothing found for ${q}`,
     total && some ? `; ${counted(some, 'more has', 'more have')} some of it` : '',
     ...(sources.length > 1
-      ? [': ', ...parts(sources.map(([source, n]) => [source, n, titles.brief[source] ?? source, 'source']))]
+      ? [
+          ': ',
+          ...parts(
+            sources.slice(0, NAMED).map(([source, n]) => [source, n, titles.brief[source] ?? source, 'source']),
+          ),
+          sources.length > NAMED ? `, and in ${counted(sources.length - NAMED, 'text', 'texts')} more` : '',
+        ]
       : []),
     ...(kinds.length > 1
       ? ['; ', ...parts(kinds.map(([kind, n]) => [kind, n, KINDS[kind] ?? kind, 'kind']))]
