@@ -2,7 +2,7 @@
 import { initial } from './letters.ts';
 
 /** So many rows a page has: the five sources have 959 works; a phone lays out twice as many without a stop. */
-export const MOST = 2000;
+const MOST = 2000;
 
 /** With more sources than these a picture of each beside each, or with each, cannot be read. */
 export const FEW = 12;

@@ -115,7 +115,9 @@ function counts(
       ? [
           ': ',
           ...parts(
-            sources.slice(0, NAMED).map(([source, n]) => [source, n, titles.brief[source] ?? source, 'source']),
+            sources
+              .slice(0, NAMED)
+              .map(([source, n]) => [source, n, titles.brief[source] ?? source, 'source']),
           ),
           sources.length > NAMED ? `, and in ${counted(sources.length - NAMED, 'text', 'texts')} more` : '',
         ]
