@@ -112,6 +112,12 @@ export const LINT: readonly LintRule[] = [
       ),
   },
   {
+    id: 'W7',
+    name: 'notes that go on at the next foot',
+    cure: 'Is it the rest of that note? If not, `- { line: …, apart: paragraph, why: … }` gives it back to the text.',
+    find: doubts('note-goes-on'),
+  },
+  {
     id: 'D1',
     name: 'references back that are open',
     cure: 'A decision in works.overrides.yaml tells which work is meant; else it stays open, and says so.',

@@ -33,6 +33,21 @@ test('a note that ends with an address is whole, one that ends with a word is no
   expect(['Seen at the lock of', 'See:'].map(cut)).toEqual([true, true]);
 });
 
+test('an editor gives a paragraph back that was read as the rest of a note', () => {
+  const text = 'The lock.[1]\n\n[1] Seen in\n-----\nTwo gates.[2]\n\nthe old town.\n[2] Heard.\n';
+  const description = {
+    edition: { lines: 'wrapped', pages: { break: '-----' }, notes: NOTES },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 8] }],
+  };
+  const read = (files: Record<string, string>) =>
+    recovered(readSource(writeSource(text, description, files))).units[0]?.notes.map(
+      (note) => note.text.text,
+    );
+  expect(read({})).toEqual(['Seen in the old town.', 'Heard.']);
+  const row = "- { line: 7, apart: paragraph, why: 'a line of the text' }\n";
+  expect(read({ 'emendations.yaml': row })).toEqual(['Seen in', 'Heard.']);
+});
+
 const units = (one: object, two: object) => ({
   units: [
     { ...ONE, ...one },

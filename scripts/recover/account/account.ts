@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
-import { isOpen, startsInside } from '../text/signs.ts';
+import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { bodyLabels, formsFound } from './forms.ts';
@@ -131,11 +131,8 @@ function statuses(notes: Note[]): string {
   return `${clean} clean, ${lost} without a mark, ${missing} not in the file`;
 }
 
-/** An address ends a note without a stop. */
-export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean => {
-  const words = text.trim();
-  return /:$/.test(words) || (isOpen(text) && /\p{Ll}{2}$/u.test(words) && !/(?:\/\/|www\.)\S*$/.test(words));
-};
+export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean =>
+  /:$/.test(text.trim()) || (breaksOff(text) && !/[,-]$/.test(text.trim()));
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>

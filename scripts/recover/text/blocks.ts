@@ -91,6 +91,8 @@ function addText(read: Reading, line: Line): void {
     const at = text.text.length - trim(line.text).text.length;
     out.splice(-1, 1, {
       ...last,
+      // Only its first line was set in: it is a paragraph.
+      kind: isSetOut(source, last, line) ? 'paragraph' : last.kind,
       text: isVerse(read, last, line) ? withAnchor(text, at, { kind: 'linebreak' }) : text,
     });
     return;
@@ -136,10 +138,22 @@ function goesOn(
 ): boolean {
   if (said) return 'joins' in said;
   if (source.edition.lines === 'wrapped')
-    return line.n - previous.n === 1 && !isRow(line.text.text) && !isRow(previous.text.text);
+    return (
+      line.n - previous.n === 1 &&
+      !isRow(line.text.text) &&
+      !isRow(previous.text.text) &&
+      !opensByIndent(previous, line)
+    );
   if (source.edition.lines === 'printed') return opensWithMark(line) || !endsParagraph(previous, line, width);
   return line.n - previous.n === 1 && !isItem(line.text.text);
 }
+
+/** Between lines that are not set in, one that is opens a paragraph behind the end of a sentence, as the lines of a PDF have it. */
+const opensByIndent = (previous: Line, line: Line): boolean =>
+  indentOf(line.text.text) > 0 && indentOf(previous.text.text) === 0 && !isOpen(previous.text.text);
+
+const isSetOut = ({ edition }: Source, { kind }: Block, line: Line): boolean =>
+  edition.lines === 'wrapped' && kind === 'quotation' && indentOf(line.text.text) === 0;
 
 /** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
 function opensWithMark(line: Line): boolean {

@@ -6,6 +6,7 @@ import type { Grammar } from '../grammar.ts';
 import type { Line, Noise, Page } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
 import { closedNotes, partedAtNotes } from './closed-notes.ts';
+import { feetOf } from './feet.ts';
 import { cutWhere } from './lines.ts';
 import { markedIn } from './mark-forms.ts';
 import { openingsIn, type Openings, type Start } from './openings.ts';
@@ -28,6 +29,8 @@ export interface FoundPages {
   /** Where each note begins, and how many characters its label takes up. */
   starts: Map<Line, Start>;
   refused: Openings['refused'];
+  /** Lines at which a note of the foot before goes on. */
+  carried: Line[];
 }
 
 /**
@@ -38,7 +41,7 @@ export function pages(lines: Line[], unit: UnitData, notes: NotesData, known: Kn
   const { source, grammar, openings, elsewhere } = known;
   const isTypescript = notes.numbers.includes('ocr');
   const told = toldPages(lines, source, openings, isTypescript);
-  const none = { ...told, starts: new Map<Line, Start>(), refused: [] };
+  const none = { ...told, starts: new Map<Line, Start>(), refused: [], carried: [] };
   if (notes.place === 'none') return none;
   if (isTypescript) {
     const whole = told.pages.map((page) => ({
@@ -72,16 +75,20 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     emendations: source.emendations,
   });
   const whole = closedNotes(told, found);
+  const read = { starts: whole.starts, refused, carried: [] };
+  if (source.edition.pages && notes.place === 'page foot') {
+    const apart = new Set(source.emendations.flatMap((row) => ('apart' in row ? [row.line] : [])));
+    const opens = opensFoot(whole.starts, notes.rule, source);
+    return { ...read, ...feetOf(whole.pages, opens, ({ n }) => apart.has(n), closed) };
+  }
   const parted = isEnd
     ? whole.pages.map((page) => ({
         ...page,
         body: page.body.filter((l) => !inBlock(l)),
         foot: page.body.filter(inBlock),
       }))
-    : source.edition.pages && notes.place === 'page foot'
-      ? whole.pages.map((page) => footOf(page, opensFoot(whole.starts, notes.rule, source), closed))
-      : whole.pages.flatMap((page) => stretches(page, whole, notes, source, closed));
-  return { pages: parted, starts: whole.starts, refused };
+    : whole.pages.flatMap((page) => stretches(page, whole, notes, source, closed));
+  return { ...read, pages: parted };
 }
 
 /** What begins the foot of a page: a note, the rule above it, or what an editor says is a part of one. */
@@ -92,18 +99,6 @@ function opensFoot(
 ): (line: Line) => boolean {
   const said = new Set(emendations.flatMap((row) => ('note' in row || 'partOf' in row ? [row.line] : [])));
   return (line) => starts.has(line) || said.has(line.n) || (rule !== undefined && line.raw.trim() === rule);
-}
-
-/** A page whose end is known: from the first note, or the rule above it, on all is foot, but for what a person called a heading. */
-function footOf(page: Page, opens: (line: Line) => boolean, closed: ReadonlySet<number>): Page {
-  const at = page.body.findIndex(opens);
-  if (at < 0) return page;
-  const below = page.body.slice(at);
-  return {
-    ...page,
-    body: [...page.body.slice(0, at), ...below.filter(({ n }) => closed.has(n))],
-    foot: below.filter(({ n }) => !closed.has(n)),
-  };
 }
 
 /**

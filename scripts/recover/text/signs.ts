@@ -11,6 +11,12 @@ const CLOSED = /(?:[.?!…:]|[.?!…]\s?["'’”»)\]]+|["'’”»)\]]+[.?!])\
 /** The text ends in the middle of a sentence. */
 export const isOpen = (text: string): boolean => !CLOSED.test(text.trim());
 
+/** The text breaks off within a sentence; an address ends a note without a stop. */
+export const breaksOff = (text: string): boolean => {
+  const words = text.trim();
+  return isOpen(words) && /(?:\p{Ll}{2}|[,-])$/u.test(words) && !/(?:\/\/|www\.)\S*$/.test(words);
+};
+
 /** The text starts like the rest of a sentence: with a small letter, a dash, a bracket or a quotation in mid-clause. */
 export const startsInside = (text: string): boolean =>
   /^[*("'‘“`–—-]*\s?\p{Ll}/u.test(text.trim()) && !/^[a-z]\)/.test(text.trim());

@@ -107,6 +107,7 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const doubts = [
     ...doubtsOf(withMarks, data),
     ...refusedIn(found.refused),
+    ...carriedIn(found.carried),
     ...callsWithout(made, withMarks, conventions),
     ...missingAmong(withMarks, data, conventions),
   ];
@@ -209,6 +210,15 @@ const refusedIn = (refused: FoundPages['refused']): Doubt[] =>
     column: 1,
     rule: 'label-refused',
     says: `line ${line} opens with the label ${label}, which does not go on from those around it: it is read as words`,
+  }));
+
+/** Lines that are read as the rest of a note of the page before. */
+const carriedIn = (carried: FoundPages['carried']): Doubt[] =>
+  carried.map(({ n: line }) => ({
+    line,
+    column: 1,
+    rule: 'note-goes-on',
+    says: `line ${line} begins within a sentence, and the last note of the page before breaks off in one: it is read as the rest of that note`,
   }));
 
 /** Every word of the text, for judging hyphens at line ends. */
