@@ -1,4 +1,5 @@
-/** What a file says of the work in its first lines: a library's own fields, else its first words. */
+/** What a file says of the work in its first lines: its own fields, those of a library, else its first words. */
+import { frontMatterOf } from './front-matter.ts';
 
 interface Imprint {
   facts: {
@@ -30,7 +31,8 @@ const HEAD = 200;
 
 /** @param until the line on which the text begins: years behind it are none of the imprint */
 export function imprintOf(lines: readonly string[], name: string, until: number): Imprint {
-  const head = lines.slice(0, HEAD);
+  const front = frontMatterOf(lines);
+  const head = lines.slice(front.end, HEAD);
   const said = (field: string): string | undefined =>
     head
       .find((line) => line.startsWith(`${field}: `))
@@ -38,8 +40,9 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
       .trim();
   const at = head.findIndex((line) => line.startsWith('Title: '));
   const next = at >= 0 ? (head[at + 1] ?? '') : '';
-  const subtitle = /^\s{3,}\S/.test(next) ? next.trim() : undefined;
+  const subtitle = front.subtitle ?? (/^\s{3,}\S/.test(next) ? next.trim() : undefined);
   const title =
+    front.title ??
     said('Title') ??
     head
       .find((line) => /\p{L}/u.test(line))
@@ -47,27 +50,30 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
       .trim() ??
     name;
   const author = said('Author');
+  const authors = front.authors.length ? front.authors : (author?.split(/ and |; /) ?? []);
   const years = head
-    .slice(0, until - 1)
+    .slice(0, Math.max(0, until - 1 - front.end))
     .flatMap((line) =>
       /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
         ? []
         : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
     );
-  const language = tagOf(said('Language')) ?? guess(lines);
+  const date = /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? years[0];
+  const language =
+    KNOWN.find((tag) => tag === front.language?.slice(0, 2)) ?? tagOf(said('Language')) ?? guess(lines);
   return {
     facts: {
       title: title.slice(0, 160),
       ...(subtitle === undefined ? {} : { subtitle }),
-      authors: author === undefined ? [] : author.split(/ and |; /).map(person),
-      date: years[0] ?? '1900~',
+      authors: authors.map(person),
+      date: date ?? '1900~',
       language,
     },
     questions: [
-      ...(author === undefined ? ['Who wrote it? `authors` is empty.'] : []),
-      years[0] === undefined
+      ...(authors.length === 0 ? ['Who wrote it? `authors` is empty.'] : []),
+      date === undefined
         ? 'When was it published? No year stands in the first lines; 1900~ is a place-holder.'
-        : `Is ${years[0]} the year of this edition? It is the first that the file names.`,
+        : `Is ${date} the year of this edition? It is the first that the file names.`,
       `Is the title “${title.slice(0, 80)}”, and the kind a book? What does it say of its rights?`,
     ],
   };

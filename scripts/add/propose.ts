@@ -77,6 +77,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       edition: {
         lines: kind,
         emphasis,
+        ...(isMarkdown(lines, noted.best) ? { blocks: 'markdown' } : {}),
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
         notes: notesOf(noted, units),
@@ -89,6 +90,11 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
     },
   };
 }
+
+/** Notes of Markdown, or titles of two levels with its signs. */
+const isMarkdown = (lines: readonly string[], best: Pair | undefined): boolean =>
+  best?.numbers.form === 'markdown' ||
+  (lines.some((line) => /^# \S/.test(line)) && lines.some((line) => /^##+ \S/.test(line)));
 
 /** What each form of labels found, in words. */
 const surveyOf = ({ forms, best, place }: Noted): string[] => [
@@ -139,7 +145,12 @@ function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Reco
     ({ numbers, marks }) =>
       numbers.form === 'sign' && marks.form === 'sign' && best.numbers.form !== 'sign' && isSure(numbers),
   );
-  const restarts = best.numbers.starts.filter(({ label }, i) => i && placeInRun(label) === 1).length;
+  const seen = new Set<string>();
+  const restarts = best.numbers.starts.filter(({ label }) => {
+    const isAgain = seen.has(label) && placeInRun(label) === 1;
+    seen.add(label);
+    return isAgain;
+  }).length;
   const isThrough = restarts === 0 && units.filter(({ kind }) => kind === 'chapter').length > 1;
   const isOne =
     units.filter(({ lines: [from, to] }) => block && from <= block[0] && block[1] <= to).length === 1;

@@ -1,6 +1,7 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import { literally } from '../../src/model/pattern.ts';
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { slugOf, wordsOf } from './slugs.ts';
 
 export interface FoundUnit {
@@ -97,7 +98,11 @@ function withText(tops: Heading[], lines: readonly string[]): Heading[] {
 function frame(lines: readonly string[]): Sections['outside'] {
   const start = lines.findIndex((line) => /^\*\*\* ?START OF/i.test(line));
   const end = lines.findIndex((line) => /^(?:End of (?:the )?Project Gutenberg|\*\*\* ?END OF)/i.test(line));
+  const front = frontMatterOf(lines).end;
   return [
+    ...(front > 0
+      ? [{ lines: [1, front] as [number, number], why: 'what the file says of itself, for programs' }]
+      : []),
     ...(start >= 0
       ? [
           {

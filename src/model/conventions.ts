@@ -83,6 +83,8 @@ export const editionSchema = z.strictObject({
     .union([z.enum(EMPHASIS), z.boolean()])
     .default('asterisk')
     .transform((said): Emphasis => (said === true ? 'asterisk' : said === false ? 'none' : said)),
+  /** How lists, quotations and tables stand: by their form alone, or with the signs of Markdown. */
+  blocks: z.enum(['by form', 'markdown']).default('by form'),
   /** Hyphens at line ends: all kept and closed up, or as the word demands. */
   hyphens: z.enum(['keep', 'by word']).default('by word'),
   pages: pages.optional(),

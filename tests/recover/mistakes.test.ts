@@ -58,6 +58,11 @@ const notes = (changed: object) => ({ edition: { ...EDITION, notes: { ...NOTES, 
 
 const DESCRIPTIONS: [mistake: string, description: object, says: RegExp][] = [
   [
+    'blocks of Markdown in lines of the print',
+    { edition: { lines: 'printed', blocks: 'markdown', notes: NOTES } },
+    /yaml:\d+:\d+: Unexpected blocks of Markdown/,
+  ],
+  [
     'lines in the wrong order',
     units({ lines: [6, 1] }, {}),
     /yaml:\d+:7: Unexpected lines 6 to 1.*did you mean \[1, 6\]\?/,

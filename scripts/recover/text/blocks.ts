@@ -3,11 +3,12 @@ import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import { slice, trim, withAnchor } from '../mapped.ts';
-import type { Block, Line, Page } from '../types.ts';
+import type { Block, Layout, Line, Page } from '../types.ts';
 import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere } from './lines.ts';
+import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
 import { isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
 import { indentOf } from './line-ranges.ts';
@@ -35,7 +36,8 @@ export function blocks(
         read.out.push(...made(line));
         read.previous = null;
       } else {
-        if (source.edition.lines === 'paragraph' && isTabbed(line)) addRow(read, line, own[index - 1]);
+        const table = tableOf(source, line);
+        if (table) addRow(read, line, own[index - 1], table);
         else addText(read, line);
         if (line.text.text.trim()) read.previous = line;
       }
@@ -67,12 +69,18 @@ function carryBreaks(line: Line, out: Block[]): void {
     out.splice(-1, 1, { ...at, text: { ...at.text, anchors: [...at.text.anchors, ...breaks] } });
 }
 
-function addRow(read: Reading, line: Line, before: Line | undefined): void {
+/** How the rows of a table are read, of which a line is one. */
+const tableOf = ({ edition }: Source, line: Line): ((rows: Line[]) => Layout) | null => {
+  if (edition.blocks === 'markdown') return isPiped(line) ? piped : null;
+  return edition.lines === 'paragraph' && isTabbed(line) ? tabbed : null;
+};
+
+function addRow(read: Reading, line: Line, before: Line | undefined, table: (rows: Line[]) => Layout): void {
   const goesOn = before !== undefined && read.rows.at(-1)?.n === before.n;
   read.rows = goesOn ? [...read.rows, line] : [line];
   const [first = line] = read.rows;
   if (goesOn) read.out.pop();
-  read.out.push({ kind: 'table', text: first.text, layout: tabbed(read.rows) });
+  read.out.push({ kind: 'table', text: first.text, layout: table(read.rows) });
 }
 
 /** The sign before an item of a list, which the list itself now shows; OCR made quotation marks of some. */
@@ -81,11 +89,14 @@ const BULLET = { asTyped: /^\s*[-•]\s+/u, misread: /^\s*[-•"“]\s+/u };
 /** Asterisks alone on a line part sections (kaziss:988). */
 const BREAK = /^\s*\*(?:\s*\*){2,}\s*$/u;
 
-function addText(read: Reading, line: Line): void {
+function addText(read: Reading, whole: Line): void {
   const { out, source, knownWord } = read;
+  const isMarkdown = source.edition.blocks === 'markdown';
+  let line = whole;
   const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
   const last = out.at(-1);
-  if (last && isText(last) && read.previous && goesOn(read, read.previous, line, said)) {
+  if (last && isText(last) && read.previous && goesOn(read, last, read.previous, line, said)) {
+    if (isMarkdown) line = withoutSign(line, last);
     const text = join(last.text, line.text, knownWord);
     // The blank between two lines stands before the break.
     const at = text.text.length - trim(line.text).text.length;
@@ -103,6 +114,10 @@ function addText(read: Reading, line: Line): void {
     return;
   }
   const kind = said && 'apart' in said ? said.apart : kindOf(read, text);
+  if (isMarkdown) {
+    out.push({ kind, text: withoutSign(line).text });
+    return;
+  }
   const sign = BULLET[source.edition.lines === 'wrapped' ? 'asTyped' : 'misread'];
   const bullet = kind === 'item' ? (sign.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });
@@ -110,6 +125,9 @@ function addText(read: Reading, line: Line): void {
 
 /** What a text is by its form; in wrapped lines what is set in is set apart. */
 const kindOf = ({ source }: Reading, text: string): Block['kind'] =>
+  source.edition.blocks === 'markdown' ? kindOfSign(text) : kindByForm(source, text);
+
+const kindByForm = (source: Source, text: string): Block['kind'] =>
   isItem(text) || (source.edition.lines === 'wrapped' && isRow(text))
     ? 'item'
     : source.edition.lines === 'wrapped' && indentOf(text) >= SET_IN
@@ -132,11 +150,14 @@ const isVerse = ({ source, width, previous }: Reading, { kind }: Block, line: Li
 /** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
 function goesOn(
   { source, width }: Reading,
+  last: Block,
   previous: Line,
   line: Line,
   said: Source['emendations'][number] | undefined,
 ): boolean {
   if (said) return 'joins' in said;
+  if (source.edition.blocks === 'markdown')
+    return line.n - previous.n === 1 && !opensBlock(line.text.text, last);
   if (source.edition.lines === 'wrapped')
     return (
       line.n - previous.n === 1 &&
@@ -153,7 +174,8 @@ const opensByIndent = (previous: Line, line: Line): boolean =>
   indentOf(line.text.text) > 0 && indentOf(previous.text.text) === 0 && !isOpen(previous.text.text);
 
 const isSetOut = ({ edition }: Source, { kind }: Block, line: Line): boolean =>
-  edition.lines === 'wrapped' && kind === 'quotation' && indentOf(line.text.text) === 0;
+  edition.lines === 'wrapped' &&
+  edition.blocks !== 'markdown' && kind === 'quotation' && indentOf(line.text.text) === 0;
 
 /** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
 function opensWithMark(line: Line): boolean {

@@ -42,6 +42,18 @@ export const MARKUP: readonly MarkupRow[] = [
     },
   },
   {
+    name: 'picture of Markdown',
+    pattern: /!\[([^\]]*)\]\(([^\s()]+)\)/gu,
+    matches: ['![A lock](pictures/lock.png) → [Picture: A lock (pictures/lock.png)]'],
+    misses: ['![A lock]', '[A lock](lock.png)'],
+    read: (m, markup) => {
+      const words = m[1]?.length ?? 0;
+      hide(markup, m.index, m.index + 2, '[Picture: ');
+      hide(markup, m.index + 2 + words, m.index + 4 + words, ' (');
+      hide(markup, endOf(m) - 1, endOf(m), ')]');
+    },
+  },
+  {
     name: 'address in angle brackets',
     // Also without its end or with a blank (von-hauff:160, 167).
     pattern: /<\s*((?:https?|ftp):\/\/[^\s<>]+)\s*>?/gu,

@@ -18,6 +18,8 @@ export function checkConventions(source: SourceData, at: At): void {
     refuse(['edition', 'pages', 'first'], 'folios in a text whose lines are not those of the print', '`lines: printed`, or `break` or `sign`');
   if (pages?.missing.length && !pages.first)
     refuse(['edition', 'pages', 'missing'], 'pages that are missing', '`first`, from which pages are counted');
+  if (edition.blocks === 'markdown' && edition.lines === 'printed')
+    refuse(['edition', 'blocks'], 'blocks of Markdown in lines of the print', '`lines: wrapped`, or `paragraph`');
   checkNotes(edition.notes, source, ['edition', 'notes'], refuse);
   source.units.forEach((unit, i) => {
     if (unit.notes) checkNotes({ ...edition.notes, ...unit.notes }, source, ['units', i, 'notes'], refuse, unit.notes);

@@ -1,0 +1,61 @@
+/** Lists, quotations and tables as Markdown has them: by the sign at the head of a line. */
+import { slice, trim, type Mapped } from '../mapped.ts';
+import type { Block, Layout, Line } from '../types.ts';
+
+/** What a line opens, and how many of its letters are the sign of that. */
+interface Sign {
+  kind: Block['kind'];
+  length: number;
+}
+
+/** `> words`; `- words`; `1. words`, of which the number is a word; null for a line without a sign. */
+function signOf(text: string): Sign | null {
+  const quoted = /^\s*>\s?/.exec(text);
+  if (quoted) return { kind: 'quotation', length: quoted[0].length };
+  const bullet = /^\s*[-*+]\s+(?=\S)/.exec(text);
+  if (bullet) return { kind: 'item', length: bullet[0].length };
+  return /^\s*\d{1,3}[.)]\s+\S/.test(text) ? { kind: 'item', length: 0 } : null;
+}
+
+/** The kind of a block that begins with a line. */
+export const kindOfSign = (text: string): Block['kind'] => signOf(text)?.kind ?? 'paragraph';
+
+/** Whether a line opens a block though no blank line stands before it: a number does so only within a list. */
+export function opensBlock(text: string, last: Block): boolean {
+  const sign = signOf(text);
+  if (!sign) return false;
+  if (sign.kind === 'quotation') return last.kind !== 'quotation';
+  return sign.length > 0 || last.kind === 'item';
+}
+
+/** A line without the sign of its block. @param last the block that it goes on, if it does */
+export function withoutSign({ text, ...line }: Line, last?: Block): Line {
+  const sign = signOf(text.text);
+  const isOwn = sign && (!last || last.kind === 'quotation');
+  return { ...line, text: isOwn ? slice(text, sign.length) : text };
+}
+
+/** A row of a table: `| 1900 | 1,200 |`. */
+export const isPiped = ({ text }: Line): boolean => /^\s*\|.*\|\s*$/.test(text.text);
+
+const RULE = /^[\s|:-]+$/;
+
+/** Rows whose cells stand between strokes; those before the row of hyphens are the head. */
+export function piped(rows: Line[]): Layout {
+  const rule = rows.findIndex(({ text }) => RULE.test(text.text));
+  const all = rows.filter(({ text }) => !RULE.test(text.text)).map(({ text }) => cellsOf(text));
+  const width = Math.max(0, ...all.map((row) => row.length));
+  const filled = all.map((row) => [
+    ...row,
+    ...Array<Mapped>(width - row.length).fill({ text: '', runs: [], anchors: [] }),
+  ]);
+  const heads = Math.max(0, rule);
+  const layout = { caption: null, boxes: null, source: null, lost: null };
+  return { ...layout, head: filled.slice(0, heads), rows: filled.slice(heads) };
+}
+
+/** A stroke behind a backslash is one of the words. */
+function cellsOf(text: Mapped): Mapped[] {
+  const strokes = [...text.text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  return strokes.slice(0, -1).map((at, i) => trim(slice(text, at + 1, strokes[i + 1])));
+}
