@@ -71,4 +71,4 @@ function trial(folder: string, words: Parameters<typeof grammarOf>[0]): string {
   }
 }
 
-run(main);
+await run(main);

@@ -54,4 +54,4 @@ const told = (findings: Finding[]): string =>
     ...(findings.length > SHOWN ? [`   … and ${findings.length - SHOWN} more`] : []),
   ].join('\n');
 
-run(main);
+await run(main);

@@ -91,4 +91,4 @@ function main(args: string[]): void {
   process.exitCode = works.every(isRead) ? 0 : 1;
 }
 
-run(main);
+await run(main);

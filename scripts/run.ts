@@ -2,9 +2,9 @@
 import { InputError } from '../src/model/content/input-error.ts';
 
 /** @param main is given the arguments of the command line */
-export function run(main: (args: string[]) => void): void {
+export async function run(main: (args: string[]) => void | Promise<void>): Promise<void> {
   try {
-    main(process.argv.slice(2));
+    await main(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     console.error(error.message);

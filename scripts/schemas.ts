@@ -83,7 +83,7 @@ export function schemaFiles(): Map<string, string> {
 }
 
 if (import.meta.main)
-  run(() => {
+  await run(() => {
     mkdirSync(SCHEMAS, { recursive: true });
     for (const [file, text] of schemaFiles()) writeFileSync(file, text);
   });

@@ -85,4 +85,4 @@ function lineOf({ read, at, reads, proposal, why }: Suspect): string {
   return `${read.source}:${line}:${column} \`${reads}\`${proposal ? ` → ${proposal}?` : ''} (${why}): … ${context} …`;
 }
 
-run(main);
+await run(main);

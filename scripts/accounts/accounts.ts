@@ -43,7 +43,7 @@ export class Gathered {
 
   /** @param passages of one source @param citations of its notes */
   add(passages: Passage[], citations: Citation[]): void {
-    this.told.push(...toldIn(passages, citations, this.features));
+    for (const told of toldIn(passages, citations, this.features)) this.told.push(told);
     for (const passage of passages) {
       const key = passageKey(passage);
       const { source, unit, lines, text } = passage;

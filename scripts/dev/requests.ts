@@ -37,7 +37,7 @@ export const answering =
 
 /** A page of another site must not write here. */
 const isOwn = ({ method, headers: { origin, host } }: IncomingMessage): boolean =>
-  method === 'POST' && origin !== undefined && new URL(origin).host === host;
+  method === 'POST' && origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';

@@ -175,7 +175,9 @@ const opensByIndent = (previous: Line, line: Line): boolean =>
 
 const isSetOut = ({ edition }: Source, { kind }: Block, line: Line): boolean =>
   edition.lines === 'wrapped' &&
-  edition.blocks !== 'markdown' && kind === 'quotation' && indentOf(line.text.text) === 0;
+  edition.blocks !== 'markdown' &&
+  kind === 'quotation' &&
+  indentOf(line.text.text) === 0;
 
 /** The print was torn at a raised mark: the line goes on where the one before stopped (isaacs-thesis:9277). */
 function opensWithMark(line: Line): boolean {
