@@ -175,12 +175,19 @@ test('what was read otherwise stops the build, is shown, and leaves what was acc
   expect(readdirSync(path.join(content, 'readings'))).toEqual(['test.txt']);
 });
 
-test.each([['--acept'], ['--explain'], ['mot:586']])('arguments that are not known: %s', (argument) => {
-  expect(() => readFlags([argument])).toThrow(/^Unexpected arguments `.*`, expected --accept, or --explain/);
-});
+test.each([['--acept'], ['--explain'], ['--only='], ['mot:586']])(
+  'arguments that are not known: %s',
+  (argument) => {
+    expect(() => readFlags([argument])).toThrow(
+      /^Unexpected arguments `.*`, expected --accept, or --only <source>,<source>, or --explain/,
+    );
+  },
+);
 
 test('arguments that are known', () => {
-  expect(readFlags([])).toEqual({ accept: false, explain: undefined });
-  expect(readFlags(['--accept'])).toEqual({ accept: true, explain: undefined });
-  expect(readFlags(['--explain', 'mot:586'])).toEqual({ accept: false, explain: 'mot:586' });
+  const none = { accept: false, explain: undefined, only: [] };
+  expect(readFlags([])).toEqual(none);
+  expect(readFlags(['--accept'])).toEqual({ ...none, accept: true });
+  expect(readFlags(['--explain', 'mot:586'])).toEqual({ ...none, explain: 'mot:586' });
+  expect(readFlags(['--only', 'mot,kaziss'])).toEqual({ ...none, only: ['mot', 'kaziss'] });
 });
