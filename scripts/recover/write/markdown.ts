@@ -77,8 +77,8 @@ function noteRecords(unit: Unit): NoteRecord[] {
   });
 }
 
-/** Signs of no text, which stand for brackets while a tree is written. */
-const HELD: Record<string, string> = { '[': '\uE000', ']': '\uE001' };
+/** Signs of no text, which stand for brackets and a colon while a tree is written. */
+const HELD: Record<string, string> = { '[': '\uE000', ']': '\uE001', ':': '\uE002' };
 
 function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
   return {
@@ -104,11 +104,17 @@ function serialise(root: Root): string {
           [name]: value.replace(/[[\]]/g, (sign) => HELD[sign] ?? sign),
         };
   });
+  // `[^1]:` at the head of a paragraph would be the note itself.
+  visit(root, 'paragraph', ({ children: [first, second] }) => {
+    if (first?.type === 'footnoteReference' && second?.type === 'text')
+      second.value = second.value.replace(/^:/, HELD[':'] ?? ':');
+  });
   return toMarkdown(root, {
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
     bullet: '-',
     resourceLink: true,
   })
     .replaceAll('\uE000', '&#91;')
-    .replaceAll('\uE001', '&#93;');
+    .replaceAll('\uE001', '&#93;')
+    .replaceAll('\uE002', '&#58;');
 }
