@@ -6,7 +6,16 @@
  *   npm run bench:scale -- 1 10 30
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -133,23 +142,32 @@ interface Measured {
   megabytes: number;
 }
 
-/** CPU seconds and greatest memory of a script of this project in another folder. */
+/** Each process of a run writes a line when it ends, also those that it starts. */
+const TOLD = `import { appendFileSync } from 'node:fs'; process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); appendFileSync(process.env.MEASURED, JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }) + '\\n'); });`;
+
+/** CPU seconds of all processes, and greatest memory of one, of a script of this project in another folder. */
 function measured(script: string, project: string): Measured {
-  const told = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process._rawDebug(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 })); });`;
-  const { stderr, status } = spawnSync(
-    process.execPath,
-    [
+  const file = path.join(project, 'measured');
+  const { stderr, status } = spawnSync(process.execPath, [path.resolve(script), '--accept'], {
+    cwd: project,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: {
+      ...process.env,
+      MEASURED: file,
       // What a machine of 4 GB has room for.
-      '--max-old-space-size=3300',
-      '--import',
-      `data:text/javascript,${encodeURIComponent(told)}`,
-      path.resolve(script),
-      '--accept',
-    ],
-    { cwd: project, encoding: 'utf8', maxBuffer: 1e9 },
-  );
+      NODE_OPTIONS: `--max-old-space-size=3300 --import=data:text/javascript,${encodeURIComponent(TOLD)}`,
+    },
+  });
   if (status !== 0) throw new Error(stderr.slice(0, 2000));
-  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}') as Measured;
+  const all = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Measured);
+  return {
+    seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
+    megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+  };
 }
 
 const sizes = process.argv.slice(2).map(Number);
