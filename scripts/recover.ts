@@ -46,11 +46,11 @@ async function main(args: string[]): Promise<void> {
   }
   const input = readInput(CONTENT);
   const kept = new KeptTexts(input.words);
-  await recoverApart(input.sources, kept, import.meta.filename);
   if (flags.explain !== undefined) {
-    console.log(explain(recover(input), flags.explain));
+    console.log(explain(recover(input, kept.textOf), flags.explain));
     return;
   }
+  await recoverApart(input.sources, kept, import.meta.filename);
   const library = recoverInTurn(input, kept.textOf);
   const csl = cslOf(library);
   const rows = readAccounts(CONTENT);
