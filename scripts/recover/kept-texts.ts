@@ -1,5 +1,5 @@
 /**
- * Texts that were recovered before, by what they were made of: the folder of the source, the words of the languages, the code. One
+ * Texts that were recovered before, by what they were made of: the folder of the source, the words of the languages, the code and the packages. One
  * file for each, which may be made on another machine: whoever has it need not recover the text.
  */
 import { spawn } from 'node:child_process';
@@ -43,7 +43,9 @@ export class KeptTexts {
   /** @param folder where they are kept */
   constructor(words: Words, folder = KEPT) {
     this.#folder = folder;
-    const code = globSync(['scripts/recover/**/*.ts', 'src/model/**/*.ts'], { cwd: CODE });
+    const code = globSync(['scripts/recover/**/*.ts', 'src/model/**/*.ts', 'package-lock.json'], {
+      cwd: CODE,
+    });
     this.#made = fileHash(code.map((file) => path.join(CODE, file))) + JSON.stringify(words);
   }
 
