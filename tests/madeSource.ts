@@ -15,6 +15,8 @@ export interface Convention {
   pages: 'none' | 'break' | 'form feed';
   /** Lines of the text on a page, where pages are told: they end in mid-paragraph. */
   perPage: number;
+  /** Each note has a paragraph a sentence, parted by blank lines. */
+  parted: boolean;
 }
 
 const FORMS = {
@@ -73,11 +75,21 @@ export const convention: fc.Arbitrary<Convention> = fc
     place: fc.constantFrom('page foot', 'below paragraph', 'unit end', 'book end'),
     pages: fc.constantFrom('none', 'break', 'form feed'),
     perPage: fc.integer({ min: 3, max: 12 }),
+    parted: fc.boolean(),
   } as const)
   // A typescript's own pages, and a paragraph in a line, are tried on the real texts.
   .filter(({ lines, place, pages }) =>
     place === 'page foot' ? lines !== 'paragraph' || pages === 'none' : pages === 'none',
+  )
+  // Where text follows a note, only a sign that closes it tells its second paragraph from the next one of the text.
+  .filter(
+    ({ parted, lines, form, place, pages }) =>
+      !parted || (lines === 'wrapped' && (form === 'footnote' || place.endsWith('end') || pages !== 'none')),
   );
+
+/** The paragraphs of a note. */
+export const partsOf = (note: string, { parted }: Convention): string[] =>
+  parted ? note.split(/(?<=\.) /) : [note];
 
 const WIDTH = 60;
 
@@ -96,7 +108,13 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
   const { mark, number, close } = FORMS[how.form];
   const set = (text: string): string[] => (how.lines === 'paragraph' ? [text] : wrapped(text));
   const out: string[] = [];
-  const noteLines = (n: number): string[] => ['', ...set(`${number(n)}${notes[n - 1] ?? ''}${close}`)];
+  const noteLines = (n: number): string[] => {
+    const parts = partsOf(notes[n - 1] ?? '', how);
+    return parts.flatMap((part, i) => [
+      '',
+      ...set((i ? '' : number(n)) + part + (i === parts.length - 1 ? close : '')),
+    ]);
+  };
   const isEnd = how.place === 'unit end' || how.place === 'book end';
   const body = paragraphs.flatMap(({ words, marks }, i) => {
     const text = marks.reduceRight(

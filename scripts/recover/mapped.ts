@@ -25,6 +25,8 @@ export type Anchor = { from: number; to: number } &
     | { kind: 'sic'; meant: string; why: string }
     | { kind: 'glued' }
     | { kind: 'linebreak' }
+    /** Within a note: what follows is a paragraph of its own. */
+    | { kind: 'paragraph' }
     | { kind: 'lost'; why: string }
     | { kind: 'citation'; works: string[]; edition?: string; rule: string; flag?: string }
     | { kind: 'cross-reference'; leads: string; meant?: string }
@@ -75,6 +77,14 @@ export function slice(mapped: Mapped, from: number, to = mapped.text.length): Ma
     .filter((a) => (a.from === a.to ? a.from >= from && a.from <= to : a.from < to && a.to > from))
     .map((a) => ({ ...a, from: Math.max(a.from, from) - from, to: Math.min(a.to, to) - from }));
   return { text: mapped.text.slice(from, to), runs, anchors };
+}
+
+/** The paragraphs of a note. */
+export function paragraphsIn(mapped: Mapped): Mapped[] {
+  const cuts = mapped.anchors.filter(({ kind }) => kind === 'paragraph').map(({ from }) => from);
+  // What stands at a cut is of the paragraph behind it.
+  const upTo = (cut?: number) => mapped.anchors.filter(({ from }) => cut === undefined || from < cut);
+  return [0, ...cuts].map((from, i) => trimEnd(slice({ ...mapped, anchors: upTo(cuts[i]) }, from, cuts[i])));
 }
 
 /** The texts one after the other. */

@@ -49,6 +49,7 @@ body { overflow-wrap: anywhere; }
 .source { font-size: 0.85em; }
 table { border-collapse: collapse; font-size: 0.85em; }
 td, th { padding: 0.2em 0.5em; border: 1px solid; text-align: start; vertical-align: top; }
+aside .parted { display: block; height: 0.5em; }
 .gap, .lost { font-style: italic; }
 .ways { font-size: 0.85em; }
 ul { padding-inline-start: 1.2em; }

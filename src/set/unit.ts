@@ -68,7 +68,14 @@ function deepen(tree: HastRoot, by: number): void {
   });
 }
 
-/** A note is one paragraph; its contents alone are kept. */
-function inner(nodes: ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) => (node.type === 'element' ? node.children : [node]));
-}
+/** What parts the paragraphs of a note: its words stand in lines of others, so they are no paragraphs of HTML. */
+const PARTED: ElementContent = {
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['parted'] },
+  children: [{ type: 'text', value: ' ' }],
+};
+
+/** The contents of the paragraphs of a note. */
+const inner = (paragraphs: Element[]): ElementContent[] =>
+  paragraphs.flatMap(({ children }, i) => (i ? [structuredClone(PARTED), ...children] : children));

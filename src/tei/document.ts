@@ -53,7 +53,7 @@ export async function tei(source: SourceEntry): Promise<string> {
         x('text', [
           ...part('front', divisions.slice(0, before)),
           ...part('body', divisions.slice(before, behind)),
-          ...part('back', [...divisions.slice(behind), ...apparatus(reasons), worksOf(source)]),
+          ...part('back', [...divisions.slice(behind), ...apparatus(reasons), ...worksOf(source)]),
         ]),
       ]),
       { type: 'text', value: '\n' },
@@ -124,9 +124,13 @@ function noteOf(
       ...(mark === 'inferred' ? { cert: 'low' } : {}),
       ...(lines ? { facs: linesAt(lines) } : {}),
     },
-    number === 'missing' ? [x('gap', { reason: 'missing' })] : named(own, wordsOf(nodes, scribe)),
+    number === 'missing' ? [x('gap', { reason: 'missing' })] : named(own, partsOf(nodes, scribe)),
   );
 }
+
+/** A note of one paragraph is its words. */
+const partsOf = (nodes: ReadUnit['notes'][number]['nodes'], scribe: Scribe): ElementContent[] =>
+  nodes.length > 1 ? nodes.map((node) => x('p', wordsOf([node], scribe))) : wordsOf(nodes, scribe);
 
 /** Why an editor decided as he did, each with the words it is for. */
 function apparatus(reasons: Reason[]): Element[] {
@@ -137,8 +141,8 @@ function apparatus(reasons: Reason[]): Element[] {
   return [division];
 }
 
-/** The works that the source cites, in the editions that it cites. */
-function worksOf(source: SourceEntry): Element {
+/** The works that the source cites, in the editions that it cites; TEI has no empty list. */
+function worksOf(source: SourceEntry): Element[] {
   const cited = citations.filter((one) => one.source === source.slug);
   const list = x('listBibl');
   for (const work of [...new Set(cited.map((one) => one.work))].sort()) {
@@ -149,5 +153,5 @@ function worksOf(source: SourceEntry): Element {
       if (edition) add(list, biblOf(edition, biblId(work, name), biblId(work)));
     }
   }
-  return x('div', { type: 'works-cited' }, [list]);
+  return cited.length ? [x('div', { type: 'works-cited' }, [list])] : [];
 }

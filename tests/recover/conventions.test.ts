@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accountOf } from '../../scripts/recover/account/account.ts';
+import { paragraphsIn } from '../../scripts/recover/mapped.ts';
 import { readingText } from '../../scripts/recover/write/markup.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { convention, made, printed } from '../madeSource.ts';
+import { convention, made, partsOf, printed } from '../madeSource.ts';
 import { recovered, signs } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
@@ -17,6 +18,9 @@ test('each note is whole under its number, each mark behind its word, nothing el
       const read = (words: string) => readingText(words, signs(false));
       expect(unit.notes.map((note) => [note.n, read(note.text.text), note.number, note.mark])).toEqual(
         source.notes.map((words, i) => [i + 1, words, 'clean', 'clean']),
+      );
+      expect(unit.notes.map(({ text }) => paragraphsIn(text).map((one) => read(one.text)))).toEqual(
+        source.notes.map((words) => partsOf(words, how)),
       );
       const marked = (words: string, marks: { at: number; n: number }[]) =>
         marks.reduceRight((all, { at, n }) => `${all.slice(0, at)}{${n}}${all.slice(at)}`, words);

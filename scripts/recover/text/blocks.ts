@@ -7,7 +7,7 @@ import type { Block, Layout, Line, Page } from '../types.ts';
 import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
-import { cutWhere } from './lines.ts';
+import { cutWhere, lineWidth } from './lines.ts';
 import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
 import { isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
@@ -19,7 +19,14 @@ export function blocks(
   unit: UnitData,
   { source, grammar, knownWord }: { source: Source; grammar: Grammar; knownWord: KnownWord },
 ): Block[] {
-  const read: Reading = { source, knownWord, width: lineWidth(body), out: [], previous: null, rows: [] };
+  const read: Reading = {
+    source,
+    knownWord,
+    width: lineWidth(body.flatMap((page) => page.body)),
+    out: [],
+    previous: null,
+    rows: [],
+  };
   const edited = editedLines(unit, source);
   for (const page of body) {
     let opens = page.folio;
@@ -192,14 +199,6 @@ function endsParagraph(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/.exec(next.text.text.trim())?.[0] ?? '';
   const short = text.length + 1 + word.length < width * 0.93;
   return isItem(next.text.text) || (short && !startsInside(next.text.text));
-}
-
-/** The common length of a full line: half of all lines are longer. */
-function lineWidth(pages: Page[]): number {
-  const lengths = pages
-    .flatMap((page) => page.body.map((line) => line.raw.trim().length))
-    .filter((l) => l > 50);
-  return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 80;
 }
 
 function trimmed(block: Block): Block {

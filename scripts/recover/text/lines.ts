@@ -129,3 +129,9 @@ function stale(at: string, line: number, found: string): InputError {
     `${at}: Unexpected emendation of line ${line}: ${found}; expected one that fits source.txt`,
   );
 }
+
+/** How wide the lines of a text are printed, in characters: the median of those that are no ends of paragraphs. */
+export function lineWidth(lines: Line[]): number {
+  const lengths = lines.map(({ raw }) => raw.trim().length).filter((length) => length > 50);
+  return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 80;
+}

@@ -4,33 +4,17 @@
  * Notes are told by number, never by line: groups of them stand out of order (von-hauff ch. 4 92-97 before 88-91), two
  * share a line (isaacs-article:49), one runs over several (von-hauff:515-522), some lost their number (von-hauff:954).
  */
+import { InputError } from '../../../src/model/content/input-error.ts';
+import type { Source } from '../../../src/model/content/sources.ts';
+import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
-import { join, type KnownWord } from './joins.ts';
-import { empty, slice, trim, type Mapped } from '../mapped.ts';
+import { slice, trim, type Mapped } from '../mapped.ts';
+import type { Line, NoteText } from '../types.ts';
+import { gather, type Piece } from './gathered-notes.ts';
+import type { KnownWord } from './joins.ts';
+import { breaksOf, type Break } from './note-breaks.ts';
 import { openingLabel, readRaised } from './numbers.ts';
 import type { Start } from './openings.ts';
-import { gapsIn, SMALL } from './rise.ts';
-import { formName, type NotesData } from '../../../src/model/conventions.ts';
-import { InputError } from '../../../src/model/content/input-error.ts';
-import { show } from '../../../src/model/content/yaml.ts';
-import type { Source } from '../../../src/model/content/sources.ts';
-import type { Line, Note, NoteText } from '../types.ts';
-
-interface Piece {
-  /** Number as read; null where the piece opens with none. */
-  n: number | null;
-  label?: string | undefined;
-  /** Whether it begins a paragraph of the file. */
-  opens: boolean;
-  text: Mapped;
-  /** What was cut off its head. */
-  taken: string;
-  line: number;
-  folio: string | null;
-  number: Note['number'];
-  /** The editor's word that it belongs to this note. */
-  partOf?: number | undefined;
-}
 
 export interface FootLine {
   line: Line;
@@ -81,7 +65,14 @@ export function notes(
   const isRead =
     isTypescript || source.edition.lines !== 'paragraph' || pieces.some(({ label }) => label !== undefined);
   const whole = isRead ? pieces : numberGaps(splitGlued(pieces, grammar), conventions.last, grammar);
-  return gather(whole, conventions, source, knownWord);
+  const breaks =
+    source.edition.lines === 'wrapped'
+      ? breaksOf(
+          foot.map(({ line }) => line),
+          (line) => starts.has(line),
+        )
+      : new Map<number, Break>();
+  return gather(whole, conventions, source, { knownWord, breaks });
 }
 
 function pieceOf(
@@ -176,64 +167,4 @@ function numberGaps(pieces: Piece[], last: number | undefined, { rx }: Grammar):
     before = n;
     return { ...piece, n, number: 'unnumbered' as const };
   });
-}
-
-/** Joins the pieces of each note and adds a stub for each number that has none. */
-function gather(pieces: Piece[], conventions: NotesData, source: Source, knownWord: KnownWord): NoteText[] {
-  const byNumber = new Map<number, NoteText>();
-  let current: number | null = null;
-  // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
-  for (const piece of [
-    ...pieces.filter((p) => p.partOf === undefined),
-    ...pieces.filter((p) => p.partOf !== undefined),
-  ]) {
-    const n: number | null = piece.partOf ?? piece.n ?? current;
-    if (n === null)
-      throw new InputError(
-        `${show(source.folder)}/source.txt:${piece.line}:1: Unexpected text \`${piece.text.text.slice(0, 40)}\`, expected the first note of the unit, in one of the forms ${conventions.numbers.map(formName).join(', ')}`,
-      );
-    const note = byNumber.get(n);
-    const { label, number, folio, line, taken: words } = piece;
-    const taken = [...(note?.taken ?? []), { line, words }];
-    if (note) Object.assign(note, { text: join(note.text, piece.text, knownWord), taken });
-    else
-      byNumber.set(n, {
-        n,
-        ...(label === undefined ? {} : { label }),
-        text: piece.text,
-        taken,
-        number,
-        folio,
-      });
-    if (piece.partOf === undefined) current = n;
-  }
-  const found = [...byNumber.values()];
-  checkLast(pieces, found, conventions, source);
-  const isCounted = found.every(({ label }) => label === undefined);
-  const lost = isCounted ? missingOf([...byNumber.keys()], conventions) : [];
-  for (const n of lost) byNumber.set(n, { n, text: empty, taken: [], number: 'missing', folio: null });
-  return [...byNumber.values()].sort((a, b) => a.n - b.n).map((note) => ({ ...note, text: trim(note.text) }));
-}
-
-/** @throws InputError where the last note that is said is far behind the last that was read: what lies between was not read at all */
-function checkLast(
-  pieces: Piece[],
-  found: NoteText[],
-  { last, missing, numbers }: NotesData,
-  source: Source,
-): void {
-  const highest = Math.max(0, ...found.map(({ n }) => n), ...(missing ?? []));
-  if (last === undefined || last - highest <= SMALL) return;
-  const at = pieces.at(-1)?.line ?? 1;
-  throw new InputError(
-    `${show(source.folder)}/source.txt:${at}:1: Unexpected end of the notes, expected notes up to ${last} in one of the forms ${numbers.map(formName).join(', ')}; the last that was read is ${highest || 'none'}`,
-  );
-}
-
-/** Numbers whose notes are not in the file: an editor says so, or both their neighbours were read. */
-function missingOf(found: number[], { first, last, missing = [] }: NotesData): number[] {
-  const there = new Set(found);
-  return [
-    ...new Set([...missing, ...gapsIn([...found, ...missing], first ?? Math.min(...found), last)]),
-  ].filter((n) => !there.has(n));
 }

@@ -2,7 +2,7 @@
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitKind } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
-import { linesOf } from '../mapped.ts';
+import { concat, linesOf } from '../mapped.ts';
 import type { Block, Layout } from '../types.ts';
 import { join, type KnownWord } from './joins.ts';
 import { announces, isAddress, isOpen, isQuotation, startsInside } from './signs.ts';
@@ -54,6 +54,8 @@ interface Joining {
 function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: Joining): Block[] {
   const at = out.findLastIndex((b) => !FLOATS.has(b.kind));
   const host = out[at];
+  if (host && isText(host) && isText(block) && (isBare(host) || isBare(block)))
+    return out.with(at, { ...(isBare(host) ? block : host), text: concat([host.text, block.text]) });
   if (block.kind !== 'paragraph' || !host) return [...out, block];
   const isList = kind === 'bibliography';
   const goesOn = joins ?? (isList ? isAddress(block.text.text) : goesOnFrom(host, block, source));
@@ -67,6 +69,9 @@ function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: 
 
 export const isText = ({ kind }: Block): boolean =>
   kind === 'paragraph' || kind === 'item' || kind === 'quotation';
+
+/** A mark alone on its line, or a page that ends before a word of it: it stands with the words before it. */
+const isBare = ({ text }: Block): boolean => !text.text && text.anchors.length > 0;
 
 /** Blocks that stand where the page had room, and may cut a paragraph. */
 const FLOATS = new Set<Block['kind']>(['table', 'figure', 'gap']);

@@ -7,10 +7,10 @@ import { visit } from 'unist-util-visit';
 import { writeFrontMatter } from '../../../src/model/front-matter.ts';
 import type { BlockRecord, NoteRecord, NotesRecord, UnitRecord } from '../../../src/model/records.ts';
 import { blockIds, extentOf } from '../ids.ts';
-import { linesOf, type Anchor } from '../mapped.ts';
+import { linesOf, paragraphsIn, type Anchor } from '../mapped.ts';
 import { textsOf, type Block, type Unit, type EditionSigns } from '../types.ts';
 import { readingText } from './markup.ts';
-import { nodeOf } from './nodes.ts';
+import { nodeOf, paragraph } from './nodes.ts';
 import { phrasing } from './phrasing.ts';
 
 /** The text of a unit, with a record of each block in the front matter. */
@@ -38,12 +38,9 @@ export function notesMarkdown(source: string, unit: Unit, signs: EditionSigns): 
     identifier: String(note.n),
     label: String(note.n),
     // A note that is not in the file has a definition too, or its mark would not be read as one.
-    children: [
-      {
-        type: 'paragraph',
-        children: note.text.text ? phrasing(note.text, signs) : [{ type: 'text', value: '–' }],
-      },
-    ],
+    children: note.text.text
+      ? paragraphsIn(note.text).map((text) => paragraph(phrasing(text, signs)))
+      : [paragraph([{ type: 'text', value: '–' }])],
   }));
   const data: NotesRecord = { source, unit: unit.slug, notes: noteRecords(unit) };
   return writeFrontMatter({ data, body: serialise({ type: 'root', children }) });

@@ -1,5 +1,5 @@
 /** A block of the text as a node of a Markdown tree. */
-import type { BlockContent, Heading, List, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, Heading, List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { empty, type Mapped } from '../mapped.ts';
 import type { Block, Boxes, EditionSigns, Layout } from '../types.ts';
@@ -7,7 +7,7 @@ import { phrasing } from './phrasing.ts';
 
 type Setter = (text: Mapped) => PhrasingContent[];
 
-const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
 export function nodeOf(block: Block, signs: EditionSigns): RootContent {
   const set: Setter = (text) => phrasing(text, signs);
