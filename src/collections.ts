@@ -27,11 +27,17 @@ export interface UnitEntry extends Omit<UnitRecord, 'unit'> {
   notes: (NoteRecord & NoteWords)[];
 }
 
-/** The sources, newest first. */
-export async function sources(): Promise<SourceEntry[]> {
-  const all = await getCollection('sources');
-  return all.map(({ data }) => titled(data)).sort((a, b) => b.date.localeCompare(a.date));
+/** While the site is built nothing changes, and all pages ask for the same; with live reloading each asks anew. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => (import.meta.env.DEV ? make() : (made ??= make()));
 }
+
+const allSources = once(async () => (await getCollection('sources')).map(({ data }) => titled(data)));
+
+/** The sources, newest first. */
+export const sources = async (): Promise<SourceEntry[]> =>
+  (await allSources()).toSorted((a, b) => b.date.localeCompare(a.date));
 
 /** A title that is not printed stands in brackets, as in a catalogue. */
 const bracketed = (title: string, isSupplied: boolean): string =>
@@ -56,10 +62,14 @@ export function inBrief(source: SourceEntry, people = source.authors): string {
 }
 
 /** All units of all sources, or those of one, in the order of the print. */
-export async function units(source?: string): Promise<UnitEntry[]> {
+export const units = async (source?: string): Promise<UnitEntry[]> =>
+  source === undefined ? [...(await allUnits())] : [...((await unitsBySource()).get(source) ?? [])];
+
+const unitsBySource = once(async () => Map.groupBy(await allUnits(), (unit) => unit.source));
+
+const allUnits = once(async () => {
   const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data.notes]));
-  const all = await getCollection('chapters', ({ data }) => !source || data.source === source);
-  return all
+  return (await getCollection('chapters'))
     .map(({ id, data: { unit: slug, ...data } }): UnitEntry => {
       const hasTitle = data.blocks.some((block) => block.kind === 'heading' && block.level === 1);
       return {
@@ -73,14 +83,31 @@ export async function units(source?: string): Promise<UnitEntry[]> {
       };
     })
     .sort((a, b) => a.source.localeCompare(b.source) || a.order - b.order);
-}
+});
 
 const headingOf = ({ kind, id, level = 1, title = '' }: BlockRecord): Heading[] =>
   kind === 'heading' && level > 1 ? [{ id, level, title: asSet(title) }] : [];
 
-/** The text of a unit and its notes as trees. */
+/**
+ * The text of a unit and its notes as trees, which who sets them leaves as they are. Page, book, TEI and Markdown of a unit ask for
+ * the same, and to parse it took a fifth of a build: those asked for last are kept.
+ */
 export async function textOf({ source, slug }: UnitEntry): Promise<ReadUnit> {
   const id = `${source}/${slug}`;
+  const read = (import.meta.env.DEV ? undefined : kept.get(id)) ?? (await parsed(id));
+  // The one asked for last stands last.
+  kept.delete(id);
+  kept.set(id, read);
+  const [first = ''] = kept.keys();
+  if (kept.size > MOST_KEPT) kept.delete(first);
+  return read;
+}
+
+const kept = new Map<string, ReadUnit>();
+/** Units of the largest source, and some. */
+const MOST_KEPT = 48;
+
+async function parsed(id: string): Promise<ReadUnit> {
   const [text, notes] = await Promise.all([getEntry('chapters', id), getEntry('notes', id)]);
   const why = 'recovery writes both files of a unit';
   return readUnit(written(sure(text, why)), written(sure(notes, why)));

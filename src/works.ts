@@ -91,17 +91,19 @@ const idOf = (work: string, edition: string | undefined): string =>
 /** The reference of a work, or of an edition of it, in words, as HTML. @throws for a work that is not in the registry */
 export async function referenceOf(id: string, edition?: string): Promise<string> {
   workOf(id);
-  const items = new Map<string, CslItem>([...works, ...editions].map((item) => [item.id, item]));
-  references ??= renderReferences([...items.values()]).then(
-    (all) =>
-      new Map(
-        [...all].map(([key, html]) => [
-          key,
-          inLanguages(htmlAsSet(html), titled(sure(items.get(key), 'it was asked for'))),
-        ]),
-      ),
-  );
+  references ??= allReferences();
   return (await references).get(idOf(id, edition)) ?? '';
+}
+
+async function allReferences(): Promise<Map<string, string>> {
+  const items = new Map<string, CslItem>([...works, ...editions].map((item) => [item.id, item]));
+  const all = await renderReferences([...items.values()]);
+  return new Map(
+    [...all].map(([key, html]) => [
+      key,
+      inLanguages(htmlAsSet(html), titled(sure(items.get(key), 'it was asked for'))),
+    ]),
+  );
 }
 
 /** A work as the marking of languages wants it. */

@@ -94,11 +94,11 @@ export const ofSource = (source: SourceEntry, units: UnitEntry[], files: Downloa
     ...dated(source),
     // What the print says of its rights, word for word; it names no licence by its address.
     copyrightNotice: source.rights ?? undefined,
-    encoding: files.map(({ file, type, bytes, sha256 }) => ({
+    encoding: files.map(({ file, type, size, sha256 }) => ({
       '@type': 'MediaObject',
       contentUrl: whole(downloadPath(file)),
       encodingFormat: type,
-      contentSize: `${bytes.length} B`,
+      contentSize: `${size} B`,
       sha256,
     })),
     hasPart: unitsWithPages(units).map((unit, i) => ({ ...unitIn(source, unit), position: i + 1 })),
