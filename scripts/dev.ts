@@ -7,12 +7,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { InputError } from '../src/model/content/input-error.ts';
 import { Desk } from './dev/desk.ts';
 import { answering } from './dev/requests.ts';
+import { GENERATED } from './recover/write/collections.ts';
 
 const CONTENT = 'content';
 /** Not that of `build.ts`, which may run beside it. */
@@ -21,6 +23,9 @@ const INDEX = path.join('.astro', 'pagefind-dev');
 const PATIENCE = 30;
 
 const desk = new Desk(CONTENT);
+
+/** No page waits longer, in ms, for the collections. */
+const LONGEST = 10_000;
 
 /** Who edits has the machine to himself for so long, in ms: the index takes as long to make as a page. */
 const QUIET = 5000;
@@ -58,12 +63,20 @@ function isChanged(file: string): boolean {
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-/** What the site reads itself of the rows, as the glosses of names, it reads once: modules that do so are run anew. */
-function forgetRows({ environments }: Server): void {
+/**
+ * What was read once is read anew: modules that were made of files below `content/`, and those that read rows themselves, as the
+ * glosses of names.
+ *
+ * @param written paths of files that were written or taken away
+ */
+function forget({ environments }: Server, written: string[], rows: boolean): void {
+  const files = new Set(written.map((file) => path.resolve(file)));
   for (const { moduleGraph } of Object.values(environments))
-    for (const module of moduleGraph.idToModuleMap.values())
-      if (module.file?.includes('/src/model/content/'))
+    for (const module of moduleGraph.idToModuleMap.values()) {
+      if (files.has(module.file ?? '')) moduleGraph.invalidateModule(module);
+      if (rows && module.file?.includes('/src/model/content/'))
         for (const reader of module.importers) moduleGraph.invalidateModule(reader);
+    }
 }
 
 /**
@@ -92,6 +105,25 @@ function watchContent({ watcher }: Server, show: (files: string[]) => Promise<vo
   });
 }
 
+type Refresh = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['refreshContent'];
+
+/**
+ * The collections, read anew. Astro loads its configuration of them again whenever a file of data is written, and until that is
+ * there it reads nothing and says nothing: so it is asked until a loader says that it has read.
+ *
+ * @param loaders by their names
+ */
+async function refreshed(refresh: Refresh, loaders: string[]): Promise<void> {
+  const until = performance.now() + LONGEST;
+  let isRead = false;
+  const context = { read: () => (isRead = true) };
+  while (!isRead) {
+    await refresh?.({ loaders, context });
+    if (performance.now() > until) throw new Error('the collections were not read: save again');
+    if (!isRead) await pause(10);
+  }
+}
+
 const integration: AstroIntegration = {
   name: 'content',
   hooks: {
@@ -102,10 +134,10 @@ const integration: AstroIntegration = {
       const show = async (files: string[]): Promise<void> => {
         const start = performance.now();
         files.forEach(isChanged);
-        desk.update(files);
+        const written = desk.update(files);
         const described = files.some((file) => file.endsWith('source.yaml'));
-        await refreshContent?.({ loaders: ['chapters', 'notes', ...(described ? ['sources'] : [])] });
-        if (!files.every(isOfText)) forgetRows(server);
+        await refreshed(refreshContent, ['chapters', 'notes', ...(described ? ['sources'] : [])]);
+        forget(server, written, !files.every(isOfText));
         server.ws.send({ type: 'full-reload' });
         console.log(`${files.join(', ')}: shown after ${Math.round(performance.now() - start)} ms`);
         index();
@@ -122,7 +154,9 @@ const integration: AstroIntegration = {
 try {
   desk.update([]);
   index();
-  await dev({ integrations: [integration] });
+  // What is generated is shown when all of it is there: seen file by file, it had pages reload before their words came.
+  const ignored = [...GENERATED.map((folder) => `**/${CONTENT}/${folder}/**`), `**/${CONTENT}/ledger.json`];
+  await dev({ integrations: [integration], vite: { server: { watch: { ignored } } } });
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   console.error(error.message);

@@ -42,9 +42,10 @@ export class Desk {
 
   /**
    * @param changed paths below `content/`
+   * @returns the paths of what was written or taken away
    * @throws InputError for a row that does not fit; then the collections stay as they are
    */
-  update(changed: Iterable<string>): void {
+  update(changed: Iterable<string>): string[] {
     const library = recoverInTurn(this.#input(changed), (source, grammar) => {
       const known = this.#read.get(source);
       const text = known?.grammar === grammar ? known.text : recoverText(source, grammar);
@@ -53,8 +54,9 @@ export class Desk {
     });
     const made = library.texts.map((text) => this.#finish(text, library));
     const files = [...made.flatMap((one) => one.files), ...filesOfAll(library, cslOf(library))];
-    writeCollections(this.#content, new Map(files));
+    const written = writeCollections(this.#content, new Map(files));
     this.texts = made.map(({ text }) => text);
+    return written;
   }
 
   #finish(text: SourceText, { authority, finish, readingsOf }: InTurn): Made {

@@ -23,6 +23,8 @@ const recovered = (name: string, folder: string): Loader => ({
       store.set({ id, data: await context.parseData({ id, data }), body, digest });
     }
     for (const id of store.keys()) if (!there.has(id)) store.delete(id);
+    // Who asked for it wants to know (`scripts/dev.ts`).
+    (context.refreshContextData?.['read'] as (() => void) | undefined)?.();
   },
 });
 

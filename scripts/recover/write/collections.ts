@@ -14,8 +14,8 @@ export interface Csl {
   editions: CslEdition[];
 }
 
-/** The folders whose files are all generated. */
-const FOLDERS = ['texts', 'notes', 'works', 'passages', 'doubts', 'accounts'];
+/** The folders below `content/` whose files are all generated. */
+export const GENERATED = ['texts', 'notes', 'works', 'passages', 'doubts', 'accounts'];
 
 /** Writes a unit of a source, or its notes. */
 export type Writer = typeof unitMarkdown;
@@ -80,24 +80,30 @@ export const rowsOf = (all: unknown[]): string =>
  * whoever watches the folder sees the changes alone.
  *
  * @param content the folder `content/`
+ * @returns the paths of what was written or taken away
  */
-export function writeCollections(content: string, files: ReadonlyMap<string, string | Buffer>): void {
+export function writeCollections(content: string, files: ReadonlyMap<string, string | Buffer>): string[] {
+  const changed: string[] = [];
   for (const [name, text] of files) {
     const file = path.join(content, name);
     if (existsSync(file) && readFileSync(file).equals(Buffer.from(text))) continue;
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
+    changed.push(file);
   }
   // Who writes nothing of a folder leaves it as it is.
   const written = new Set([...files.keys()].map((name) => name.replace(/\/.*/, '')));
-  for (const folder of FOLDERS.filter((one) => written.has(one))) {
+  for (const folder of GENERATED.filter((one) => written.has(one))) {
     const there = path.join(content, folder);
     if (!existsSync(there)) continue;
     for (const entry of readdirSync(there, { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(content, file).split(path.sep).join('/');
-      if (entry.isFile() && !files.has(name)) rmSync(file);
+      if (!entry.isFile() || files.has(name)) continue;
+      rmSync(file);
+      changed.push(file);
     }
   }
+  return changed;
 }
