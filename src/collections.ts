@@ -90,7 +90,7 @@ const headingOf = ({ kind, id, level = 1, title = '' }: BlockRecord): Heading[] 
 
 /**
  * The text of a unit and its notes as trees, which who sets them leaves as they are. Page, book, TEI and Markdown of a unit ask for
- * the same, and to parse it took a fifth of a build: those asked for last are kept.
+ * the same: those asked for last are kept, and not parsed again.
  */
 export async function textOf({ source, slug }: UnitEntry): Promise<ReadUnit> {
   const id = `${source}/${slug}`;

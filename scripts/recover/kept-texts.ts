@@ -1,6 +1,6 @@
 /**
- * Texts that were recovered before, by what they were made of: the folder of the source, the words of the languages, the code and the packages. One
- * file for each, which may be made on another machine: whoever has it need not recover the text.
+ * Texts that were recovered before, by what they were made of: the folder of the source, the words of the languages, the code and
+ * the packages. One file for each, which may be made on another machine: whoever has it need not recover the text.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -130,7 +130,7 @@ function stale(at: string, line: number, found: string): InputError {
   );
 }
 
-/** How wide the lines of a text are printed, in characters: the median of those that are no ends of paragraphs. */
+/** How wide the lines of a text are printed, in characters: the median of those that are no short ends of paragraphs, else 80. */
 export function lineWidth(lines: Line[]): number {
   const lengths = lines.map(({ raw }) => raw.trim().length).filter((length) => length > 50);
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 80;
