@@ -22,7 +22,8 @@ export default defineConfig({
   redirects: Object.fromEntries(
     Object.entries(moved).map(([from, to]) => [`/works/${from}/`, `${base}works/${to}/`]),
   ),
-  build: { format: 'directory' },
+  // Most of 8,300 files are small: while some are written, others are made (6 s of 38).
+  build: { format: 'directory', concurrency: 8 },
   vite: {
     // Small fonts stay files of their own: inlined, every page would carry scripts that it does not show.
     build: { assetsInlineLimit: 0 },

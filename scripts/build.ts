@@ -29,4 +29,4 @@ tellAhead(NEXT);
 writeHeaders(NEXT, BASE, writePolicy(NEXT));
 writeOffline(NEXT, BASE, BUILD);
 await pack(NEXT);
-putInPlace('dist');
+await putInPlace('dist');

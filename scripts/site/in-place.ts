@@ -2,7 +2,8 @@
  * A built site is put in its place whole: it is made beside, and two folders change their names at the end. Whoever stops a build
  * at any moment finds the site of the last one.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../../src/model/content/input-error.ts';
 
@@ -11,12 +12,12 @@ export const NEXT = path.join('.astro', 'next');
 const BEFORE = path.join('.astro', 'before');
 
 /** Puts the site made in `NEXT` in the place of the one before. @param folder `dist` */
-export function putInPlace(folder: string): void {
+export async function putInPlace(folder: string): Promise<void> {
   lastGood(folder, 'optional');
-  rmSync(BEFORE, { recursive: true, force: true });
+  await rm(BEFORE, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, BEFORE);
   renameSync(NEXT, folder);
-  rmSync(BEFORE, { recursive: true, force: true });
+  await rm(BEFORE, { recursive: true, force: true });
 }
 
 /**
