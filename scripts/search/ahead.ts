@@ -6,14 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BASE } from '../../src/model/base.ts';
+import { AT_ONCE, type SearchPart } from '../../src/model/search-parts.ts';
 
 interface Entry {
-  languages: Record<string, { hash: string; wasm: string }>;
+  languages: Record<string, { wasm: string }>;
 }
 
-/** Runs in the head of the page. The mark of the index is kept where the search reads it, so that it asks for the same address. */
-function askAhead(folder: string, mark: string, files: string[]): void {
-  document.documentElement.dataset['index'] = mark;
+/** Runs in the head of the page. The parts of the index are kept where the search reads them, so that it asks for the same addresses. */
+function askAhead(folder: string, parts: string, files: string[]): void {
+  document.documentElement.dataset['parts'] = parts;
   if (!/[?&]q=[^&]/.test(location.search)) return;
   const module = Object.assign(document.createElement('link'), {
     rel: 'modulepreload',
@@ -30,20 +31,28 @@ function askAhead(folder: string, mark: string, files: string[]): void {
   document.head.append(module, ...asked);
 }
 
+/** What it writes: an index of other parts is asked without it. */
+export const TOLD_AHEAD = /<script>\(function askAhead[^]*?<\/script>/;
+
 /** @param dist the built site, with its index @throws Error where either is not there */
 export function tellAhead(dist: string): void {
-  const entry = JSON.parse(readFileSync(path.join(dist, 'pagefind', 'pagefind-entry.json'), 'utf8')) as Entry;
-  const [{ hash, wasm } = { hash: '', wasm: '' }] = Object.values(entry.languages);
-  const files = [`pagefind-entry.json?ts=${hash}`, `pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`];
-  const values = [`${BASE}pagefind/`, hash, files].map((value) => JSON.stringify(value));
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(dist, 'pagefind', file), 'utf8'));
+  const parts = read('parts.json') as SearchPart[];
+  const entry = read('pagefind-entry.json') as Entry;
+  const [{ wasm } = { wasm: 'unknown' }] = Object.values(entry.languages);
+  const mark = parts[0]?.hash ?? '';
+  const first = [`pagefind-entry.json?ts=${mark}`, `wasm.${wasm}.pagefind`];
+  // Which parts of a large library will be asked is not known yet.
+  const files = parts.length > AT_ONCE ? first : [...first, `pagefind.${mark}.pf_meta`];
+  const values = [`${BASE}pagefind/`, JSON.stringify(parts), files].map((value) => JSON.stringify(value));
   const page = path.join(dist, 'search', 'index.html');
   const html = readFileSync(page, 'utf8');
   // Behind the styles it would wait for them.
-  const first = '<meta charset="utf-8">';
-  if (!html.includes(first)) throw new Error(`${page}: expected ${first}`);
+  const head = '<meta charset="utf-8">';
+  if (!html.includes(head)) throw new Error(`${page}: expected ${head}`);
   const script = `<script>(${askAhead.toString()})(${values.join()})</script>`;
   writeFileSync(
     page,
-    html.replace(first, () => first + script),
+    html.replace(head, () => head + script),
   );
 }

@@ -1,14 +1,15 @@
 /**
  * How fast a query is answered, and what it weighs: `npm run bench:search` over the built site, and over an index of ten
- * copies of it. Times are of this machine; weights are bytes over the wire.
+ * copies of it, or of as many as are named. Times are of this machine; weights are bytes over the wire.
  */
-import { mkdtempSync, rmSync, cpSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { openSite } from '../site/browser.ts';
-import { readRecords } from './records.ts';
+import { TOLD_AHEAD } from './ahead.ts';
+import { byPage, readRecords } from './records.ts';
 import { writeText } from './text.ts';
 import { writeIndexes } from './write.ts';
 
@@ -87,22 +88,26 @@ async function bench(folder: string, name: string): Promise<void> {
   await site.close();
 }
 
-/** A copy of the site whose index holds every passage ten times, at ten addresses. */
-async function tenfold(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tenfold-'));
+/** A copy of the site whose index holds every passage so many times, at other addresses. */
+async function times(size: number): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'larger-'));
   cpSync('dist', folder, { recursive: true, filter: (file) => !file.includes(`${path.sep}pagefind`) });
   const copies = readRecords().flatMap((record) =>
-    Array.from({ length: 10 }, (_, copy) => ({
+    Array.from({ length: size }, (_, copy) => ({
       ...record,
       url: record.url.replace(/(?=#|$)/, `?copy=${copy}`),
     })),
   );
-  await writeIndexes(copies, path.join(folder, 'pagefind'));
+  const page = path.join(folder, 'search', 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(TOLD_AHEAD, ''));
+  await writeIndexes(byPage(copies), path.join(folder, 'pagefind'));
   await writeText(copies, path.join(folder, 'pagefind'));
   return folder;
 }
 
 await bench('dist', 'the corpus');
-const folder = await tenfold();
-await bench(folder, 'ten times the corpus');
-rmSync(folder, { recursive: true });
+for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10]) {
+  const folder = await times(size);
+  await bench(folder, `${size} times the corpus`);
+  rmSync(folder, { recursive: true });
+}

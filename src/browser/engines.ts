@@ -1,82 +1,88 @@
 /** What the search asks: the index, what is known of names, and the whole text. Each is fetched when there is a question, and once. */
-import { ours } from './ours.ts';
 import type { Knowledge } from '../model/search-record.ts';
-import type { Index, Pagefind } from './search.ts';
+import { AT_ONCE, type SearchPart } from '../model/search-parts.ts';
+import { Indexes } from './indexes.ts';
+import { KnownNames } from './knowledge.ts';
+import { Directory, likeliest } from './parts.ts';
+import type { Asked, Index } from './search.ts';
 import type { Library } from './text/answer.ts';
-
-/** What each finds by the stems of its language. */
-const asOne = (modules: Pagefind[]): Index => ({
-  search: async (term, options) => ({
-    results: (await Promise.all(modules.map((module) => module.search(term, options)))).flatMap(
-      ({ results }) => results,
-    ),
-  }),
-});
+import type { Term } from './understand.ts';
 
 export class Engines {
-  #index: Promise<Index> | null = null;
-  #knowledge: Promise<Knowledge> | null = null;
+  #parts: Promise<SearchPart[]> | null = null;
+  #indexes: Promise<Indexes> | null = null;
   #text: Promise<Library | null> | null = null;
+  #names: KnownNames;
+  #directory: Directory;
   /** The whole text, once it is there; null where there is none, since the library is too large. */
   library: Library | null | undefined;
-  readonly #modules: string[];
+  readonly #folder: string;
   readonly base: string;
 
-  /**
-   * @param index the module of the index
-   * @param base of the site
-   * @param languages that have an index, and a module, of their own
-   */
-  constructor(index: string, base: string, languages: string[] = []) {
-    const folder = index.replace(/[^/]*$/, '');
-    this.#modules = [index, ...languages.map((language) => `${folder}${language}/pagefind.js`)];
+  /** @param folder of the index @param base of the site */
+  constructor(folder: string, base: string) {
+    this.#folder = folder;
     this.base = base;
+    this.#names = new KnownNames(base);
+    this.#directory = new Directory(`${folder}words/`);
   }
 
-  index(): Promise<Index> {
-    this.#index ??= this.#loadAll();
-    return this.#index;
+  /** The parts of the index: the page tells them, where it was built with them. */
+  #told(): Promise<SearchPart[]> {
+    const told = document.documentElement.dataset['parts'];
+    this.#parts ??= told
+      ? Promise.resolve(JSON.parse(told) as SearchPart[])
+      : fetch(`${this.#folder}parts.json`).then((answer) => answer.json() as Promise<SearchPart[]>);
+    return this.#parts;
   }
 
-  /** A library may have no text in a language that it names: what is there answers. */
-  async #loadAll(): Promise<Index> {
-    const loading = this.#modules.map((module, i) => this.#load(module, i === 0));
-    const loaded = (await Promise.allSettled(loading)).flatMap((one) =>
-      one.status === 'fulfilled' ? [one.value] : [],
-    );
-    if (!loaded.length) await Promise.any(loading);
-    return asOne(loaded);
+  #modules(): Promise<Indexes> {
+    this.#indexes ??= this.#told().then((parts) => new Indexes(this.#folder, this.base, parts));
+    return this.#indexes;
   }
 
-  async #load(address: string, isMain: boolean): Promise<Pagefind> {
-    const module = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await module.options({
-      baseUrl: this.base,
-      ranking: { pageLength: 0.4, termFrequency: 0.6 },
-      // Started as a worker, it is 0.4 s later on a phone; it answers a question, and the whole text those that follow.
-      noWorker: true,
-      ...(isMain ? { metaCacheTag: document.documentElement.dataset['index'] } : {}),
-    });
-    await module.init();
-    return module;
+  /** Whether there are more parts than are asked at once. */
+  async isParted(): Promise<boolean> {
+    return (await this.#told()).length > AT_ONCE;
   }
 
-  knowledge(): Promise<Knowledge> {
-    this.#knowledge ??= ours(`${this.base}data/spellings.json`).then(
-      (response) => response.json() as Promise<Knowledge>,
-    );
-    return this.#knowledge;
+  /** What was asked last, or is asked first. */
+  async index(): Promise<Index> {
+    return (await this.#modules()).last();
+  }
+
+  /** The indexes that may answer, the likeliest first; each is fetched when it is asked for. */
+  async *answering(terms: Term[], filters: Record<string, string>): AsyncGenerator<Asked> {
+    const [parts, modules] = await Promise.all([this.#told(), this.#modules()]);
+    if (parts.length <= AT_ONCE) {
+      yield { index: await modules.of(parts), parts: null };
+      return;
+    }
+    const words = terms.flatMap(({ searched }) => searched.map(({ word }) => word));
+    const order = likeliest(parts, terms, await this.#directory.of(words, parts.length), filters);
+    for (let at = 0; at === 0 || at < order.length; at += AT_ONCE) {
+      const now = order.slice(at, at + AT_ONCE).flatMap((n) => parts[n] ?? []);
+      const asked = at + now.length;
+      yield { index: await modules.of(now), parts: { asked, of: order.length } };
+    }
+  }
+
+  /** @param typed what was asked; without it, all that is known */
+  knowledge(typed?: string): Promise<Knowledge> {
+    return this.#names.of(typed);
   }
 
   text(): Promise<Library | null> {
     this.#text ??= import('./text/load.ts')
-      .then(({ loadText }) => loadText(`${this.base}pagefind/text/`, this.base, this.knowledge()))
+      .then(({ loadText }) => loadText(`${this.#folder}text/`, this.base, () => this.knowledge()))
       .then((loaded) => (this.library = loaded));
     return this.#text;
   }
 
   /** What did not come is asked for again with the next question. */
   forget(): void {
-    this.#index = this.#knowledge = this.#text = null;
+    this.#names = new KnownNames(this.base);
+    this.#directory = new Directory(`${this.#folder}words/`);
+    this.#parts = this.#indexes = this.#text = null;
   }
 }

@@ -1,7 +1,7 @@
 /** Names of the authority list in a query: whoever types one spelling means them all. */
 import { wordsOf } from '../model/fold.ts';
 import type { KnownName } from '../model/search-record.ts';
-import { nameKey } from '../model/words.ts';
+import { soundOf } from '../model/words.ts';
 
 /** Words of a query that are read together: a name, or a single word. */
 export interface Reading {
@@ -57,7 +57,3 @@ export function nameReader(known: KnownName[]): (words: string[]) => Reading[] {
     return out;
   };
 }
-
-/** Short words sound like too many others: they stand for themselves. */
-export const soundOf = (words: string[]): string =>
-  words.map((word) => (word.length > 4 ? nameKey(word) : word)).join(' ');

@@ -9,7 +9,7 @@ import type { Found } from './search.ts';
 export async function saidOfIndex(
   engines: Engines,
   q: string,
-  { total, names, added }: Found,
+  { total, names, added, parts }: Found,
   shown: number,
   isAll: boolean,
 ): Promise<(string | Node)[]> {
@@ -18,7 +18,7 @@ export async function saidOfIndex(
   const wanted = new URL(location.href).searchParams;
   const inAny = [...wanted].filter(([name]) => name !== 'exact');
   if (!shown) {
-    const near = await nearSpellings(await engines.index(), q, await engines.knowledge());
+    const near = await nearSpellings(await engines.index(), q, await engines.knowledge(q));
     return [
       `Nothing found for ${q}${others.length ? `, nor for ${others.join(', ')}` : ''}. `,
       ...(near.length
@@ -27,7 +27,7 @@ export async function saidOfIndex(
     ];
   }
   const lacked = engines.library === null ? (await import('./text/question.ts')).operatorsIn(q) : [];
-  const about = saidOfNames(names, (await engines.knowledge()).names);
+  const about = saidOfNames(names, (await engines.knowledge(q)).names);
   return [
     `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`,
     ...(names.length
@@ -39,6 +39,9 @@ export async function saidOfIndex(
       : names.length || others.length
         ? [' (', link([...inAny, ['exact', '1']], 'only as typed'), ')']
         : []),
+    ...(parts && !isAll
+      ? [`, from the ${parts.asked} of ${parts.of} parts of this library that have most of the words`]
+      : []),
     ...(isAll ? [] : ['. More come as you scroll']),
     ...(!isAll || about.length || lacked.length ? ['.'] : []),
     ...(lacked.length

@@ -31,11 +31,7 @@ const titles = {
     [...element<HTMLSelectElement>('select[name=source]').options].map(({ value, text }) => [value, text]),
   ),
 };
-const engines = new Engines(
-  form.dataset['pagefind'] ?? '',
-  form.dataset['base'] ?? '/',
-  form.dataset['languages']?.split(' ').filter(Boolean) ?? [],
-);
+const engines = new Engines(form.dataset['pagefind'] ?? '', form.dataset['base'] ?? '/');
 
 /** How many hits stand there before one scrolls; who searches a chapter wants them all. */
 const AT_ONCE = 30;
@@ -81,8 +77,8 @@ async function answer(): Promise<void> {
   const mine: Asked = { q, filters, isExact };
   asked = mine;
   // Two engines, one question: the index has something at once, the whole text has all of it, and counts.
-  // Without a line the text may be kept, and the index is not.
-  if (engines.library === undefined)
+  // Without a line the text may be kept, and the index is not. Of a parted library the index answers alone.
+  if (engines.library === undefined && !(await engines.isParted().catch(() => false)))
     await Promise.race([
       firstHits(mine).catch(() => undefined),
       new Promise((on) => setTimeout(on, PATIENCE)),
@@ -106,8 +102,8 @@ async function* searchIndex(
   { q, filters }: Pick<Asked, 'q' | 'filters'>,
   known: Promise<Knowledge> | null,
 ): AsyncGenerator<Found> {
-  const index = await engines.index();
-  yield* find(index, q, filters, (await known) ?? { names: [], spellings: [] });
+  const indexes = (...asked: Parameters<Engines['answering']>) => engines.answering(...asked);
+  yield* find(indexes, q, filters, (await known) ?? { names: [], spellings: [] });
 }
 
 /** What was typed, at once: names are read in it when the whole text is. */
@@ -126,7 +122,10 @@ function append({ hits, marks }: Found): void {
 
 /** All that was found: what shows it is fetched with the text. */
 async function showAll(library: Library, mine: Asked): Promise<void> {
-  const [{ present }, { names }] = await Promise.all([import('./text/present.ts'), engines.knowledge()]);
+  const [{ present }, { names }] = await Promise.all([
+    import('./text/present.ts'),
+    engines.knowledge(mine.q),
+  ]);
   if (asked !== mine) return;
   await present(library, mine, {
     said,
@@ -148,20 +147,25 @@ const elsewhere = (hits: number, { q, filters }: Asked): (string | Node)[] =>
 
 /** Where the whole text does not come, the index answers alone: it counts nothing, and knows no operators. */
 async function showBest(mine: Asked): Promise<void> {
-  const batches = searchIndex(mine, mine.isExact ? null : engines.knowledge());
+  const batches = searchIndex(mine, mine.isExact ? null : engines.knowledge(mine.q));
   const first = await batches.next();
   if (asked !== mine || first.done) return;
   list.replaceChildren();
   append(first.value);
+  let { parts } = first.value;
   const more = async (least: number): Promise<void> => {
     let isAll = false;
     while (list.children.length < least && !isAll) {
       const next = await batches.next();
       if (asked !== mine) return;
       if (next.done) isAll = true;
-      else append(next.value);
+      else {
+        append(next.value);
+        ({ parts } = next.value);
+      }
     }
-    const words = await saidOfIndex(engines, mine.q, first.value, list.children.length, isAll);
+    const found = { ...first.value, parts };
+    const words = await saidOfIndex(engines, mine.q, found, list.children.length, isAll);
     if (asked !== mine) return;
     said.replaceChildren(...words, ...elsewhere(list.children.length, mine));
     if (!isAll) atTheEnd(() => void more(list.children.length + 1));

@@ -15,12 +15,21 @@ interface PagefindResult {
 
 /** What answers, word by word. */
 export interface Index {
-  search: (term: string | null, options?: object) => Promise<{ results: PagefindResult[] }>;
+  search: (
+    term: string | null,
+    options?: { filters?: Record<string, string> },
+  ) => Promise<{ results: PagefindResult[] }>;
 }
 
-export interface Pagefind extends Index {
-  init: () => Promise<void>;
-  options: (options: object) => Promise<void>;
+/** What is asked at one time: all of the library, or some parts of it that have the words. */
+export interface Asked {
+  index: Index;
+  /** How many parts were asked by then, and how many may have something; null where all are asked at once. */
+  parts: PartsAsked | null;
+}
+interface PartsAsked {
+  asked: number;
+  of: number;
 }
 
 export interface Found {
@@ -31,6 +40,7 @@ export interface Found {
   marks: Marks;
   names: KnownName[];
   added: string[];
+  parts: PartsAsked | null;
 }
 
 /** Passages that are looked at in one go: few at first, so that something can be read at once. */
@@ -38,12 +48,13 @@ const FIRST = 12;
 const MORE = 18;
 
 /**
+ * @param indexes asked in turn, when those before have no more
  * @param filters values by the names of filters
  * @param knowledge what the reader may mean by a word; empty, to search only what was typed
  * @returns the hits in batches, as many as are asked for; at least one batch, though it may be empty
  */
 export async function* find(
-  pagefind: Index,
+  indexes: (terms: Term[], filters: Record<string, string>) => AsyncIterable<Asked>,
   typed: string,
   filters: Record<string, string>,
   knowledge: Knowledge,
@@ -51,22 +62,24 @@ export async function* find(
   const query = parseQuery(typed);
   const understood = understand(query, knowledge);
   const { terms, marks, names, added } = understood;
-  const found = await Promise.all(
-    terms.map(async (term) => ({ term, results: await searchAll(pagefind, term, filters) })),
-  );
-  const near = ranked(found);
   // Where a name is all that was asked for, its passages are known before they are looked at.
-  const isName = terms.length === 1 && !query.phrases.length && !query.without.length;
-  const total = isName && names.length ? near.length : null;
-  let size = FIRST;
-  for (let at = 0; at === 0 || at < near.length; at += size, size = MORE) {
-    const looked = await Promise.all(
-      near
-        .slice(at, at + size)
-        .map(async ({ result, score }) => judge(await result.data(), score, query, understood)),
+  const isName = terms.length === 1 && !query.phrases.length && !query.without.length && names.length > 0;
+  for await (const { index, parts } of indexes(terms, filters)) {
+    const found = await Promise.all(
+      terms.map(async (term) => ({ term, results: await searchAll(index, term, filters) })),
     );
-    const hits = looked.filter((hit) => hit !== null).sort((a, b) => b.score - a.score);
-    yield { hits, total, marks, names, added };
+    const near = ranked(found);
+    const total = isName && !parts ? near.length : null;
+    let size = FIRST;
+    for (let at = 0; at === 0 || at < near.length; at += size, size = MORE) {
+      const looked = await Promise.all(
+        near
+          .slice(at, at + size)
+          .map(async ({ result, score }) => judge(await result.data(), score, query, understood)),
+      );
+      const hits = looked.filter((hit) => hit !== null).sort((a, b) => b.score - a.score);
+      yield { hits, total, marks, names, added, parts };
+    }
   }
 }
 

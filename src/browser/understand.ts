@@ -1,7 +1,8 @@
 /** What a query means: names in all their spellings, a phrase as it was typed, other words in every spelling. */
 import { wordsOf } from '../model/fold.ts';
 import type { Knowledge, KnownName } from '../model/search-record.ts';
-import { nameReader, soundOf, type Reading } from './name-reader.ts';
+import { soundOf } from '../model/words.ts';
+import { nameReader, type Reading } from './name-reader.ts';
 import type { Query } from './query.ts';
 
 /** A word that is asked for; a sign stands for a name. */

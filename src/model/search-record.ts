@@ -28,8 +28,19 @@ export const SIGNS = ' \u2042 ';
 
 /** The sign of the nth name: a word that no text has, and of which no other sign is the beginning. */
 export function signOf(n: number): string {
-  const letters = [n / 676, n / 26, n].map((digit) => String.fromCharCode(97 + (Math.floor(digit) % 26)));
-  return `qq${letters.join('')}qq`;
+  // Three letters are enough for 17,576 names.
+  const digits = n < 26 ** 3 ? 3 : 5;
+  const letters = Array.from({ length: digits }, (_, i) =>
+    String.fromCharCode(97 + (Math.floor(n / 26 ** (digits - 1 - i)) % 26)),
+  );
+  return signed(letters.join(''));
+}
+
+/** The letters of a sign between its marks, and the sign of letters: those of five begin otherwise, so that none begins like one of three. */
+export const lettersOf = (sign: string): string => sign.slice(2, -2);
+export function signed(letters: string): string {
+  const mark = letters.length === 3 ? 'qq' : 'jj';
+  return mark + letters + mark;
 }
 
 /** A name as the search knows it. */
@@ -55,4 +66,6 @@ export interface Knowledge {
   names: KnownName[];
   /** Classes of words that are spellings of one. */
   spellings: string[][];
+  /** Of a large library: into so many files it is parted, `data/spellings/<n>.json`, by `soundBucket`. */
+  parts?: number;
 }

@@ -3,7 +3,7 @@
  * and the forms of English words that stand in it (`forms.json`). Column by column, since like packs best beside like, and
  * without what the other columns tell.
  */
-import { SIGNS, type SearchKind, type SearchRecord } from './search-record.ts';
+import { lettersOf, signed, SIGNS, type SearchKind, type SearchRecord } from './search-record.ts';
 
 /**
  * For so many characters of passages the whole text is worth its way to the browser: packed, some 1.4 MB, 7 s on a slow line
@@ -47,7 +47,6 @@ export interface TextRecord {
 }
 
 const baseOf = (source: string): string => (source ? `/${source}/` : '/works/');
-const SHARED = 'qq';
 
 /** @param records of one source, in the order of the index; `/` is before their addresses, wherever the site stands */
 export function pack(source: string, records: SearchRecord[]): TextFile {
@@ -68,12 +67,7 @@ export function pack(source: string, records: SearchRecord[]): TextFile {
     }),
     pages: records.map(({ meta }) => meta.page ?? ''),
     texts: split.map(([text = '']) => text),
-    signs: split.map(([, signs = '']) =>
-      signs
-        .split(' ')
-        .map((sign) => sign.slice(SHARED.length, -SHARED.length))
-        .join(' '),
-    ),
+    signs: split.map(([, signs = '']) => signs.split(' ').map(lettersOf).join(' ')),
   };
 }
 
@@ -107,7 +101,7 @@ export function unpack({
       title,
       page: pages[i] ?? '',
       text,
-      signs: named ? named.split(' ').map((sign) => `${SHARED}${sign}${SHARED}`) : [],
+      signs: named ? named.split(' ').map(signed) : [],
       author: authors[unit] ?? [],
     };
   });

@@ -33,6 +33,10 @@ export const nameKey = memo((name: string): string =>
     .replace(/(.)\1/g, '$1'),
 );
 
+/** Words by their sounds. Short ones sound like too many others: they stand for themselves. */
+export const soundOf = (words: string[]): string =>
+  words.map((word) => (word.length > 4 ? nameKey(word) : word)).join(' ');
+
 /** The same few thousand titles and names are compared over and over. */
 function memo<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

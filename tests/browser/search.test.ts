@@ -1,7 +1,7 @@
 /** Finding, with an engine of a few passages in place of Pagefind. */
 import { expect, test } from 'vitest';
 import { nearSpellings, respelt, unlike } from '../../src/browser/near-spellings.ts';
-import { find, type Found, type Index } from '../../src/browser/search.ts';
+import { find, type Asked, type Found, type Index } from '../../src/browser/search.ts';
 import type { Knowledge } from '../../src/model/search-record.ts';
 import { wordsOf } from '../../src/model/fold.ts';
 
@@ -45,9 +45,18 @@ function engine(texts: Record<string, { content: string; source?: string }>): In
   return made;
 }
 
+/** A library of one index, or of several that are asked in turn. */
+const answering = (...indexes: Index[]) =>
+  async function* (): AsyncGenerator<Asked> {
+    const of = indexes.length;
+    await Promise.resolve();
+    for (const [i, index] of indexes.entries())
+      yield { index, parts: of > 1 ? { asked: i + 1, of } : null };
+  };
+
 async function all(pagefind: Index, typed: string, filters = {}): Promise<Found[]> {
   const out: Found[] = [];
-  for await (const found of find(pagefind, typed, filters, KNOWS)) out.push(found);
+  for await (const found of find(answering(pagefind), typed, filters, KNOWS)) out.push(found);
   return out;
 }
 const urls = (batches: Found[]) => batches.flatMap(({ hits }) => hits.map(({ url }) => url));
@@ -93,7 +102,7 @@ test('a name alone is counted before its passages are looked at; other words are
 test('no more passages are looked at than were asked for, and none twice', async () => {
   const many = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`p${n}`, { content: 'elites' }]));
   const pagefind = engine(many);
-  const batches = find(pagefind, 'elites', {}, KNOWS);
+  const batches = find(answering(pagefind), 'elites', {}, KNOWS);
   const first = await batches.next();
   expect(first.done ? 0 : first.value.hits.length).toBe(12);
   expect(pagefind.looked).toBe(12);
@@ -101,6 +110,18 @@ test('no more passages are looked at than were asked for, and none twice', async
   for await (const found of batches) rest.push(found);
   expect(rest.map(({ hits }) => hits.length)).toEqual([18, 18, 2]);
   expect(new Set(urls(rest)).size).toBe(38);
+});
+
+test('parts are asked in turn, each when those before have no more, and nothing is counted', async () => {
+  const near = engine({ a: { content: 'Otan ⁂ qqaaaqq' } });
+  const far = engine({ b: { content: 'Otan ⁂ qqaaaqq' } });
+  const batches = find(answering(near, far), 'Otan', {}, KNOWS);
+  const first = await batches.next();
+  expect(first.value).toMatchObject({ total: null, parts: { asked: 1, of: 2 } });
+  expect(far.looked).toBe(0);
+  const second = await batches.next();
+  expect(second.value).toMatchObject({ hits: [{ url: 'b' }], parts: { asked: 2, of: 2 } });
+  expect((await batches.next()).done).toBe(true);
 });
 
 test('spellings by the regular correspondences, those that are known first', () => {

@@ -14,19 +14,19 @@ async function json<Content>(address: string): Promise<Content> {
 /**
  * @param folder where the files stand (`pagefind/text/`)
  * @param base of the site
- * @param knowledge of names and spellings
+ * @param knowledge of all names and spellings
  * @returns null where the library is too large for it
  */
 export async function loadText(
   folder: string,
   base: string,
-  knowledge: Promise<Knowledge>,
+  knowledge: () => Promise<Knowledge>,
 ): Promise<Library | null> {
   const names = await json<string[]>(`${folder}files.json`);
   if (!names.length) return null;
   const [{ forms }, known, ...files] = await Promise.all([
     json<Forms>(`${folder}forms.json`),
-    knowledge,
+    knowledge(),
     ...names.map((name) => json<TextFile>(`${folder}${name}.json`)),
   ]);
   const records = files.flatMap(unpack).map((record) => ({ ...record, url: base + record.url.slice(1) }));

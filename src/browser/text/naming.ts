@@ -1,7 +1,7 @@
 /** Names of the list in a question: by their spellings alone; a name that only sounds so is offered, and never taken. */
 import { keysOf } from '../../model/tokens.ts';
 import type { Knowledge, KnownName } from '../../model/search-record.ts';
-import { soundOf } from '../name-reader.ts';
+import { soundOf } from '../../model/words.ts';
 
 export interface Naming {
   /** Every name that has the spelling. */

@@ -1,5 +1,5 @@
 /** Words of the library that are a slip or two away from what was typed. */
-import { soundOf } from '../name-reader.ts';
+import { soundOf } from '../../model/words.ts';
 import { respelt } from '../near-spellings.ts';
 import { distance } from '../../model/near.ts';
 import type { Corpus } from './corpus.ts';

@@ -1,14 +1,10 @@
 import type { APIRoute } from 'astro';
-import { locatorsOf } from '../../mentions.ts';
-import { readNames } from '../../model/content/names.ts';
 import type { Knowledge } from '../../model/search-record.ts';
-import { knownNames, spellings } from '../../model/spellings.ts';
+import { knowledge } from '../../search-names.ts';
 
-const names = readNames();
-
-/** What the search page knows of names. */
-export const GET: APIRoute = () =>
-  Response.json({
-    names: knownNames(names).map((name) => ({ ...name, passages: locatorsOf(name.id).length })),
-    spellings: spellings(names),
-  } satisfies Knowledge);
+/** What the search page knows of names, or in how many parts it stands. */
+export const GET: APIRoute = () => {
+  const [whole, ...others] = knowledge;
+  const told = whole && !others.length ? whole : { names: [], spellings: [], parts: knowledge.length };
+  return Response.json(told satisfies Knowledge);
+};
