@@ -178,7 +178,10 @@ function goesOn(
 
 /** Between lines that are not set in, one that is opens a paragraph behind the end of a sentence, as the lines of a PDF have it. */
 const opensByIndent = (previous: Line, line: Line): boolean =>
-  indentOf(line.text.text) > 0 && indentOf(previous.text.text) === 0 && !isOpen(previous.text.text);
+  // A mark at the head of a line was no blank: the file's own line says how far it is set in.
+  Math.min(indentOf(line.raw), indentOf(line.text.text)) > 0 &&
+  indentOf(previous.text.text) === 0 &&
+  !isOpen(previous.text.text);
 
 const isSetOut = ({ edition }: Source, { kind }: Block, line: Line): boolean =>
   edition.lines === 'wrapped' &&

@@ -1,5 +1,5 @@
 /** How two pieces of text are put together. */
-import { concat, joinWithBlank, slice, trim, trimEnd, type Mapped } from '../mapped.ts';
+import { concat, joinWithBlank, slice, trim, trimEnd, withAnchor, type Anchor, type Mapped } from '../mapped.ts';
 
 /** Whether a word stands elsewhere in the text; `keep` where every hyphen stays. */
 export type KnownWord = ((word: string) => boolean) | 'keep';
@@ -13,6 +13,12 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   const next = trim(b);
   if (next.anchors.some(({ kind, from }) => kind === 'glued' && from === 0))
     return concat([trimEnd(a), next]);
+  const marks = next.anchors.filter(isMarkAtHead);
+  if (marks.length && a.text.trim()) {
+    const called = marks.reduce((text, mark) => withAnchor(text, text.text.length, mark), trimEnd(a));
+    const rest = { ...next, anchors: next.anchors.filter((one) => !isMarkAtHead(one)) };
+    return join(called, rest, knownWord);
+  }
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
@@ -21,5 +27,8 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   const isWord = knownWord !== 'keep' && /^\p{Ll}/u.test(end) && knownWord(begin + end);
   return concat([isWord ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
+
+/** A mark at the head of a line belongs to the word before it: `miracles of Gregory.` / `[13] After`. */
+const isMarkAtHead = ({ kind, from }: Anchor): boolean => kind === 'noteref' && from === 0;
 
 const LONGEST_WORD = 60;
