@@ -85,12 +85,29 @@ export function inCounts({ form, starts, marks }: FormFound): string {
   return `${form.padEnd(12)} ${opens}; ${marks.length} in the text`;
 }
 
+/** Notes below their paragraphs have no more of them before each group, at the median. */
+const FEW = 3;
+
+/** Paragraphs before each block of notes but the first, behind the one before it: their median. */
+function paragraphsBefore(blocks: [number, number][], lines: readonly string[]): number {
+  const counts = blocks.slice(1).map(([to], i) => {
+    const between = lines.slice(blocks[i]?.[1] ?? 0, to - 1).join('\n');
+    // The first is the rest of the last note.
+    return between.split(/\n\s*\n/).filter((paragraph) => paragraph.trim()).length - 1;
+  });
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? Infinity;
+}
+
 export type Place = 'page foot' | 'below paragraph' | 'unit end' | 'book end';
 
-/** How often the text changes between marks and notes: once for a block at the end, with each note for one below its paragraph. */
+/**
+ * How often the text changes between marks and notes: once for a block at the end, with each note for one below its paragraph.
+ * A block at the end of a unit has many paragraphs of text before it.
+ */
 export function placeOf(
   { numbers: { starts }, marks: { marks } }: Pair,
   hasPages: boolean,
+  lines: readonly string[],
 ): { place: Place; blocks: [number, number][] } {
   const labels = new Set(starts.map(({ label }) => label));
   const all = [
@@ -108,6 +125,7 @@ export function placeOf(
   // A stray mark within a block (a number in brackets) does not part it.
   const perBlock = starts.length / Math.max(1, blocks.length);
   if (blocks.length === 1 && starts.length > 1) return { place: 'book end', blocks };
-  if (perBlock >= 4 && !hasPages) return { place: 'unit end', blocks };
+  if (perBlock >= 4 && paragraphsBefore(blocks, lines) > FEW && !hasPages)
+    return { place: 'unit end', blocks };
   return { place: hasPages ? 'page foot' : 'below paragraph', blocks };
 }

@@ -15,8 +15,16 @@ const SIGNS = [
   String.raw`\[Pg (?<folio>\d+|[ivxlc]+)\]`,
   String.raw`\[Page (?<folio>\d+|[ivxlc]+)\]`,
   String.raw`\[S\. (?<folio>\d+)\]`,
-  String.raw`\{(?<folio>\d+)\}`,
+  // What is raised, `544^{2}`, is no page.
+  String.raw`(?<![\^_])\{(?<folio>\d+)\}`,
 ];
+
+/** Pages go on: of the signs that follow each other, most rise. */
+function rises(text: string, pattern: string): boolean {
+  const folios = [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ groups }) => Number(groups?.['folio']));
+  const steps = folios.slice(1).filter((folio, i) => Number.isNaN(folio) || folio > (folios[i] ?? 0));
+  return steps.length >= (folios.length - 1) * 0.8;
+}
 
 export function pagesIn(lines: readonly string[]): ToldBy {
   const text = lines.join('\n');
@@ -24,7 +32,7 @@ export function pagesIn(lines: readonly string[]): ToldBy {
     pattern,
     count: text.match(new RegExp(pattern, 'gu'))?.length ?? 0,
   })).sort((a, b) => b.count - a.count)[0];
-  if (sign && sign.count >= LEAST)
+  if (sign && sign.count >= LEAST && rises(text, sign.pattern))
     return {
       pages: { sign: sign.pattern },
       runningHeads: [],

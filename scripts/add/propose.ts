@@ -40,7 +40,7 @@ function notedIn(lines: readonly string[], hasPages: boolean): Noted {
   const forms = tryForms(linesOf(lines));
   const pairs = pairsOf(forms);
   const [best] = pairs;
-  const { place, blocks } = best ? placeOf(best, hasPages) : { place: undefined, blocks: [] };
+  const { place, blocks } = best ? placeOf(best, hasPages, lines) : { place: undefined, blocks: [] };
   const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
   return { forms, pairs, best, place, blocks, block };
 }
@@ -52,12 +52,13 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
   const noted = notedIn(lines, pages.pages !== null);
-  const { units, ...found } = sectionsOf(lines, words.languages, noted.block ? [noted.block] : []);
-  const text = units.find(({ kind }) => kind === 'chapter');
+  const { units: cut, ...found } = sectionsOf(lines, words.languages, noted.block ? [noted.block] : []);
+  const text = cut.find(({ kind }) => kind === 'chapter');
   const { facts, questions } = imprintOf(lines, name, text?.lines[0] ?? lines.length);
-  const outside = [...found.outside, ...headsOfBlock(noted.block, lines, units)].sort(
+  const outside = [...found.outside, ...headsOfBlock(noted.block, lines, cut)].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );
+  const units = cut.filter((unit) => hasOwn(unit, lines, outside));
   const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));
   return {
     survey: [
@@ -83,9 +84,11 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         notes: notesOf(noted, units),
       },
       outside,
-      units: units.map((unit) =>
-        unitOf(withoutHeads(unit, outside), noted, lines, facts.language === 'en' ? small : null),
-      ),
+      units: units
+        .filter((unit) => hasOwn(unit, lines, outside))
+        .map((unit) =>
+          unitOf(withoutHeads(unit, outside), noted, lines, facts.language === 'en' ? small : null),
+        ),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units)],
     },
   };
@@ -126,10 +129,26 @@ function headsOfBlock(
   while (n > 0 && !lines[n - 1]?.trim()) n--;
   const words = lines[n - 1]?.trim() ?? '';
   const unit = units.find(({ lines: [from, to] }) => from <= n && n <= to);
-  return n > 0 && words.length < 40 && /^[#*_\s]*\p{Lu}[\p{L} ]+[:.*_]*$/u.test(words) && unit
+  return n > 0 &&
+    words.length < 40 &&
+    /^[#*_\s]*(?:[\dIVX]+\.? )?\p{Lu}[\p{L} ]+[:.*_]*$/u.test(words) &&
+    unit
     ? [{ lines: [n, n], why: 'the title of the block of notes' }]
     : [];
 }
+
+/** Whether a line of a unit is its own: the title of a block of notes is none. */
+const hasOwn = (
+  { lines: [from, to] }: FoundUnit,
+  lines: readonly string[],
+  outside: Proposal['outside'],
+): boolean =>
+  lines
+    .slice(from - 1, to)
+    .some(
+      (line, i) =>
+        line.trim() && !outside.some(({ lines: [first, last] }) => first <= from + i && from + i <= last),
+    );
 
 /** What is outside has no headings. */
 const withoutHeads = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit => ({

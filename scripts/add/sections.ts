@@ -1,7 +1,8 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
-import { literally } from '../../src/model/pattern.ts';
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { asOneChapter, withoutContents } from './chapters.ts';
+import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
 import { slugOf, wordsOf } from './slugs.ts';
 
 export interface FoundUnit {
@@ -20,21 +21,6 @@ export interface Sections {
   questions: string[];
 }
 
-interface Heading {
-  lines: number[];
-  words: string;
-  /** Blank lines before it. */
-  apart: number;
-  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals';
-  level: number;
-}
-
-/** A title is not longer, in characters. */
-const LONGEST = 90;
-
-/** Blank lines that part the chapters of a transcribed book. */
-const APART = 3;
-
 export function sectionsOf(
   lines: readonly string[],
   languages: readonly GrammarData[],
@@ -45,7 +31,7 @@ export function sectionsOf(
     [...closed, ...outside.map((row) => row.lines)].some(([from, to]) => from <= n && n <= to);
   const heads = headingsIn(lines, languages, isClosed);
   const tops = withText(
-    heads.filter((head) => isTop(head, heads)),
+    heads.filter((head) => isTop(head, heads, levelOfUnits(heads, lines))),
     lines,
   );
   const last = (n: number): number => {
@@ -61,7 +47,7 @@ export function sectionsOf(
   ].sort((a, b) => a - b);
   const endOf = (from: number) => last((ends.find((line) => line > from) ?? lines.length + 1) - 1);
   const seen = new Map<string, number>();
-  const units = tops.map((head): FoundUnit => {
+  const found = tops.map((head): FoundUnit => {
     const from = head.lines[0] ?? 1;
     const range: [number, number] = [from, endOf(from)];
     const below = heads.filter(
@@ -81,6 +67,7 @@ export function sectionsOf(
       ),
     };
   });
+  const units = withoutContents(asOneChapter(found), lines);
   return withRest({ units, outside, questions: [] }, lines, isClosed, endOf);
 }
 
@@ -126,77 +113,11 @@ function behindCredits(lines: readonly string[], from: number): number {
   return to + 1;
 }
 
-function headingsIn(
-  lines: readonly string[],
-  languages: readonly GrammarData[],
-  isClosed: (n: number) => boolean,
-): Heading[] {
-  const known = wordsOf(languages, ['frontHeads', 'backHeads', 'worksHeads', 'notesHeads']);
-  const numbered = new RegExp(
-    `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
-    'iu',
-  );
-  const out: Heading[] = [];
-  let blanks = APART;
-  for (let i = 0; i < lines.length; i++) {
-    const raw = lines[i] ?? '';
-    const words = raw.trim();
-    if (!words) {
-      blanks++;
-      continue;
-    }
-    const is =
-      raw.length <= LONGEST && blanks > 0 && !isClosed(i + 1) ? formOf(words, numbered, known) : null;
-    const isAlone =
-      !lines[i + 1]?.trim() || formOf((lines[i + 1] ?? '').trim(), numbered, known) === 'capitals';
-    const before = out.at(-1);
-    const level = /^#+/.exec(words)?.[0].length ?? 1;
-    if (is && isAlone) {
-      const near = before && i + 1 - (before.lines.at(-1) ?? 0) <= 3;
-      // `CHAPTER I`, and below it the title of the chapter.
-      if (near && (is === 'capitals' || is === 'known') && isNumbered(before) && before.lines.length < 4) {
-        before.lines.push(i + 1);
-        before.words = `${before.words}${/[.:]$/.test(before.words) ? '' : ':'} ${bare(words)}`;
-      } else out.push({ lines: [i + 1], words: bare(words), apart: blanks, is, level });
-    } else if (is === 'capitals' && before && before.lines.at(-1) === i) before.lines.push(i + 1);
-    blanks = 0;
-  }
-  return out;
-}
-
-const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
-
-const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
-
-function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
-  const plain = bare(words);
-  if (/^#{1,4}\s/.test(words)) return 'hash';
-  if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
-  if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
-  if (known.includes(plain.replace(/[.:]$/, '').toLowerCase())) return 'known';
-  const letters = plain.match(/\p{L}/gu) ?? [];
-  return letters.length > 3 &&
-    !/\S {4,}\S/.test(plain) &&
-    plain === plain.toUpperCase() &&
-    !/^[[(*]/.test(words)
-    ? 'capitals'
-    : null;
-}
-
-/** What begins a unit: where chapters are numbered, they and what stands as far apart as they; else what stands apart. */
-function isTop(head: Heading, all: readonly Heading[]): boolean {
-  const numbered = all.filter(({ is }) => is === 'number' || is === 'roman');
-  const hashes = all.filter(({ is }) => is === 'hash');
-  if (hashes.length >= 2)
-    return head.is === 'hash' && head.level <= Math.min(...hashes.map(({ level }) => level));
-  if (numbered.length < 2) return head.apart >= APART && head.is !== 'roman';
-  if (head.is === 'number' || head.is === 'roman')
-    return head.apart >= Math.min(APART, ...numbered.map(({ apart }) => apart));
-  return head.apart >= APART && (head.is === 'known' || head.is === 'capitals');
-}
-
 function kindOf(title: string, languages: readonly GrammarData[]): FoundUnit['kind'] {
-  const words = title.replace(/[.:]$/, '').toLowerCase();
+  const words = title
+    .replace(/^(?:\d+|[IVX]+)\.? /, '')
+    .replace(/[.:]$/, '')
+    .toLowerCase();
   const isOf = (list: ListName) => wordsOf(languages, [list]).includes(words);
   return isOf('frontHeads')
     ? 'front'

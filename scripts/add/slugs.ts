@@ -22,6 +22,7 @@ export function slugOf({ words }: { words: string }, languages: readonly Grammar
     return `chapter-${/\d/.test(number) ? Number(number) : romanOf(number)}`;
   const slug = words
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')

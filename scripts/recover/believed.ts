@@ -23,7 +23,7 @@ interface Found {
  * @param hosts those that an editor knows, `content/hosts.yaml`; a host that stands in two lines of the texts is known too
  */
 export function believe(texts: SourceText[], hosts: readonly Host[]): SourceText[] {
-  const found = texts.map((text) => ({ text, addresses: addressesIn(text) }));
+  const found = texts.map((text) => ({ text, addresses: addressesIn(text, lineEndsOf(text)) }));
   const lines = Map.groupBy(
     found.flatMap(({ text, addresses }) =>
       addresses.map(({ url, text: { runs } }) => ({
@@ -54,17 +54,41 @@ export function believe(texts: SourceText[], hosts: readonly Host[]): SourceText
   return found.map(({ text, addresses }) => withDoubts(text, addresses, doubtful));
 }
 
-function addressesIn({ signs, units }: SourceText): Found[] {
+/** How near lines are that are set as wide as one. */
+const NEAR = 15;
+
+/**
+ * Whether an address may go on in the next line: the edition breaks its lines, the first word of the next one is no beginning of a
+ * sentence or of a bracket, and would not have found room in this one, or begins like the rest of an address.
+ */
+function lineEndsOf({ source: { edition, lines } }: SourceText): (line: number, next: string) => boolean {
+  if (edition.lines === 'paragraph' || edition.blocks === 'markdown') return () => false;
+  const widths = lines.map((line) => line.trim().length);
+  return (line, next) => {
+    const [word = ''] = /^\S+/.exec(next) ?? [];
+    const near = widths.slice(Math.max(0, line - NEAR), line + NEAR).filter((width) => width > 0);
+    // One in ten may be a line that is no line of the print.
+    const widest = near.sort((a, b) => a - b)[Math.floor(near.length * 0.9)] ?? 0;
+    return (
+      !/^[[(<"“‘]/.test(word) &&
+      (/^[/?=&%~_#]/.test(word) || (widths[line - 1] ?? 0) + word.length >= widest * 0.95)
+    );
+  };
+}
+
+function addressesIn({ signs, units }: SourceText, goesOn: ReturnType<typeof lineEndsOf>): Found[] {
   const inText = (text: Mapped, note?: Doubt['note']): Found[] =>
     readMarkup(text.text, signs).stretches.flatMap(({ style, value, from, to }): Found[] => {
       if (style !== 'link' || value === undefined) return [];
-      const doubted = text.anchors.find((a) => a.kind === 'doubt' && a.from < to && a.to > from);
+      const doubted =
+        text.anchors.find((a) => a.kind === 'doubt' && a.from < to && a.to > from) ??
+        cutAt(text, from, to, goesOn);
       return [
         {
           url: value,
           text,
           at: from,
-          ...(doubted?.kind === 'doubt' ? { doubted: doubted.why } : {}),
+          ...(doubted && 'why' in doubted ? { doubted: doubted.why } : {}),
           ...(note ? { note } : {}),
         },
       ];
@@ -73,6 +97,24 @@ function addressesIn({ signs, units }: SourceText): Found[] {
     ...unit.blocks.flatMap((block) => textsOf(block).flatMap((text) => (text.text ? inText(text) : []))),
     ...unit.notes.flatMap((note) => inText(note.text, { unit: unit.slug, n: note.n })),
   ]);
+}
+
+/** What is doubted of an address that a line ends. */
+function cutAt(
+  text: Mapped,
+  from: number,
+  to: number,
+  goesOn: ReturnType<typeof lineEndsOf>,
+): { why: string } | undefined {
+  const rest = text.text.slice(to);
+  const blank = /^\s+(?=\S)/.exec(rest)?.[0].length;
+  if (blank === undefined) return undefined;
+  const { line } = placeOf(text, to - 1);
+  if (placeOf(text, to + blank).line === line) return undefined;
+  const isOpen = /[[<(]$/.test(text.text.slice(0, from)) && /^\s+[^\s[(<]*[\])>]/.test(rest);
+  return isOpen || goesOn(line, rest.slice(blank))
+    ? { why: 'its line ends here, and it may go on in the next' }
+    : undefined;
 }
 
 function withDoubts(text: SourceText, addresses: Found[], doubtful: Doubtful): SourceText {

@@ -50,8 +50,7 @@ const answering = (...indexes: Index[]) =>
   async function* (): AsyncGenerator<Asked> {
     const of = indexes.length;
     await Promise.resolve();
-    for (const [i, index] of indexes.entries())
-      yield { index, parts: of > 1 ? { asked: i + 1, of } : null };
+    for (const [i, index] of indexes.entries()) yield { index, parts: of > 1 ? { asked: i + 1, of } : null };
   };
 
 async function all(pagefind: Index, typed: string, filters = {}): Promise<Found[]> {

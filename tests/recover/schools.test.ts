@@ -87,3 +87,36 @@ test('a newspaper at the head of a note in italics is no author', () => {
     read(['*Vremia*, The Book of Locks, Town, 1901, p. 3.'], 'notes and bibliography').works,
   ).not.toContain(LOCKS.replace('keeper', 'vremia'));
 });
+
+describe('reviews of law', () => {
+  const LAW = 'Peter N. Keeper, Of Locks and Dams, 102 Wash. U. L. Rev. 83, 95–102 (2024).';
+  test('the volume before the journal, the page that is meant before the year', () => {
+    const { readings } = read([LAW, 'Id. at 97.', 'Ann Miller, The Lock Problem 12–13 (2020).']);
+    expect(readings).toEqual([
+      '1 full → keeper-2024-locks-dams',
+      '2 ibid → keeper-2024-locks-dams',
+      '3 full → miller-2020-lock-problem',
+    ]);
+  });
+
+  test('a number whose note names another work of the name that was not read leads nowhere', () => {
+    const found = read([
+      LAW,
+      'Peter N. Keeper, Three Steps to the Dam, Lawfare (Jan. 9).',
+      'Keeper, supra note 2, at 3.',
+    ]);
+    expect(found.readings.at(-1)).toBe('3 op. cit. with note → open');
+  });
+
+  test('another subtitle is another work; what a body said of itself is none', () => {
+    const found = read([
+      'Ann Miller, Humane Locks: Artificial Water and Its Control 140–41 (2019).',
+      'Ann Miller & Paul Weir, Artificial Water: A Modern Approach 669 (4th ed. 2022).',
+      'Statement from Ann Miller on Our Talks with the Town of Weir, Lockworks (Feb. 26, 2026).',
+    ]);
+    expect(found.readings.filter((one) => !one.startsWith('1 '))).not.toContainEqual(
+      expect.stringMatching(/humane/),
+    );
+    expect(found.works).not.toContainEqual(expect.stringMatching(/statement/));
+  });
+});

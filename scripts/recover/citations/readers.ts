@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 import { addWork, enrich, findWork } from './registry.ts';
 import type { Segment } from './segments.ts';
 import { shortTitlesIn, titleIn, type ShortTitle } from './short-titles.ts';
-import type { ParsedWork } from './work.ts';
+import type { ParsedWork, Work } from './work.ts';
 
 /** One segment of a note, as the readers see it. */
 interface Reading {
@@ -60,6 +60,9 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
     .filter((m) => !parsed || m.works.length === 1)
+    .filter(
+      (m) => context.school === 'notes and bibliography' || !hasOtherSubtitle(text.slice(m.to), m.works),
+    )
     .map((m) => {
       const found = make(context.rules.grammar, segment, m.works, 'short title', [
         withGiven(text, m.from, m.works, rules.grammar),
@@ -67,6 +70,14 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
       ]);
       return parsed ? inWhole(found, parsed, segment) : found;
     });
+}
+
+/** `Russell, Artificial Intelligence: A Modern Approach` is not his `Human Compatible: Artificial Intelligence and the Problem of Control`. */
+function hasOtherSubtitle(behind: string, works: Work[]): boolean {
+  const [, next] = /^: (\p{Lu}[\p{L}’']*)/u.exec(behind) ?? [];
+  return (
+    next !== undefined && !works.some(({ titles }) => titles.some((title) => title.includes(`: ${next} `)))
+  );
 }
 
 /** The citation prints the work in full. */

@@ -1,6 +1,7 @@
 /** What a school of citation lets be a work. A wrong work is worse than a citation that stays open. */
 import type { School } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
+import { lawIn } from './law.ts';
 import { parseFull } from './parse.ts';
 import type { Context, Found, NoteWords } from './context.ts';
 import type { Rules } from './rules.ts';
@@ -11,6 +12,8 @@ import type { ParsedWork, Work } from './work.ts';
 const PRINTED = { from: 1450, to: 2100 };
 /** A title has at least so many letters, and at most so many words. */
 const TITLE = { letters: 8, words: 25 };
+/** The name of a body has at most so many words, and what it wrote more than one. */
+const MOST_WORDS = 5;
 
 /** @param parsed what the words `text` are as a citation in full */
 export function allows(school: School, parsed: ParsedWork, text: string, grammar: Grammar): boolean {
@@ -26,7 +29,10 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
  * bibliography` what is set so at the head is a newspaper.
  */
 export function fullIn(school: School, text: string, rules: Rules): Readonly<ParsedWork> | null {
-  const [head, name] = school === 'short forms' ? (SET_NAME.exec(text) ?? []) : [];
+  if (school !== 'short forms') return parseFull(text, rules);
+  const law = lawIn(text, rules);
+  if (law) return law;
+  const [head, name] = SET_NAME.exec(text) ?? [];
   if (head === undefined || name === undefined) return parseFull(text, rules);
   const rest = parseFull(text.slice(head.length), rules);
   return rest && !rest.authors.length
@@ -34,12 +40,18 @@ export function fullIn(school: School, text: string, rules: Rules): Readonly<Par
     : parseFull(text, rules);
 }
 
+/** The head of a citation up to what parts it from the title, a few names: `Peter N. Salib, …`, `Russell & Norvig, …`. */
+const HEAD = /^[^\p{L}]*((?:(?:\p{Lu}[\p{L}.'’-]*|&|and|et al\.|und|u\.|von|van|de)\s*){1,7})[,:(]/u;
+
 /** Names that words may be of: at their head, and wherever one is set apart by its type. */
 const NAMES =
   /^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
 
 const namesIn = (text: string): string[] =>
-  [...text.matchAll(NAMES)].flatMap(([, head, set]) => (head ?? set ?? '').toLowerCase() || []);
+  [
+    ...[...text.matchAll(NAMES)].flatMap(([, head, set]) => head ?? set ?? []),
+    ...(HEAD.exec(text)?.[1]?.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []),
+  ].map((name) => name.toLowerCase());
 
 /** Keeps whose words were not read, for the short forms behind them. */
 export function noteUnread(
@@ -85,6 +97,9 @@ function isCertain({ authors, title, year, URL }: ParsedWork, text: string, gram
     title.split(/\s+/).length <= TITLE.words &&
     /^[\p{Lu}\d]/u.test(title) &&
     !/--|_|\*|\b(?:l|c)\. /u.test(title);
+  const isBody = first.family !== undefined || (name.split(' ').length <= MOST_WORDS && title.includes(' '));
   const isBroken = grammar.rx`^<month>|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
-  return isName && isTitle && !isBroken && (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title));
+  return (
+    isName && isBody && isTitle && !isBroken && (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
+  );
 }

@@ -1,6 +1,6 @@
 /** Pages whose ends are known, each parted into its body and the notes at its foot. */
 import type { Line, Page } from '../types.ts';
-import { breaksOff, startsInside } from './signs.ts';
+import { breaksOff, isOpen, startsInside } from './signs.ts';
 
 export interface Feet {
   pages: Page[];
@@ -10,7 +10,7 @@ export interface Feet {
 
 /**
  * From the first note, or the rule above it, on all is foot, but for what a person called a heading. Where the last note of a foot
- * breaks off within a sentence, the paragraph above the next foot that begins within one goes it on.
+ * breaks off within a sentence, the lines above the next foot that go it on are foot too.
  *
  * @param opens what begins a foot: a note, a rule, an editor's word
  * @param isApart whether an editor says that a paragraph begins at a line
@@ -22,12 +22,16 @@ export function feetOf(
   closed: ReadonlySet<number>,
 ): Feet {
   const carried: Line[] = [];
-  let before = '';
-  const pages = whole.map((page): Page => {
-    const { body } = page;
+  const ends = whole.map(({ body }) => {
     const found = body.findIndex(opens);
-    const end = found < 0 ? body.length : found;
-    const rest = breaksOff(before) ? restAbove(body, end, closed) : null;
+    return found < 0 ? body.length : found;
+  });
+  const isWide = widerThan(whole, ends);
+  let before = '';
+  const pages = whole.map((page, i): Page => {
+    const { body } = page;
+    const end = ends[i] ?? body.length;
+    const rest = restAbove(body, end, { before, isWide, closed });
     const line = rest === null ? undefined : body[rest];
     const isCarried = line !== undefined && !isApart(line);
     if (isCarried) carried.push(line);
@@ -41,13 +45,45 @@ export function feetOf(
 }
 
 const hasWords = ({ text }: Line): boolean => text.text.trim() !== '';
+const widthOf = ({ raw }: Line): number => raw.trim().length;
 
-/** Where the paragraph above the foot begins, if that is within a sentence and it is not the first of the page. */
-function restAbove(body: Line[], end: number, closed: ReadonlySet<number>): number | null {
+/** Notes are set in a smaller type: a line with so many characters more than any of the text is one of a note. */
+const WIDER = 6;
+
+/** @returns whether a line is too wide for the text above the feet; never, where the lines of the feet are no wider than those */
+function widerThan(whole: Page[], ends: number[]): (line: Line) => boolean {
+  const usuallyFull = (lines: Line[]): number => {
+    const widths = lines.filter(hasWords).map(widthOf);
+    return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.8)] ?? 0;
+  };
+  const text = usuallyFull(whole.flatMap(({ body }, i) => body.slice(0, ends[i])));
+  const foot = usuallyFull(whole.flatMap(({ body }, i) => body.slice(ends[i])));
+  return (line) => foot > text + WIDER && widthOf(line) > text + WIDER;
+}
+
+interface Evidence {
+  /** The last line of the foot before. */
+  before: string;
+  isWide: (line: Line) => boolean;
+  closed: ReadonlySet<number>;
+}
+
+/**
+ * Where the rest of the last note of the foot before begins above this foot: at the first line of its last paragraph that is too
+ * wide for the text; else with that paragraph, where it begins within a sentence and is not the first of the page.
+ */
+function restAbove(body: Line[], end: number, { before, isWide, closed }: Evidence): number | null {
   const last = body.slice(0, end).findLastIndex(hasWords);
   if (last < 0) return null;
   const from = body.slice(0, last).findLastIndex((line) => !hasWords(line)) + 1;
+  const isOwn = (at: number) => !body.slice(at, last + 1).some(({ n }) => closed.has(n));
+  const wide = body.slice(from, last + 1).findIndex(isWide);
+  const goesOn = isOpen(before) || ENDS_IN_ADDRESS.test(before);
+  if (wide >= 0 && goesOn && body.slice(0, from + wide).some(hasWords) && isOwn(from + wide))
+    return from + wide;
   const first = body[from];
   const isRest = first && startsInside(first.text.text) && body.slice(0, from).some(hasWords);
-  return isRest && !body.slice(from, last + 1).some(({ n }) => closed.has(n)) ? from : null;
+  return isRest && breaksOff(before) && isOwn(from) ? from : null;
 }
+
+const ENDS_IN_ADDRESS = /(?:\/\/|www\.)\S*$/;

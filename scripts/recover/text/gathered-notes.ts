@@ -37,9 +37,10 @@ export function gather(pieces: Piece[], conventions: NotesData, source: Source, 
   const byNumber = new Map<number, NoteText>();
   let current: number | null = null;
   // A part may stand before the beginning of its note (von-hauff:1770, 1774), so parts come last.
+  const all = withTheirLines(pieces);
   for (const piece of [
-    ...pieces.filter((p) => p.partOf === undefined),
-    ...pieces.filter((p) => p.partOf !== undefined),
+    ...all.filter((p) => p.partOf === undefined),
+    ...all.filter((p) => p.partOf !== undefined),
   ]) {
     const n: number | null = piece.partOf ?? piece.n ?? current;
     if (n === null)
@@ -67,6 +68,15 @@ export function gather(pieces: Piece[], conventions: NotesData, source: Source, 
   const lost = isCounted ? missingOf([...byNumber.keys()], conventions) : [];
   for (const n of lost) byNumber.set(n, { n, text: empty, taken: [], number: 'missing', folio: null });
   return [...byNumber.values()].sort((a, b) => a.n - b.n).map((note) => ({ ...note, text: trim(note.text) }));
+}
+
+/** The lines below one that an editor gave to a note, up to the next note or paragraph, are of that note too. */
+function withTheirLines(pieces: Piece[]): Piece[] {
+  let of: number | undefined;
+  return pieces.map((piece) => {
+    of = piece.partOf ?? (piece.n === null && !piece.opens ? of : undefined);
+    return of === undefined ? piece : { ...piece, partOf: of };
+  });
 }
 
 /** The blank between two lines stands before what breaks them. */

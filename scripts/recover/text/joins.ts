@@ -1,5 +1,14 @@
 /** How two pieces of text are put together. */
-import { concat, joinWithBlank, slice, trim, trimEnd, withAnchor, type Anchor, type Mapped } from '../mapped.ts';
+import {
+  concat,
+  joinWithBlank,
+  slice,
+  trim,
+  trimEnd,
+  withAnchor,
+  type Anchor,
+  type Mapped,
+} from '../mapped.ts';
 
 /** Whether a word stands elsewhere in the text; `keep` where every hyphen stays. */
 export type KnownWord = ((word: string) => boolean) | 'keep';

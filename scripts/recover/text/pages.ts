@@ -82,13 +82,21 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     return { ...read, ...feetOf(whole.pages, opens, ({ n }) => apart.has(n), closed) };
   }
   const parted = isEnd
-    ? whole.pages.map((page) => ({
-        ...page,
-        body: page.body.filter((l) => !inBlock(l)),
-        foot: page.body.filter(inBlock),
-      }))
+    ? whole.pages.map((page) => {
+        const foot = new Set(blockOf(page.body.filter(inBlock), whole));
+        return { ...page, body: page.body.filter((l) => !foot.has(l)), foot: [...foot] };
+      })
     : whole.pages.flatMap((page) => stretches(page, whole, notes, source, closed));
   return { ...read, pages: parted };
+}
+
+/** The lines of a block that are notes: what stands behind the bracket that closes one, and before the next, is none. */
+function blockOf(block: Line[], { starts, inBracket }: ReturnType<typeof closedNotes>): Line[] {
+  let isClosed = false;
+  return block.filter((line) => {
+    if (starts.has(line)) isClosed = inBracket.has(line);
+    return !isClosed || inBracket.has(line) || !line.text.text.trim();
+  });
 }
 
 /** What begins the foot of a page: a note, the rule above it, or what an editor says is a part of one. */

@@ -90,6 +90,8 @@ function isCaption(block: Block | undefined): block is Block {
 /** By its form alone, whether `block` is the rest of `host`. */
 function goesOnFrom(host: Block, block: Block, source: Source): boolean {
   const text = block.text.text;
+  // In Markdown a blank line is a sign of its own.
+  if (source.edition.blocks === 'markdown') return false;
   if (source.edition.lines !== 'paragraph')
     return host.kind !== 'quotation' && startsInside(text) && isOpen(host.text.text);
   if (startsInside(text)) return host.kind === 'quotation' || !announces(host.text.text);

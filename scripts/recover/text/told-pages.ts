@@ -20,10 +20,23 @@ export function toldPages(
 ): ToldPages {
   const { first, break: between, sign } = source.edition.pages ?? {};
   if (first || isTypescript) return byFolios(lines, source, openings);
-  if (between !== undefined) return byBreaks(lines, new RegExp(`^\\s*(?:${between})\\s*$`, 'u'));
+  if (between !== undefined) return byBreaks(lines, breakOf(between));
   if (sign !== undefined) return bySigns(lines, new RegExp(sign, 'gu'));
   return { pages: [{ folio: null, body: lines, foot: [] }], noise: [] };
 }
+
+/** @returns whether a line opens a page, or stands between two */
+export function pageOpener(
+  { edition: { pages } }: Source,
+  openings: Map<number, Opening>,
+): (line: Line) => boolean {
+  const { break: between, sign } = pages ?? {};
+  if (between !== undefined) return ({ raw }) => breakOf(between).test(raw);
+  if (sign !== undefined) return ({ raw }) => new RegExp(sign, 'u').test(raw);
+  return ({ n }) => openings.has(n);
+}
+
+const breakOf = (between: string): RegExp => new RegExp(`^\\s*(?:${between})\\s*$`, 'u');
 
 /** Pages of a typescript, each opened by a line with one leading blank or by the folio of the page before. */
 function byFolios(lines: Line[], source: Source, openings: Map<number, Opening>): ToldPages {

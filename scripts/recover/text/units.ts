@@ -28,7 +28,8 @@ import { markPages, putBack } from './page-marks.ts';
 import { gapsIn, placeInRun } from './rise.ts';
 import { pages, type FoundPages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
-import { openingsOf } from './told-pages.ts';
+import { openingsOf, pageOpener } from './told-pages.ts';
+import { withTheirFeet } from './shared-feet.ts';
 
 /**
  * lines → (by unit) pages → notes → marks → blocks
@@ -41,10 +42,12 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
   const knownWord = source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines);
   const openings = openingsOf(source);
   const shared = sharedNotes(source, read.lines);
+  const printed = source.units.map(({ lines: [first, last] }) =>
+    read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n)),
+  );
+  const own = withTheirFeet(printed, source, pageOpener(source, openings));
   const found = source.units.map((data, order) => {
-    const [first, last] = data.lines;
-    const own = read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n));
-    return unitOf(data, own, { source, order, grammar, knownWord, openings, shared });
+    return unitOf(data, own[order] ?? [], { source, order, grammar, knownWord, openings, shared });
   });
   return {
     source,

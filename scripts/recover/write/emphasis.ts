@@ -5,22 +5,23 @@ import { endOf, hide, type Markup, type MarkupRow } from './stretches.ts';
 const ASTERISKS: readonly MarkupRow[] = [
   {
     name: 'bold',
-    pattern: /\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*/gu,
+    pattern: /(?<!\\)\*\*(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*\*/gu,
     matches: ['a **word** → a word'],
     misses: ['a ** word **'],
     read: (m, markup) => emphasise(m, markup, 2, 'strong'),
   },
   {
     name: 'italics',
-    pattern: /(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)/gu,
+    // A sign behind a backslash is one of the words: `Autor\*innen`.
+    pattern: /(?<![*\\])\*(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*(?!\*)/gu,
     matches: ['*Vremia*, 2002 → Vremia, 2002'],
-    misses: ['a * word *', '**word**'],
+    misses: ['a * word *', '**word**', 'Autor\\*innen und Leser\\*innen'],
     read: (m, markup) => emphasise(m, markup, 1, 'em'),
   },
   {
     name: 'asterisks that are left of a pair',
     // The file lost the other half (kaziss:112).
-    pattern: /\*+/gu,
+    pattern: /(?<!\\)\*+/gu,
     matches: ['Sultanov** - Editor → Sultanov - Editor'],
     misses: ['Sultanov - Editor'],
     read: (m, markup) => hide(markup, m.index, endOf(m)),

@@ -22,6 +22,30 @@ const bareAddress = (said: string): string =>
 
 export const MARKUP: readonly MarkupRow[] = [
   {
+    name: 'picture of Markdown',
+    pattern: /!\[([^\]]*)\]\(\s*([^\s()]+)(?:\s+"[^"]*")?\s*\)/gu,
+    matches: ['![A lock](pictures/lock.png) → [Picture: A lock (pictures/lock.png)]'],
+    misses: ['![A lock]', '[A lock](lock.png)'],
+    read: (m, markup) => {
+      const words = m[1]?.length ?? 0;
+      const from = m.index + m[0].indexOf(m[2] ?? '', words + 4);
+      hide(markup, m.index, m.index + 2, '[Picture: ');
+      hide(markup, m.index + 2 + words, from, ' (');
+      hide(markup, from + (m[2]?.length ?? 0), endOf(m), ')]');
+    },
+  },
+  {
+    name: 'link of Markdown to another file',
+    pattern: /(?<!!)\[([^\]]+)\]\((?!\w+:)([^\s()]+\.[a-z]{2,4}(?:#[^\s()]*)?)\)/gu,
+    matches: ['see [the first part](part_1.md) → see the first part (part_1.md)'],
+    misses: ['[x] (part.md)', '[x](part)'],
+    read: (m, markup) => {
+      const words = m[1]?.length ?? 0;
+      hide(markup, m.index, m.index + 1);
+      hide(markup, m.index + 1 + words, m.index + 3 + words, ' (');
+    },
+  },
+  {
     name: 'link of Markdown',
     // mot:440: where the words are the address, it comes out once, from the target; other words stay before it.
     pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
@@ -39,18 +63,6 @@ export const MARKUP: readonly MarkupRow[] = [
       if (!isAddress) hide(markup, m.index + 1 + words.length, from, ' (');
       if (isAddress) hide(markup, endOf(m) - 1, endOf(m));
       link(markup, from, endOf(m) - 1, url, doubtful);
-    },
-  },
-  {
-    name: 'picture of Markdown',
-    pattern: /!\[([^\]]*)\]\(([^\s()]+)\)/gu,
-    matches: ['![A lock](pictures/lock.png) → [Picture: A lock (pictures/lock.png)]'],
-    misses: ['![A lock]', '[A lock](lock.png)'],
-    read: (m, markup) => {
-      const words = m[1]?.length ?? 0;
-      hide(markup, m.index, m.index + 2, '[Picture: ');
-      hide(markup, m.index + 2 + words, m.index + 4 + words, ' (');
-      hide(markup, endOf(m) - 1, endOf(m), ')]');
     },
   },
   {
@@ -108,7 +120,8 @@ export const MARKUP: readonly MarkupRow[] = [
     matches: ['See www.kub.kz. → See www.kub.kz.', 'http://a.b, and → http://a.b, and'],
     misses: ['www.kub', 'ftp.kub.kz'],
     read: (m, markup, doubtful) => {
-      const url = m[0].replace(/[.,;:)\]'"’”]+$/u, '');
+      // A sign that ends italics may stand behind the stop.
+      const url = m[0].replace(/[.,;:)\]'"’”]+[_*]*$/u, '');
       link(markup, m.index, m.index + url.length, url.startsWith('www') ? `http://${url}` : url, doubtful);
     },
   },
@@ -135,9 +148,13 @@ export const MARKUP: readonly MarkupRow[] = [
   {
     name: 'tags',
     pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu,
-    matches: ['a <u>word</u><br/> → a word'],
+    matches: ['a <u>word</u><br/> → a word', 'one.<br/>Two → one. Two'],
     misses: ['a <ul>'],
-    read: (m, markup) => hide(markup, m.index, endOf(m)),
+    read: (m, markup) => {
+      const parts =
+        /^<br/.test(m[0]) && /\S$/.test(m.input.slice(0, m.index)) && /^\S/.test(m.input.slice(endOf(m)));
+      hide(markup, m.index, endOf(m), parts ? ' ' : '');
+    },
   },
   {
     name: 'escaped sign',

@@ -1,0 +1,56 @@
+/** Units that titles alone would make, and that are none: the parts of a chapter, and what the contents say of each. */
+import type { FoundUnit } from './sections.ts';
+
+/** `Chapter LIV—Part I` and `Chapter LIV—Part II` are one chapter, the second part with a heading of its own. */
+export function asOneChapter(units: FoundUnit[]): FoundUnit[] {
+  const out: FoundUnit[] = [];
+  for (const unit of units) {
+    const before = out.at(-1);
+    const isSame = before && numberOf(before) !== undefined && numberOf(before) === numberOf(unit);
+    if (!isSame || !/\bpart\b/i.test(unit.title)) out.push(unit);
+    else
+      out.splice(-1, 1, {
+        ...before,
+        lines: [before.lines[0], unit.lines[1]],
+        headings: [
+          ...before.headings,
+          { line: unit.heading[0] ?? unit.lines[0], level: 2 },
+          ...unit.headings.map(({ line, level }) => ({ line, level: level + 1 })),
+        ],
+      });
+  }
+  return out;
+}
+
+const numberOf = ({ slug }: FoundUnit): string | undefined => /^chapter-\d+/.exec(slug)?.[0];
+
+/** What the contents of a book have of each chapter is shorter than the chapter. */
+const SHORTER = 0.2;
+
+/** Titles that come twice: first in the contents, which are one unit, then before their chapters. */
+export function withoutContents(units: FoundUnit[], lines: readonly string[]): FoundUnit[] {
+  const again = (unit: FoundUnit, i: number) =>
+    units.findIndex((other, k) => k > i + 1 && other.slug === `${unit.slug}-2`);
+  const sizeOf = ({ lines: [from, to] }: FoundUnit) => lines.slice(from, to).join('').length;
+  const listed = units.filter((unit, i) => {
+    const other = units[again(unit, i)];
+    return other !== undefined && sizeOf(unit) < sizeOf(other) * SHORTER;
+  });
+  const [first, last] = [listed[0], listed.at(-1)];
+  if (!first || !last || listed.length < 2) return units;
+  const contents: FoundUnit = {
+    slug: 'contents',
+    kind: 'front',
+    lines: [first.lines[0], last.lines[1]],
+    heading: [],
+    title: 'Contents',
+    headings: [],
+  };
+  const twice = new Set(listed.map(({ slug }) => `${slug}-2`));
+  return units.flatMap((unit) => {
+    if (unit === first) return [contents];
+    const isWithin = unit.lines[0] > first.lines[0] && unit.lines[1] <= last.lines[1];
+    if (isWithin) return [];
+    return [twice.has(unit.slug) ? { ...unit, slug: unit.slug.replace(/-2$/, '') } : unit];
+  });
+}

@@ -1,0 +1,108 @@
+/** Titles of a text that nobody has described: lines that stand apart, in capitals, with the number of a chapter, or with `#`. */
+import { literally } from '../../src/model/pattern.ts';
+import type { GrammarData } from '../../src/model/grammar.ts';
+import { wordsOf } from './slugs.ts';
+
+export interface Heading {
+  lines: number[];
+  words: string;
+  /** Blank lines before it. */
+  apart: number;
+  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals';
+  level: number;
+}
+
+/** A title is not longer, in characters. */
+const LONGEST = 90;
+
+/** Blank lines that part the chapters of a transcribed book. */
+const APART = 3;
+
+/** @param isClosed whether a line is known to be no text */
+export function headingsIn(
+  lines: readonly string[],
+  languages: readonly GrammarData[],
+  isClosed: (n: number) => boolean,
+): Heading[] {
+  const known = wordsOf(languages, ['frontHeads', 'backHeads', 'worksHeads', 'notesHeads']);
+  const numbered = new RegExp(
+    `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
+    'iu',
+  );
+  const out: Heading[] = [];
+  let blanks = APART;
+  for (let i = 0; i < lines.length; i++) {
+    const raw = lines[i] ?? '';
+    const words = raw.trim();
+    if (!words) {
+      blanks++;
+      continue;
+    }
+    const isHash = /^#{1,6}\s/.test(words);
+    const is =
+      (isHash || (raw.length <= LONGEST && blanks > 0)) && !isClosed(i + 1)
+        ? formOf(words, numbered, known)
+        : null;
+    // The sign of Markdown needs no blank lines around it.
+    const isAlone =
+      isHash || !lines[i + 1]?.trim() || formOf((lines[i + 1] ?? '').trim(), numbered, known) === 'capitals';
+    const before = out.at(-1);
+    const level = /^#+/.exec(words)?.[0].length ?? 1;
+    if (is && isAlone) {
+      const near = before && i + 1 - (before.lines.at(-1) ?? 0) <= 3;
+      // `CHAPTER I`, and below it the title of the chapter.
+      if (near && (is === 'capitals' || is === 'known') && isNumbered(before) && before.lines.length < 4) {
+        before.lines.push(i + 1);
+        before.words = `${before.words}${/[.:]$/.test(before.words) ? '' : ':'} ${bare(words)}`;
+      } else out.push({ lines: [i + 1], words: bare(words), apart: blanks, is, level });
+    } else if (is === 'capitals' && before && before.lines.at(-1) === i) before.lines.push(i + 1);
+    blanks = 0;
+  }
+  return out;
+}
+
+const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
+
+const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
+
+function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
+  const plain = bare(words);
+  if (/^#{1,6}\s/.test(words)) return 'hash';
+  if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
+  if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
+  if (known.includes(plain.replace(/[.:]$/, '').toLowerCase())) return 'known';
+  const letters = plain.match(/\p{L}/gu) ?? [];
+  return letters.length > 3 &&
+    !/\S {4,}\S/.test(plain) &&
+    plain === plain.toUpperCase() &&
+    !/^[[(*]/.test(words)
+    ? 'capitals'
+    : null;
+}
+
+/** The first level of Markdown with two titles that have text right below them: above may stand the title of the whole. */
+export function levelOfUnits(heads: readonly Heading[], lines: readonly string[]): number {
+  const hashes = heads.filter(({ is }) => is === 'hash');
+  const levels = [...new Set(hashes.map(({ level }) => level))].sort((a, b) => a - b);
+  const hasText = ({ lines: [at = 0], level }: Heading) => {
+    const next = heads.find(({ lines: [line = 0], level: other }) => line > at && other <= level);
+    const below = lines.slice(at, (next?.lines[0] ?? lines.length + 1) - 1);
+    return below.some((line) => line.trim());
+  };
+  return (
+    levels.find((level) => hashes.filter((one) => one.level === level && hasText(one)).length >= 2) ??
+    levels[0] ??
+    1
+  );
+}
+
+/** What begins a unit: where chapters are numbered, they and what stands as far apart as they; else what stands apart. */
+export function isTop(head: Heading, all: readonly Heading[], topLevel: number): boolean {
+  const numbered = all.filter(({ is }) => is === 'number' || is === 'roman');
+  const hashes = all.filter(({ is }) => is === 'hash');
+  if (hashes.length >= 2) return head.is === 'hash' && head.level === topLevel;
+  if (numbered.length < 2) return head.apart >= APART && head.is !== 'roman';
+  if (head.is === 'number' || head.is === 'roman')
+    return head.apart >= Math.min(APART, ...numbered.map(({ apart }) => apart));
+  return head.apart >= APART && (head.is === 'known' || head.is === 'capitals');
+}
