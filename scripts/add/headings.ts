@@ -96,13 +96,27 @@ export function levelOfUnits(heads: readonly Heading[], lines: readonly string[]
   );
 }
 
+const VOLUME = /^(?:vol(?:ume|\.)|band|tom[eo]|том)(?!\p{L})/iu;
+
 /** What begins a unit: where chapters are numbered, they and what stands as far apart as they; else what stands apart. */
 export function isTop(head: Heading, all: readonly Heading[], topLevel: number): boolean {
   const numbered = all.filter(({ is }) => is === 'number' || is === 'roman');
   const hashes = all.filter(({ is }) => is === 'hash');
   if (hashes.length >= 2) return head.is === 'hash' && head.level === topLevel;
+  // `VOLUME IV` stands on the title page of a book with chapters.
+  if (VOLUME.test(head.words) && numbered.some(({ words }) => !VOLUME.test(words))) return false;
   if (numbered.length < 2) return head.apart >= APART && head.is !== 'roman';
   if (head.is === 'number' || head.is === 'roman')
     return head.apart >= Math.min(APART, ...numbered.map(({ apart }) => apart));
   return head.apart >= APART && (head.is === 'known' || head.is === 'capitals');
 }
+
+/** A title in capitals as a person would write it: numbers stay, words of weight have a capital. */
+export const inSmall = (title: string, small: ReadonlySet<string>): string =>
+  title.replace(/[.:]$/, '').replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => {
+    const plain = word.toLowerCase();
+    if (/^[IVXLC]+$/.test(word)) return word;
+    return at && small.has(plain) && !/[:.] $/.test(title.slice(0, at))
+      ? plain
+      : plain.charAt(0).toUpperCase() + plain.slice(1);
+  });

@@ -49,16 +49,9 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
       ?.replace(/[#*_]/g, '')
       .trim() ??
     name;
-  const author = said('Author');
+  const author = said('Author') ?? authorBelow(head);
   const authors = front.authors.length ? front.authors : (author?.split(/ and |; /) ?? []);
-  const years = head
-    .slice(0, Math.max(0, until - 1 - front.end))
-    .flatMap((line) =>
-      /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
-        ? []
-        : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
-    );
-  const date = /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? years[0];
+  const date = /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? yearIn(lines, front.end, until);
   const language =
     KNOWN.find((tag) => tag === front.language?.slice(0, 2)) ?? tagOf(said('Language')) ?? guess(lines);
   return {
@@ -73,10 +66,39 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
       ...(authors.length === 0 ? ['Who wrote it? `authors` is empty.'] : []),
       date === undefined
         ? 'When was it published? No year stands in the first lines; 1900~ is a place-holder.'
-        : `Is ${date} the year of this edition? It is the first that the file names.`,
+        : `Is ${date} the year of this edition? It is the first that the file names, one of its copyright before others.`,
       `Is the title “${title.slice(0, 80)}”, and the kind a book? What does it say of its rights?`,
     ],
   };
+}
+
+/** The year that the first lines name, a copyright's before others. @param from behind what the file says of itself */
+function yearIn(lines: readonly string[], from: number, until: number): string | undefined {
+  // A text without a title page may say it on its first one.
+  const isWhole = until <= from + 1;
+  const head = lines.slice(from, HEAD);
+  const own = isWhole ? head.filter((line) => PUBLISHED.test(line)) : head.slice(0, until - 1 - from);
+  return own
+    .toSorted((a, b) => Number(PUBLISHED.test(b)) - Number(PUBLISHED.test(a)))
+    .flatMap((line) =>
+      /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
+        ? []
+        : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
+    )[0];
+}
+
+/** What says of a year that the text came out in it. */
+const PUBLISHED = /copyright|©|\(c\)|published/i;
+
+/** `BY`, and below it a name, with the degrees that a title page gives it. */
+function authorBelow(head: readonly string[]): string | undefined {
+  const at = head.findIndex((line) => /^\s*(?:by|von|par|di)\s*$/i.test(line));
+  const name = at < 0 ? '' : (head.slice(at + 1).find((line) => line.trim()) ?? '').trim();
+  const [bare = ''] = name.split(/,\s*(?=\p{Lu}[\p{L}.]{0,5}\.)/u);
+  if (!/^\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4}$/u.test(bare)) return undefined;
+  return bare === bare.toUpperCase()
+    ? bare.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : bare;
 }
 
 const tagOf = (name: string | undefined): string | undefined =>

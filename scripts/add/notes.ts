@@ -11,6 +11,8 @@ export interface FormFound {
   /** Lines on which a note begins, in their order, with their labels. */
   starts: { line: number; label: string }[];
   marks: { line: number; label: string }[];
+  /** All that look like marks, those at the head of a line too, which are none where notes have another form. */
+  called: { line: number; label: string }[];
 }
 
 const TRIED = (Object.keys(NOTE_FORMS) as NoteFormName[]).filter((form) => form !== 'ocr');
@@ -34,10 +36,11 @@ export function tryForms(lines: readonly Line[]): FormFound[] {
     );
     const found = [...starts].map(([{ n: line }, start]) => ({ line, label: labelOf(start) }));
     const at = new Set(found.map(({ line, label }) => `${line} ${label}`));
-    const marks = lines
-      .flatMap(({ n: line, text }) => labelledMarks(text.text, form).map((label) => ({ line, label })))
-      .filter(({ line, label }) => !at.has(`${line} ${label}`));
-    return { form, starts: found, marks };
+    const called = lines.flatMap(({ n: line, text }) =>
+      labelledMarks(text.text, form).map((label) => ({ line, label })),
+    );
+    const marks = called.filter(({ line, label }) => !at.has(`${line} ${label}`));
+    return { form, starts: found, marks, called };
   });
 }
 
@@ -56,7 +59,8 @@ export function pairsOf(found: readonly FormFound[]): Pair[] {
     .flatMap((numbers) =>
       found.map((marks): Pair => {
         const called = new Map<string, number>();
-        for (const { label } of marks.marks) called.set(label, (called.get(label) ?? 0) + 1);
+        const all = marks.form === numbers.form ? marks.marks : marks.called;
+        for (const { label } of all) called.set(label, (called.get(label) ?? 0) + 1);
         let matched = 0;
         for (const { label } of numbers.starts) {
           const left = called.get(label) ?? 0;
@@ -105,11 +109,12 @@ export type Place = 'page foot' | 'below paragraph' | 'unit end' | 'book end';
  * A block at the end of a unit has many paragraphs of text before it.
  */
 export function placeOf(
-  { numbers: { starts }, marks: { marks } }: Pair,
+  { numbers: { starts, form }, marks: { marks: behind, called, form: ofMarks } }: Pair,
   hasPages: boolean,
   lines: readonly string[],
 ): { place: Place; blocks: [number, number][] } {
   const labels = new Set(starts.map(({ label }) => label));
+  const marks = form === ofMarks ? behind : called;
   const all = [
     ...starts.map(({ line }) => ({ line, is: 'note' })),
     ...marks.filter(({ label }) => labels.has(label)).map(({ line }) => ({ line, is: 'mark' })),

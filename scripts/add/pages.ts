@@ -42,16 +42,13 @@ export function pagesIn(lines: readonly string[]): ToldBy {
   if (feeds >= LEAST)
     return withHeads(lines, (line) => line.startsWith('\f'), String.raw`\f`, `form feeds: ${feeds}`);
   const repeated = [...Map.groupBy(lines, (line) => line.trim())]
-    .filter(([line, all]) => all.length >= LEAST && isBreak(line))
+    .filter(([line, all]) => all.length >= LEAST && (isBreak(line) || isHead(line, lines)))
     .sort((a, b) => b[1].length - a[1].length)[0];
   if (repeated) {
     const [line, all] = repeated;
-    return withHeads(
-      lines,
-      (one) => one.trim() === line,
-      literally(line),
-      `lines \`${line}\`: ${all.length}`,
-    );
+    const isLine = (one: string) => one.trim() === line;
+    const found = withHeads(lines, isLine, literally(line), `lines \`${line}\`: ${all.length}`);
+    return isBreak(line) ? found : byFolios(found, line, lines);
   }
   return { pages: null, runningHeads: [], says: 'no sign of pages' };
 }
@@ -60,20 +57,64 @@ export function pagesIn(lines: readonly string[]): ToldBy {
 const isBreak = (line: string): boolean =>
   /page|seite|p\. ?break/iu.test(line) ? line.length < 40 && !/\d/.test(line) : /^[-=_~<>#]{3,}$/.test(line);
 
+/** Lines of a page at least: what is repeated sooner is a part of the text. */
+const PAGE = 12;
+
+/** Words that stand on each page: the name of a review, the line of its rights. */
+function isHead(line: string, lines: readonly string[]): boolean {
+  if (line.length < 8 || line.length > 90 || !/^[\p{Lu}\d].*\p{L}/u.test(line) || /[.,;:]$/.test(line))
+    return false;
+  const at = lines.flatMap((one, i) => (one.trim() === line ? [i] : []));
+  return at.length >= 5 && at.every((n, i) => i === 0 || n - (at[i - 1] ?? 0) >= PAGE);
+}
+
+/** Where the number of each page stands in a line of its own, near what is repeated, it parts the pages, and tells them. */
+function byFolios(found: ToldBy, head: string, lines: readonly string[]): ToldBy {
+  const bare = found.runningHeads.find((shape) => /^\\d\{/.test(shape));
+  if (bare === undefined) return found;
+  const folios = lines.filter((line) => new RegExp(`^\\s*(?:${bare})\\s*$`).test(line)).map(Number);
+  if (!folios.every((folio, i) => i === 0 || folio > (folios[i - 1] ?? 0))) return found;
+  return {
+    pages: { break: `(?<folio>${bare})` },
+    runningHeads: [literally(head), ...found.runningHeads.filter((shape) => shape !== bare)],
+    says: `lines that are a number, near \`${head}\`: ${folios.length}`,
+  };
+}
+
+/** Lines with words near the end of a page, before it and behind. */
+const NEAR = { before: 2, behind: 4 };
+
+/** @param isBreakLine whether a line parts pages, or opens one with a form feed */
 function withHeads(
   lines: readonly string[],
   isBreakLine: (line: string) => boolean,
   pattern: string,
   says: string,
 ): ToldBy {
-  const heads = lines.flatMap((line, i) => {
-    if (i && !isBreakLine(line)) return [];
-    const own = isBreakLine(line) && line.startsWith('\f') ? line.slice(1) : '';
-    const first = own.trim() ? own : lines.slice(i ? i + 1 : 0).find((next) => next.trim());
-    return first === undefined ? [] : [first.trim()];
+  const full = lines.map((line, i) => ({ line, i })).filter(({ line }) => line.trim());
+  const breaks = full.flatMap(({ line }, k) => (isBreakLine(line) ? [k] : []));
+  const near = breaks.flatMap((k) => {
+    const own = full[k]?.line.startsWith('\f') ? [(full[k]?.line ?? '').slice(1)] : [];
+    const around = [
+      ...full.slice(Math.max(0, k - NEAR.before), k),
+      ...full.slice(k + 1, k + NEAR.behind + 1),
+    ];
+    return [...own, ...around.map(({ line }) => line)].map((line) => line.trim());
   });
-  const shapes = [...Map.groupBy(heads, (head) => literally(head).replace(/\d+/g, String.raw`\d+`))]
-    .filter(([shape, all]) => all.length >= LEAST && /\\d\+/.test(shape))
+  const everywhere = lines.map((line) => line.replace(/^\f/, '').trim());
+  const shapes = [...Map.groupBy(near.filter(Boolean), shapeOf)]
+    .filter(([shape, all]) => {
+      const isOne = new RegExp(`^(?:${shape})$`, 'u');
+      // What stands far from the ends of pages too is none of them.
+      return (
+        all.length >= Math.max(LEAST, breaks.length * 0.25) &&
+        everywhere.filter((line) => isOne.test(line)).length <= all.length * 1.2 + 1
+      );
+    })
     .map(([shape]) => shape);
   return { pages: { break: pattern }, runningHeads: shapes, says };
 }
+
+/** A line with numbers as a pattern; a number by itself by how long it is. */
+const shapeOf = (line: string): string =>
+  /^\d+$/.test(line) ? String.raw`\d{${line.length}}` : literally(line).replace(/\d+/g, String.raw`\d+`);

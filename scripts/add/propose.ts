@@ -15,6 +15,7 @@ import {
 import { pagesIn } from './pages.ts';
 import { decode, emphasisIn, kindOfLines } from './read.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
+import { inSmall } from './headings.ts';
 import { imprintOf } from './imprint.ts';
 import type { Proposal } from './describe.ts';
 
@@ -63,7 +64,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   return {
     survey: [
       `encoding      ${encoding}`,
-      `lines         ${kind}: ${lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
+      `lines         ${kind}: ${lines.at(-1) === '' ? lines.length - 1 : lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
       `emphasis      ${emphasis}: ${Object.entries(counts)
         .map(([form, count]) => `${form} ${count}`)
         .join(', ')}`,
@@ -107,11 +108,12 @@ const surveyOf = ({ forms, best, place }: Noted): string[] => [
   `place         ${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
 ];
 
-/** The lines of a block of notes: from its first note to the two blank lines, or the end, behind its last. */
+/** The lines of a block of notes: from its first note to the two blank lines, the line of asterisks, or the end, behind its last. */
 function blockOf([from, last]: [number, number], lines: readonly string[]): [number, number] {
   let to = last;
   let blanks = 0;
   for (let n = last; n <= lines.length && blanks < 2; n++) {
+    if (/^\s*\*(?:\s*\*){2,}\s*$/.test(lines[n - 1] ?? '')) break;
     blanks = lines[n - 1]?.trim() ? 0 : blanks + 1;
     if (!blanks) to = n;
   }
@@ -158,6 +160,9 @@ const withoutHeads = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit 
   ),
 });
 
+/** Numbers that go so far, as a share of the notes, do not begin anew on each page: those that do are none of notes. */
+const MOST = 0.5;
+
 function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Record<string, unknown> {
   if (!best || !place) return { place: 'none', marks: [], numbers: [] };
   const more = pairs.filter(
@@ -170,12 +175,13 @@ function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Reco
     seen.add(label);
     return isAgain;
   }).length;
+  const highest = Math.max(0, ...best.numbers.starts.map(({ label }) => placeInRun(label) ?? 0));
   const isThrough = restarts === 0 && units.filter(({ kind }) => kind === 'chapter').length > 1;
   const isOne =
     units.filter(({ lines: [from, to] }) => block && from <= block[0] && block[1] <= to).length === 1;
   return {
     place: place === 'book end' && (isOne || units.length < 2) ? 'unit end' : place,
-    ...(restarts > units.length && place === 'page foot'
+    ...(restarts > units.length && place === 'page foot' && highest < best.numbers.starts.length * MOST
       ? { numbered: 'page' }
       : isThrough
         ? { numbered: 'book' }
@@ -221,16 +227,6 @@ function unitOf(
     ...(headings.length && kind === 'chapter' ? { headings } : {}),
   };
 }
-
-/** A title in capitals as a person would write it: numbers stay, words of weight have a capital. */
-const inSmall = (title: string, small: ReadonlySet<string>): string =>
-  title.replace(/[.:]$/, '').replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => {
-    const plain = word.toLowerCase();
-    if (/^[IVXLC]+$/.test(word)) return word;
-    return at && small.has(plain) && !/[:.] $/.test(title.slice(0, at))
-      ? plain
-      : plain.charAt(0).toUpperCase() + plain.slice(1);
-  });
 
 function doubtsOf(best: Pair | undefined, units: FoundUnit[]): string[] {
   if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];

@@ -51,7 +51,20 @@ export function kindOfLines(lines: readonly string[]): LineKind {
   const full = lines.filter((line) => line.trim());
   const long = full.filter((line) => line.length > LONGEST).length;
   if (long > full.length * 0.02) return 'paragraph';
-  return lines.length - full.length > full.length * 0.05 ? 'wrapped' : 'printed';
+  return lines.length - full.length > full.length * 0.05 && !endsWithin(lines) ? 'wrapped' : 'printed';
+}
+
+/** Whether many paragraphs end on a short line with another right below it: no blank lines part them. */
+function endsWithin(lines: readonly string[]): boolean {
+  const widths = lines.map((line) => line.trim().length).filter((width) => width > 40);
+  const full = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+  const ends = lines.flatMap((line, i) =>
+    /[.?!]["”’)]*$/.test(line.trimEnd()) && line.trim().length > 8 && line.trim().length < full * 0.8
+      ? [i]
+      : [],
+  );
+  const within = ends.filter((i) => /^\p{Lu}/u.test(lines[i + 1] ?? ''));
+  return within.length > ends.length * 0.1 && within.length > 5;
 }
 
 const SIGNS: Record<Exclude<Emphasis, 'none'>, RegExp> = {

@@ -34,6 +34,10 @@ export function accountOf(text: SourceText): Account {
     ),
     refused: doubts.filter(({ rule }) => rule === 'label-refused').map(({ line }) => `line ${line}`),
     left: doubts.filter(({ rule }) => rule === 'note-left').map(({ line }) => `line ${line}`),
+    parted: units.flatMap((unit) =>
+      unit.notes.filter(isParted).map((note) => `${unit.slug} ${printedLabel(note)}`),
+    ),
+    open: doubts.filter(({ rule }) => rule === 'mark-open').map(({ line }) => `line ${line}`),
   };
   return {
     slug: source.slug,
@@ -55,21 +59,30 @@ interface Found {
   cut: string[];
   refused: string[];
   left: string[];
+  /** Notes that go on behind a line of asterisks. */
+  parted: string[];
+  /** Marks that no note answers. */
+  open: string[];
 }
 
 function countsOf(
-  { source, units }: SourceText,
-  { forms, notes, asked, made, cut, refused }: Found,
+  { source, units, noise }: SourceText,
+  { forms, notes, asked, made, cut, refused, open }: Found,
 ): Account['counts'] {
   const outside = source.outside.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
+  const heads = noise.filter(({ is }) => is === 'running head').length;
   const rests = units.flatMap((unit) =>
     unit.blocks.filter((block, i) => isRest(block, unit.blocks[i - 1])).map(placeOf),
   );
   return [
-    ['lines', `${source.lines.length}, of which outside: ${outside}, within units: ${outsideWithin(source)}`],
+    [
+      'lines',
+      `${source.lines.length - (source.lines.at(-1) === '' ? 1 : 0)}, of which outside: ${outside} (${outsideWithin(source)} within units), running heads: ${heads}`,
+    ],
     ['units', String(units.length)],
     ['headings', `${made} of ${asked} asked for`],
     ['notes', `${notes.length}: ${statuses(notes)}`],
+    ['marks that no note answers', count(open)],
     [
       'forms',
       Object.entries(forms)
@@ -101,7 +114,7 @@ function headingsWithin({ source }: SourceText): string[] {
   return [...heads].filter((n) => isText(n - 1) && isText(n + 1)).map((n) => `line ${n}`);
 }
 
-function oddIn({ forms, notes, asked, made, cut, refused, left }: Found): string[] {
+function oddIn({ forms, notes, asked, made, cut, refused, left, parted, open }: Found): string[] {
   const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
   return [
     ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [nothingHas(form)])),
@@ -109,6 +122,8 @@ function oddIn({ forms, notes, asked, made, cut, refused, left }: Found): string
     ...many(lost.map(printedLabel), notes, 'notes have lost their marks'),
     ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
     ...many(cut, notes, 'notes end in mid-sentence'),
+    ...(parted.length ? [`${parted.length} notes hold a line that parts sections: ${some(parted)}`] : []),
+    ...many(open, notes, 'marks have no note'),
     ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),
   ];
 }
@@ -133,6 +148,9 @@ function statuses(notes: Note[]): string {
 
 export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean =>
   /:$/.test(text.trim()) || (breaksOff(text) && !/[,-]$/.test(text.trim()));
+
+/** Asterisks alone in a line part what is printed: no note goes on behind them. */
+const isParted = ({ text: { text } }: Note): boolean => /(?:^|\s)\*(?:\s+\*){2,}(?=\s|$)/u.test(text);
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>

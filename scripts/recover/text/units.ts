@@ -162,21 +162,29 @@ function doubtsOf(all: Note[], data: UnitData): Doubt[] {
 
 /**
  * Marks that can be nothing else and that no note answers: what is left of them in the text. A number far above those of the notes
- * is a year in brackets, or an editor's word.
+ * is a year in brackets, or an editor's word, unless it goes on from another one.
  */
 function callsWithout(blocks: Block[], notes: Note[], { place, marks }: NotesData): Doubt[] {
-  if (place === 'none') return [];
   const highest = Math.max(0, ...notes.map((note) => placeInRun(printedLabel(note)) ?? 0));
-  return blocks.flatMap((block) =>
+  const left = blocks.flatMap((block) =>
     textsOf(block).flatMap((text) =>
-      sureMarks(text.text, marks).flatMap(({ label, from }): Doubt[] => {
-        const number = placeInRun(label);
-        if (number !== null && (number > highest + FAR || number < 1)) return [];
-        const says = `${text.text.slice(Math.max(0, from - 20), from)}: the mark ${label} stands here, and no note of the unit has this label`;
-        return [{ ...placeOf(text, from), rule: 'mark-open', says }];
-      }),
+      sureMarks(text.text, marks).map(({ label, from }) => ({
+        text,
+        label,
+        from,
+        number: placeInRun(label),
+      })),
     ),
   );
+  const isNear = (number: number | null) =>
+    place !== 'none' && (number === null || (number >= 1 && number <= highest + FAR));
+  const goesOn = (i: number) =>
+    [i - 1, i + 1].some((k) => Math.abs((left[k]?.number ?? NaN) - (left[i]?.number ?? NaN)) === 1);
+  return left.flatMap(({ text, label, from, number }, i): Doubt[] => {
+    if (!isNear(number) && !goesOn(i)) return [];
+    const says = `${text.text.slice(Math.max(0, from - 20), from)}: the mark ${label} stands here, and no note of the unit has this label`;
+    return [{ ...placeOf(text, from), rule: 'mark-open', says }];
+  });
 }
 
 /** Where notes are counted through, a number that is lacking between two has no place in the list: it is told. */
