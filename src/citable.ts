@@ -17,10 +17,17 @@ export function citeSource(source: Described): CslItem {
     editor: names(source.editors),
     issued: issued(source.date),
     genre: source.type === 'thesis' ? source.genre : undefined,
-    publisher: source.institution,
+    publisher: source.institution ?? source.publisher,
     'publisher-place': source.place,
     'container-title': source.journal,
+    'collection-title': source.series,
+    volume: source.volume,
     issue: source.issue,
+    page: source.pages,
+    translator: names(source.translators),
+    'original-date': source.originalDate === undefined ? undefined : issued(source.originalDate),
+    DOI: source.DOI,
+    ISBN: source.ISBN,
     language: source.language,
   };
 }
@@ -32,18 +39,25 @@ export function citeUnit(
   title: string,
 ): CslItem {
   const whole = citeSource(source);
-  if (source.type === 'article-journal') return { ...whole, id: `${source.slug}/${unit.slug}` };
+  const id = `${source.slug}/${unit.slug}`;
+  if (isPart(source)) return { ...whole, id };
   const isArticle = source.type === 'periodical';
   return {
     ...whole,
-    id: `${source.slug}/${unit.slug}`,
+    id,
     type: isArticle ? 'article-journal' : 'chapter',
     title,
     author: unit.authors.length ? names(unit.authors) : whole.author,
-    editor: undefined,
+    editor: isArticle || source.type === 'thesis' ? undefined : whole.editor,
+    page: undefined,
+    DOI: undefined,
     'container-title': whole.title,
   };
 }
+
+/** Whether a source is itself a part of a journal or a book: what it has of chapters is cited as the whole. */
+export const isPart = ({ type }: Pick<SourceData, 'type'>): boolean =>
+  type.startsWith('article-') || type === 'chapter' || type === 'paper-conference';
 
 const names = (people: SourceData['authors']) =>
   people.length ? people.map(({ family, given }) => ({ family, given })) : undefined;

@@ -4,7 +4,7 @@ import { unitPath } from './addresses.ts';
 import { place, TITLE_PAGE } from './model/ids.ts';
 import { personName } from './model/people.ts';
 import type { BlockRecord, NoteRecord, UnitRecord } from './model/records.ts';
-import type { SourceData } from './model/source.ts';
+import { SOURCE_KINDS, type SourceData } from './model/source.ts';
 import { sure } from './model/sure.ts';
 import { noteWords, passages, type NoteWords } from './passages.ts';
 import { asSet } from './typeset.ts';
@@ -143,7 +143,7 @@ export const yearOf = (source: SourceEntry, about = 'about') =>
 /** `von Hauff 2016, thesis`, `Isaacs ca. 2009, thesis`, `KazISS quarterly (2007)`: a source in a few letters. */
 export const shortCite = (source: SourceEntry) =>
   source.authors.length
-    ? `${source.authors.map(({ family }) => family).join(' and ')} ${yearOf(source, 'ca.')}, ${source.type === 'thesis' ? 'thesis' : 'article'}`
+    ? `${source.authors.map(({ family }) => family).join(' and ')} ${yearOf(source, 'ca.')}, ${SOURCE_KINDS[source.type]}`
     : source.shortTitle;
 
 /** Authors, or where there are none the editors. */

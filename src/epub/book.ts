@@ -47,7 +47,7 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
     paged: own.find(({ units: of }) => of.some(({ folios }) => folios.length > 0))?.source.title,
     language: isOne ? first.language : 'en',
     date: isOne && !first.date.endsWith('~') ? first.date : undefined,
-    publisher: isOne ? first.institution : undefined,
+    publisher: isOne ? (first.institution ?? first.publisher) : undefined,
     rights: isOne ? (first.rights ?? undefined) : undefined,
     modified: latest,
     parts,

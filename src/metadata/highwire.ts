@@ -1,5 +1,5 @@
 /** What reference managers read of the page of a source or a unit, as Highwire tags, by the kind of source. */
-import { fullTitle } from '../citable.ts';
+import { fullTitle, isPart } from '../citable.ts';
 import { abstractOf, type SourceEntry, type UnitEntry } from '../collections.ts';
 import type { CslWork, Person } from '../model/csl.ts';
 import { invertedName, personName } from '../model/people.ts';
@@ -17,10 +17,9 @@ const dateOf = ({ date }: SourceEntry): string =>
  */
 export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
   if (source.type === 'periodical' && unit?.kind !== 'article') return [];
-  const isThesis = source.type === 'thesis';
   const authors = unit?.authors.length ? unit.authors : source.authors;
   const tags: (readonly [string, string | undefined])[] = [
-    ['citation_title', unit && source.type !== 'article-journal' ? unit.title : fullTitle(source)],
+    ['citation_title', unit && !isPart(source) ? unit.title : fullTitle(source)],
     // Reader views look for it, and without it take the first words that look like a byline.
     ['author', authors.map(personName).join(', ')],
     ...authors.map((author) => ['citation_author', invertedName(author)] as const),
@@ -29,7 +28,7 @@ export function highwire(source: SourceEntry, unit?: UnitEntry): Tag[] {
     ['citation_language', source.language],
     ['citation_firstpage', unit?.folios[0]],
     ['citation_lastpage', unit?.folios.at(-1)],
-    ...(isThesis ? (unit ? chapterOf(source) : thesis(source)) : journal(source)),
+    ...ofKind(source, unit !== undefined),
   ];
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
 }
@@ -60,10 +59,24 @@ export function highwireOfWork(work: CslWork): Tag[] | null {
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
 }
 
+type Tags = readonly (readonly [string, string | undefined])[];
+
+/** A chapter of a thesis, a book or a report is a part of it. */
+function ofKind(source: SourceEntry, isUnit: boolean): Tags {
+  const { type } = source;
+  if (type === 'thesis') return isUnit ? chapterOf(source) : thesis(source);
+  const isWhole = type === 'book' || type === 'report' || type === 'document';
+  const own = [...editorsOf(source), ...imprintOf(source)];
+  if (isWhole) return [...(isUnit ? chapterOf(source) : []), ...own];
+  if (type === 'chapter') return [['citation_inbook_title', source.journal], ...own];
+  if (type === 'paper-conference') return [['citation_conference_title', source.journal], ...own];
+  return journal(source);
+}
+
 const chapterOf = (source: SourceEntry) =>
   [
     ['citation_inbook_title', fullTitle(source)],
-    ['citation_publisher', source.institution],
+    ['citation_publisher', source.institution ?? source.publisher],
   ] as const;
 
 const thesis = (source: SourceEntry) =>
@@ -73,10 +86,21 @@ const thesis = (source: SourceEntry) =>
     ['citation_dissertation_institution', source.institution],
   ] as const;
 
-const journal = (source: SourceEntry) => [
-  ['citation_issue', source.issue] as const,
-  ['citation_publisher', source.type === 'periodical' ? source.institution : undefined] as const,
+const editorsOf = ({ editors }: SourceEntry) =>
+  editors.map((editor) => ['citation_editor', invertedName(editor)] as const);
+
+const imprintOf = ({ institution, publisher, ISBN, DOI }: SourceEntry): Tags => [
+  ['citation_publisher', institution ?? publisher],
+  ['citation_isbn', ISBN],
+  ['citation_doi', DOI],
+];
+
+const journal = (source: SourceEntry): Tags => [
+  ['citation_volume', source.volume],
+  ['citation_issue', source.issue],
+  ['citation_publisher', source.type === 'periodical' ? source.institution : undefined],
   // What an editor calls an issue is not the name of its journal.
-  ['citation_journal_title', source.journal] as const,
-  ...source.editors.map((editor) => ['citation_editor', invertedName(editor)] as const),
+  ['citation_journal_title', source.journal],
+  ['citation_doi', source.DOI],
+  ...editorsOf(source),
 ];

@@ -13,22 +13,17 @@ import {
   whole,
   workPath,
 } from '../addresses.ts';
-import { fullTitle } from '../citable.ts';
+import { fullTitle, isPart } from '../citable.ts';
 import { abstractOf, unitsWithPages, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { isoDate } from '../dates.ts';
 import { DATA } from '../data.ts';
 import type { Download } from '../downloads.ts';
 import type { CslWork, Person } from '../model/csl.ts';
 import type { Name } from '../model/names.ts';
-
-/** A thing of schema.org. */
-export type Thing = { '@type': string } & Record<string, unknown>;
+import { kindOfSource, kindOfUnit, people, publisher, type Thing } from './source-kinds.ts';
 
 const NAME = SITE.name;
 const statement = (thing: Thing): object => ({ '@context': 'https://schema.org', ...thing });
-
-const people = (list: SourceEntry['authors']): Thing[] =>
-  list.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given }));
 
 /** Schema.org has no word for about: what is not printed is not told as if it were. */
 const dated = ({ date }: SourceEntry) =>
@@ -36,43 +31,12 @@ const dated = ({ date }: SourceEntry) =>
     ? { disambiguatingDescription: `dated about ${date.slice(0, -1)} by the editor` }
     : { datePublished: date };
 
-const publisher = ({ type, institution }: SourceEntry): Thing | undefined =>
-  institution
-    ? { '@type': type === 'thesis' ? 'CollegeOrUniversity' : 'Organization', name: institution }
-    : undefined;
-
-function kindOfSource(source: SourceEntry): Thing {
-  const journal = source.journal && { '@type': 'Periodical', name: source.journal };
-  if (source.type === 'thesis')
-    return { '@type': 'Thesis', author: people(source.authors), genre: source.genre };
-  if (source.type === 'article-journal')
-    return {
-      '@type': 'ScholarlyArticle',
-      author: people(source.authors),
-      isPartOf: { '@type': 'PublicationIssue', issueNumber: source.issue, isPartOf: journal },
-    };
-  return {
-    '@type': 'PublicationIssue',
-    issueNumber: source.issue,
-    isPartOf: journal,
-    editor: people(source.editors),
-  };
-}
-
 /** A source as a part of something says only what it is. */
 const wholeOf = (source: SourceEntry): Thing => ({
   '@type': kindOfSource(source)['@type'],
   '@id': whole(sourcePath(source.slug)),
   name: fullTitle(source),
 });
-
-/** Every part of a thesis is one of its sections; of an issue, the masthead is no article. */
-const kindOfUnit = (source: SourceEntry, unit: UnitEntry): string =>
-  source.type === 'thesis'
-    ? 'Chapter'
-    : source.type === 'article-journal' || unit.kind === 'article'
-      ? 'ScholarlyArticle'
-      : 'CreativeWork';
 
 const unitIn = (source: SourceEntry, unit: UnitEntry): Thing => ({
   '@type': kindOfUnit(source, unit),
@@ -109,7 +73,7 @@ export const ofUnit = (source: SourceEntry, unit: UnitEntry, cited: string[]): o
   statement({
     ...unitIn(source, unit),
     // An article that is a source by itself is its only unit: one thing under two addresses.
-    ...(source.type === 'article-journal'
+    ...(isPart(source)
       ? { sameAs: whole(sourcePath(source.slug)), isPartOf: kindOfSource(source)['isPartOf'] }
       : { isPartOf: wholeOf(source) }),
     publisher: publisher(source),

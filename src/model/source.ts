@@ -178,5 +178,20 @@ export const sourceSchema = z.strictObject({
 });
 
 export type SourceData = z.infer<typeof sourceSchema>;
+
+/** What a source is, in a word. */
+export const SOURCE_KINDS: Record<SourceData['type'], string> = {
+  thesis: 'thesis',
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  periodical: 'issue',
+  book: 'book',
+  chapter: 'chapter',
+  report: 'report',
+  'paper-conference': 'paper',
+  document: 'text',
+};
+
 /** A unit whose lines are known. */
 export type UnitData = SourceData['units'][number] & { lines: [number, number] };
