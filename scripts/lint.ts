@@ -2,6 +2,7 @@
  * What to look at next in a source: numbered rules, each with its line and its cure, the worst first.
  *
  *   npm run lint -- totem
+ *   npm run lint -- totem --all      each finding of each rule
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,7 +19,9 @@ import { run } from './run.ts';
 /** Findings of one rule that are shown. */
 const SHOWN = 8;
 
-function main([slug]: string[]): void {
+function main(args: string[]): void {
+  const [slug] = args.filter((one) => !one.startsWith('--'));
+  const most = args.includes('--all') ? Infinity : SHOWN;
   const all = sourceFolders().map((folder) => path.basename(folder));
   if (slug === undefined || !all.includes(slug)) {
     const near = slug === undefined ? undefined : nearest(slug, all);
@@ -42,16 +45,16 @@ function main([slug]: string[]): void {
   console.log(tableOf(account));
   const found = LINT.map((rule) => ({ ...rule, all: rule.find(linted) })).filter((rule) => rule.all.length);
   for (const { id, name, cure, all: findings } of found)
-    console.log(`\n${id} ${name} (${findings.length})\n   ${cure}\n${told(findings)}`);
+    console.log(`\n${id} ${name} (${findings.length})\n   ${cure}\n${told(findings, most)}`);
   const [next] = found;
   console.log(next ? `\nNext: ${next.id}, ${next.name}.` : '\nNothing is left to look at.');
   if (found.some(({ id }) => id.startsWith('E'))) process.exitCode = 1;
 }
 
-const told = (findings: Finding[]): string =>
+const told = (findings: Finding[], most: number): string =>
   [
-    ...findings.slice(0, SHOWN).map(({ at, says }) => `   ${at}: ${says}`),
-    ...(findings.length > SHOWN ? [`   … and ${findings.length - SHOWN} more`] : []),
+    ...findings.slice(0, most).map(({ at, says }) => `   ${at}: ${says}`),
+    ...(findings.length > most ? [`   … and ${findings.length - most} more: --all shows them`] : []),
   ].join('\n');
 
 await run(main);

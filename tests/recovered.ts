@@ -31,6 +31,8 @@ export const textOf = (notes: string[]): SourceText => ({
     words: [],
     school: 'notes and bibliography',
     names: 'any',
+    edition: { lines: 'paragraph' },
+    lines: notes,
   } as unknown as Source,
   signs: signs(true),
   noise: [],

@@ -232,6 +232,7 @@ function doubtsOf(best: Pair | undefined, units: FoundUnit[]): string[] {
   if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];
   const left = best.numbers.starts.length - best.matched;
   return [
+    'How do its notes cite? Without `school` only what names author, title and year is a work; `school: verbatim` makes none.',
     ...(left
       ? [
           `${left} of ${best.numbers.starts.length} notes have no mark in the form ${best.marks.form}: is there another form?`,

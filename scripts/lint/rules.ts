@@ -126,7 +126,7 @@ export const LINT: readonly LintRule[] = [
   {
     id: 'D2',
     name: 'words of notes that nobody has read',
-    cure: 'Judge them in words.yaml: a remark, a mention, or open. Citations of a form that is not read belong to another `school`.',
+    cure: 'Judge them in words.yaml: a remark, a mention, or open. They make no work as long as nobody does.',
     find: doubts('words-unread', 'citation-unread'),
   },
   {

@@ -106,7 +106,7 @@ interface Form {
   in?: string[] | undefined;
   at?: number[] | undefined;
   not?: number[] | undefined;
-  /** One word for a person, with nothing that tells where it holds. */
+  /** One word for a person or a term (`khan`), with nothing that tells where it holds. */
   isBare?: boolean;
 }
 
@@ -161,7 +161,8 @@ function formsOf(names: Name[], leftOut: LeftOut[]): Forms {
       name: id,
       text: form,
       ...limits,
-      isBare: kind === 'person' && !/\s/.test(form) && !('in' in limits || 'at' in limits),
+      isBare:
+        (kind === 'person' || kind === 'term') && !/\s/.test(form) && !('in' in limits || 'at' in limits),
     }));
   });
   const none = leftOut.flatMap(({ forms }) => forms.map((text): Form => ({ name: null, text })));

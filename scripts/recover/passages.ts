@@ -178,7 +178,10 @@ function reading(text: Mapped, signs: EditionSigns): ReadText {
   const { hidden } = readMarkup(text.text, signs);
   const offset = (at: number) => shown(text.text, hidden, 0, at).length;
   return {
-    words: shown(text.text, hidden, 0, text.text.length),
+    words: withBreaks(
+      shown(text.text, hidden, 0, text.text.length),
+      text.anchors.flatMap((a) => (a.kind === 'paragraph' || a.kind === 'linebreak' ? [offset(a.from)] : [])),
+    ),
     marks: text.anchors.flatMap((a) => (a.kind === 'noteref' ? [{ n: a.n, at: offset(a.from) }] : [])),
     breaks: text.anchors.flatMap((a) =>
       a.kind === 'pagebreak' ? [{ folio: a.folio, at: offset(a.from) }] : [],
@@ -186,7 +189,11 @@ function reading(text: Mapped, signs: EditionSigns): ReadText {
   };
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** The blank before each verse, and before each paragraph of a note, is the end of a line. */
+const withBreaks = (words: string, at: number[]): string =>
+  at.reduce((all, i) => (all[i - 1] === ' ' ? `${all.slice(0, i - 1)}\n${all.slice(i)}` : all), words);
+
+const squeezed = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
 
 const pageAt = (breaks: ReadText['breaks'], at: number) => breaks.findLast((one) => one.at <= at)?.folio;
 

@@ -164,7 +164,7 @@ export const sourceSchema = z.strictObject({
     .string()
     .refine(isEncoding, 'expected an encoding such as utf-8, windows-1252, iso-8859-1, koi8-r')
     .default('utf-8'),
-  /** Persons of the list of names, by one word: `any`, where somebody has read the text for them; else only where it has them in full. */
+  /** Persons and terms of the list of names, by one word: `any`, where somebody has read the text for them; else only where it has them in full. */
   names: z.enum(['any', 'full']).default('full'),
   /** How its notes cite. */
   school: schoolSchema,

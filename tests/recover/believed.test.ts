@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { believe } from '../../scripts/recover/believed.ts';
 import { phrasing } from '../../scripts/recover/write/phrasing.ts';
-import { withAnchor } from '../../scripts/recover/mapped.ts';
+import { fromLine, joinWithBlank, withAnchor } from '../../scripts/recover/mapped.ts';
 import { textOf } from '../recovered.ts';
 
 const HOSTS = [
@@ -55,4 +55,45 @@ test('a doubtful address stays as the file has it, and leads nowhere', () => {
     { name: 'doubt', children: [{ value: 'http: //www. ksilon. kz' }] },
     { value: ' now' },
   ]);
+});
+
+describe('an address that ends with its line', () => {
+  /** A note of two lines, of an edition that breaks them. */
+  const broken = (first: string, second: string) => {
+    const text = textOf([first, second]);
+    const [unit] = text.units;
+    unit!.notes = [{ ...unit!.notes[0]!, text: joinWithBlank(fromLine(1, first), fromLine(2, second)) }];
+    const source = { ...text.source, edition: { ...text.source.edition, lines: 'printed' as const } };
+    return believe([{ ...text, source }], HOSTS)[0]!.doubts.map(({ says }) =>
+      says.replace(/.*misread: /, ''),
+    );
+  };
+  const MAY = ['its line ends here, and it may go on in the next'];
+
+  test.each([
+    [
+      'a line as full as its neighbours',
+      'See the plan of it, http://csis.org/plans/2',
+      '311.02462 of the year before.',
+    ],
+    [
+      'a sign of addresses in the next line',
+      'See http://csis.org/plans',
+      '/2/the-rest-of-it, which is longer than that one.',
+    ],
+    [
+      'a bracket that the next line closes',
+      'See [http://csis.org/AB-PP',
+      'TS]. And much more of it, in a longer line.',
+    ],
+  ])('may go on: %s', (_, first, second) => expect(broken(first, second)).toEqual(MAY));
+
+  test.each([
+    [
+      'a bracket opens',
+      'See the plan of it, http://csis.org/plans/2',
+      '[http://csis.org/1] of the year before.',
+    ],
+    ['a line with room', 'See http://csis.org/1', 'which is a much longer line than the one before it was.'],
+  ])('ends there: %s', (_, first, second) => expect(broken(first, second)).toEqual([]));
 });

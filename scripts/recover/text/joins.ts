@@ -15,7 +15,7 @@ export type KnownWord = ((word: string) => boolean) | 'keep';
 
 /**
  * Two pieces of one text, over a line or page end. A hyphen there is kept and closed up (`post-`/`Soviet`), or dropped
- * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank. Nothing stands
+ * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank where it has one before it. Nothing stands
  * between the two where an editor says so.
  */
 export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
@@ -30,6 +30,7 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   }
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
+  if (DASH.test(a.text.slice(-LONGEST_WORD)) && tail) return concat([trimEnd(a), next]);
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
@@ -39,5 +40,8 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
 
 /** A mark at the head of a line belongs to the word before it: `miracles of Gregory.` / `[13] After`. */
 const isMarkAtHead = ({ kind, from }: Anchor): boolean => kind === 'noteref' && from === 0;
+
+/** A dash that is glued to a word, or to the first page of a range: `humans—` / `able`, `95–` / `102`. */
+const DASH = /(?:\p{L}—|\d–)\s*$/u;
 
 const LONGEST_WORD = 60;

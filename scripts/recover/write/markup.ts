@@ -146,6 +146,19 @@ export const MARKUP: readonly MarkupRow[] = [
     },
   },
   {
+    name: 'raised by a caret',
+    // As transcribers write what is raised: `Lib. 435^{2}`.
+    pattern: /\^\{([^{}\s]{1,8})\}/gu,
+    matches: ['Lib. 435^{2}; → Lib. 4352;'],
+    misses: ['a^2', '{2}'],
+    read: (m, markup) => {
+      const [from, to] = [m.index + 2, endOf(m) - 1];
+      hide(markup, m.index, from);
+      hide(markup, to, endOf(m));
+      markup.stretches.push({ from, to, style: 'sup' });
+    },
+  },
+  {
     name: 'tags',
     pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu,
     matches: ['a <u>word</u><br/> → a word', 'one.<br/>Two → one. Two'],
