@@ -24,7 +24,7 @@ export function headingsIn(
   languages: readonly GrammarData[],
   isClosed: (n: number) => boolean,
 ): Heading[] {
-  const known = wordsOf(languages, ['frontHeads', 'backHeads', 'worksHeads', 'notesHeads']);
+  const known = wordsOf(languages, ['frontHeads', 'bodyHeads', 'backHeads', 'worksHeads', 'notesHeads']);
   const numbered = new RegExp(
     `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
     'iu',

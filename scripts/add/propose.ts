@@ -224,7 +224,7 @@ function unitOf(
     ...(isCapitals && small ? { title: inSmall(title, small) } : {}),
     ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),
     // The letters of an index are no headings.
-    ...(headings.length && kind === 'chapter' ? { headings } : {}),
+    ...(headings.length && kind !== 'appendix' ? { headings } : {}),
   };
 }
 

@@ -119,13 +119,15 @@ function kindOf(title: string, languages: readonly GrammarData[]): FoundUnit['ki
     .replace(/[.:]$/, '')
     .toLowerCase();
   const isOf = (list: ListName) => wordsOf(languages, [list]).includes(words);
-  return isOf('frontHeads')
-    ? 'front'
-    : isOf('worksHeads')
-      ? 'bibliography'
-      : isOf('backHeads')
-        ? 'appendix'
-        : 'chapter';
+  return isOf('bodyHeads')
+    ? 'chapter'
+    : isOf('frontHeads')
+      ? 'front'
+      : isOf('worksHeads')
+        ? 'bibliography'
+        : isOf('backHeads')
+          ? 'appendix'
+          : 'chapter';
 }
 
 /** What stands before the first unit is its title page; a text without units is one. */

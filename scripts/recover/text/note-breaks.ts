@@ -15,9 +15,14 @@ const SHORT = 0.75;
  *
  * @param foot the lines of the notes, blank ones among them, in their order
  * @param isStart whether a note begins at a line
+ * @param isMarkdown whether short lines are none of verses
  * @returns what stands before a line, by its number
  */
-export function breaksOf(foot: Line[], isStart: (line: Line) => boolean): Map<number, Break> {
+export function breaksOf(
+  foot: Line[],
+  isStart: (line: Line) => boolean,
+  isMarkdown: boolean,
+): Map<number, Break> {
   const out = new Map<number, Break>();
   const short = SHORT * lineWidth(foot);
   const paragraphs = paragraphsOf(foot);
@@ -33,7 +38,8 @@ export function breaksOf(foot: Line[], isStart: (line: Line) => boolean): Map<nu
     out.set(first.n, 'paragraph');
     const end = own.findIndex((line, at) => at > 0 && isStart(line));
     const lines = end < 0 ? own : own.slice(0, end);
-    if (lines.every(({ text }) => text.text.trim().length < short))
+    // Markdown has a sign for the end of a verse.
+    if (!isMarkdown && lines.every(({ text }) => text.text.trim().length < short))
       for (const { n } of lines.slice(1)) out.set(n, 'linebreak');
   });
   return out;

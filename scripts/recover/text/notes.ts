@@ -70,6 +70,7 @@ export function notes(
       ? breaksOf(
           foot.map(({ line }) => line),
           (line) => starts.has(line),
+          source.edition.blocks === 'markdown',
         )
       : new Map<number, Break>();
   return gather(whole, conventions, source, { knownWord, breaks });

@@ -123,6 +123,7 @@ function stretches(
   const said = new Set(source.emendations.filter((e) => 'note' in e || 'partOf' in e).map((e) => e.line));
   let page: Page = { folio, body: [], foot: [] };
   const out = [page];
+  const isMarkdown = source.edition.blocks === 'markdown';
   let belowRule = false;
   let blank = true;
   let indent: number | null = null;
@@ -140,7 +141,9 @@ function stretches(
     const own = indentOf(text);
     // `*Ariel* im »Sturm«:`, and below it the verses.
     announced ||= blank && /:\s*$/.test(before) && indent !== null && indent > 0;
-    const isWithin = indent !== null && own > 0 && (own === indent || (announced && own > indent));
+    // In Markdown all that is set in below a note is of it.
+    const isWithin =
+      indent !== null && own > 0 && (own === indent || ((announced || isMarkdown) && own > indent));
     const goesOn = indent !== null && !closed.has(line.n) && (!blank || isWithin);
     if (opens || said.has(line.n) || belowRule || inBracket.has(line) || goesOn) {
       if (opens) announced = false;

@@ -19,6 +19,7 @@ import {
 import { readingText } from '../write/markup.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
+import { inlineNotes } from './inline-notes.ts';
 import type { KnownWord } from './joins.ts';
 import { isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
@@ -93,9 +94,13 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const all = blocks(marked, data, { source, grammar, knownWord });
   const signs = { emphasis: source.edition.emphasis, doubtful: {} };
   const isEmpty = (block: Block) => isWordless(block, signs);
-  const made = all.filter((block) => !isEmpty(block));
-  const statuses = statusesIn(made);
-  const withMarks: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
+  const full = all.filter((block) => !isEmpty(block));
+  const statuses = statusesIn(full);
+  const called: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
+  const isMarkdown = source.edition.blocks === 'markdown';
+  const { blocks: made, notes: withMarks } = isMarkdown
+    ? inlineNotes(full, called)
+    : { blocks: full, notes: called };
   const unit: Unit = {
     slug: data.slug,
     order,

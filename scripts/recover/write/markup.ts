@@ -48,21 +48,22 @@ export const MARKUP: readonly MarkupRow[] = [
   {
     name: 'link of Markdown',
     // mot:440: where the words are the address, it comes out once, from the target; other words stay before it.
-    pattern: /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/gu,
+    pattern: /(?<!!)\[([^\]]*)\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)((?:\s+"[^"]*")?)\)/gu,
     matches: [
       '[http://a.b/x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end',
       '[a.b/x](http://a.b/x) end → http://a.b/x end',
       'see [the report](http://a.b/x) there → see the report (http://a.b/x) there',
+      '[the list](http://a.b/x_(y) "Of 1900") → the list (http://a.b/x_(y) "Of 1900")',
     ],
     misses: ['[x] (http://a.b)', '[x](a.b)'],
     read: (m, markup, doubtful) => {
-      const [, words = '', url = ''] = m;
-      const from = endOf(m) - url.length - 1;
+      const [, words = '', url = '', title = ''] = m;
+      const from = endOf(m) - title.length - url.length - 1;
       const isAddress = bareAddress(words) === bareAddress(url);
       hide(markup, m.index, isAddress ? from : m.index + 1);
       if (!isAddress) hide(markup, m.index + 1 + words.length, from, ' (');
       if (isAddress) hide(markup, endOf(m) - 1, endOf(m));
-      link(markup, from, endOf(m) - 1, url, doubtful);
+      link(markup, from, from + url.length, url, doubtful);
     },
   },
   {
