@@ -30,6 +30,7 @@ export async function saidOfIndex(
   const about = saidOfNames(names, (await engines.knowledge(q)).names);
   return [
     `${isAll ? shown : (total ?? `The best ${shown}`)} ${shown === 1 ? 'passage' : 'passages'}`,
+    ...(parts && !isAll ? [` from the likeliest ${parts.asked} of ${parts.of} parts of this library`] : []),
     ...(names.length
       ? [' for ', ...names.flatMap((name, i) => [i ? ' or ' : '', nameLink(name, engines.base)])]
       : []),
@@ -39,9 +40,6 @@ export async function saidOfIndex(
       : names.length || others.length
         ? [' (', link([...inAny, ['exact', '1']], 'only as typed'), ')']
         : []),
-    ...(parts && !isAll
-      ? [`, from the ${parts.asked} of ${parts.of} parts of this library that have most of the words`]
-      : []),
     ...(isAll ? [] : ['. More come as you scroll']),
     ...(!isAll || about.length || lacked.length ? ['.'] : []),
     ...(lacked.length
