@@ -112,6 +112,13 @@ examplesOf('printed marks', PRINTED_MARKS, ({ pattern, read }, text) => {
 
 examplesOf('signs of the text', TEXT_SIGNS, ({ holds }, text) => (holds(text) ? 'it holds' : null));
 
+test.each([...MARKUP, ...Object.values(EMPHASIS).flat()])(
+  'what $name reads has its sign',
+  ({ sign, matches }) => {
+    for (const example of matches) expect(example).toContain(sign);
+  },
+);
+
 examplesOf('markup of the OCR', [...MARKUP, ...EMPHASIS.asterisk], ({ pattern }, text) =>
   [...text.matchAll(pattern)].length ? readingText(text, editionSigns(true)) : null,
 );

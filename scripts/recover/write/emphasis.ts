@@ -5,6 +5,7 @@ import { endOf, hide, type Markup, type MarkupRow } from './stretches.ts';
 const ASTERISKS: readonly MarkupRow[] = [
   {
     name: 'bold',
+    sign: '**',
     pattern: /(?<!\\)\*\*(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*\*/gu,
     matches: ['a **word** → a word'],
     misses: ['a ** word **'],
@@ -12,6 +13,7 @@ const ASTERISKS: readonly MarkupRow[] = [
   },
   {
     name: 'italics',
+    sign: '*',
     // A sign behind a backslash is one of the words: `Autor\*innen`.
     pattern: /(?<![*\\])\*(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*(?!\*)/gu,
     matches: ['*Vremia*, 2002 → Vremia, 2002'],
@@ -20,6 +22,7 @@ const ASTERISKS: readonly MarkupRow[] = [
   },
   {
     name: 'asterisks that are left of a pair',
+    sign: '*',
     // The file lost the other half (kaziss:112).
     pattern: /(?<!\\)\*+/gu,
     matches: ['Sultanov** - Editor → Sultanov - Editor'],
@@ -32,6 +35,7 @@ const ASTERISKS: readonly MarkupRow[] = [
 const UNDERSCORES: readonly MarkupRow[] = [
   {
     name: 'bold, by two underscores',
+    sign: '__',
     pattern: /(?<![\p{L}\p{N}_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\p{N}_])/gu,
     matches: ['a __word__, → a word,'],
     misses: ['a__word__'],
@@ -39,6 +43,7 @@ const UNDERSCORES: readonly MarkupRow[] = [
   },
   {
     name: 'italics, by underscores',
+    sign: '_',
     // An ending may stand behind what is set in italics: `_Darwin_schen`.
     pattern: /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\p{N}_])/gu,
     matches: ["_Kant_'s word → Kant's word", '(_l. c._) → (l. c.)', '_Darwin_schen → Darwinschen'],
@@ -54,6 +59,7 @@ const TAGS: readonly MarkupRow[] = (
   ] as const
 ).map(([style, tags, name]) => ({
   name,
+  sign: '<',
   pattern: new RegExp(`<(${tags})>([^<]*)</\\1>`, 'giu'),
   matches: [style === 'em' ? 'a <i>word</i> → a word' : 'a <b>word</b> → a word'],
   misses: ['a <u>word</u>', 'a <i>word'],

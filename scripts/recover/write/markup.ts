@@ -23,6 +23,7 @@ const bareAddress = (said: string): string =>
 export const MARKUP: readonly MarkupRow[] = [
   {
     name: 'picture of Markdown',
+    sign: '![',
     pattern: /!\[([^\]]*)\]\(\s*([^\s()]+)(?:\s+"[^"]*")?\s*\)/gu,
     matches: ['![A lock](pictures/lock.png) → [Picture: A lock (pictures/lock.png)]'],
     misses: ['![A lock]', '[A lock](lock.png)'],
@@ -36,6 +37,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'link of Markdown to another file',
+    sign: '](',
     pattern: /(?<!!)\[([^\]]+)\]\((?!\w+:)([^\s()]+\.[a-z]{2,4}(?:#[^\s()]*)?)\)/gu,
     matches: ['see [the first part](part_1.md) → see the first part (part_1.md)'],
     misses: ['[x] (part.md)', '[x](part)'],
@@ -47,6 +49,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'link of Markdown',
+    sign: '](',
     // mot:440: where the words are the address, it comes out once, from the target; other words stay before it.
     pattern: /(?<!!)\[([^\]]*)\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)((?:\s+"[^"]*")?)\)/gu,
     matches: [
@@ -68,6 +71,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'address in angle brackets',
+    sign: '<',
     // Also without its end or with a blank (von-hauff:160, 167).
     pattern: /<\s*((?:https?|ftp):\/\/[^\s<>]+)\s*>?/gu,
     matches: [
@@ -89,6 +93,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'address with blanks',
+    sign: '',
     // `http: //www. kub. kz/print. php? sid=17456` (isaacs-thesis:9857): blanks behind the signs of an address, and a
     // scheme that OCR misread. A blank behind a full stop belongs to it only where a small letter follows.
     pattern: BROKEN_ADDRESS,
@@ -117,6 +122,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'address',
+    sign: '',
     pattern: ADDRESS,
     matches: ['See www.kub.kz. → See www.kub.kz.', 'http://a.b, and → http://a.b, and'],
     misses: ['www.kub', 'ftp.kub.kz'],
@@ -128,6 +134,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'closing angle bracket of an address',
+    sign: '>',
     // Its opening one was lost (von-hauff:173).
     pattern: />(?<=(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>]+>)/gu,
     matches: ['http://a.b/66967> (accessed) → http://a.b/66967 (accessed)'],
@@ -136,6 +143,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'raised letters',
+    sign: '<sup>',
     // Ordinals keep them: `21<sup>st</sup>` (mot:382).
     pattern: /<sup>(.*?)<\/sup>/gu,
     matches: ['128<sup>th</sup> → 128th'],
@@ -148,6 +156,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'raised by a caret',
+    sign: '^{',
     // As transcribers write what is raised: `Lib. 435^{2}`.
     pattern: /\^\{([^{}\s]{1,8})\}/gu,
     matches: ['Lib. 435^{2}; → Lib. 4352;'],
@@ -161,6 +170,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'tags',
+    sign: '<',
     pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu,
     matches: ['a <u>word</u><br/> → a word', 'one.<br/>Two → one. Two'],
     misses: ['a <ul>'],
@@ -172,6 +182,7 @@ export const MARKUP: readonly MarkupRow[] = [
   },
   {
     name: 'escaped sign',
+    sign: '\\',
     // `\$57.8m` (kaziss:946): the OCR's escape of a sign that is text.
     pattern: /\\+(?=[$_*#&~[\]])/gu,
     matches: ['\\$57.8m → $57.8m'],
@@ -187,13 +198,15 @@ export function readMarkup(text: string, { emphasis, doubtful }: EditionSigns): 
     markup.stretches.some(({ style, ...s }) => IS_ADDRESS.has(style) && s.from < to && s.to > from);
   const styled = EMPHASIS[emphasis];
   // A tag of emphasis is one before it is a tag that means nothing.
-  for (const rule of emphasis === 'html' ? [...styled, ...MARKUP] : [...MARKUP, ...styled])
+  for (const rule of emphasis === 'html' ? [...styled, ...MARKUP] : [...MARKUP, ...styled]) {
+    if (!text.includes(rule.sign)) continue;
     for (const m of text.matchAll(rule.pattern)) {
       const isEmphasis = styled.includes(rule);
       const ends = isEmphasis && taken(m.index, m.index + 1);
       if (isEmphasis ? ends : taken(m.index, m.index + m[0].length)) continue;
       rule.read(m, markup, doubtful);
     }
+  }
   markup.hidden.sort((a, b) => a.from - b.from);
   return markup;
 }

@@ -37,6 +37,8 @@ export interface Markup {
 
 /** One kind of markup: where it stands, what it hides, what it makes of the rest. An example: the text, and behind `→` as it is read. */
 export interface MarkupRow extends Examples {
+  /** A sign without which the pattern has no match: most texts have none of it. */
+  sign: string;
   pattern: RegExp;
   read: (match: RegExpExecArray, markup: Markup, doubtful: Doubtful) => void;
 }
