@@ -1,5 +1,5 @@
 /** Units that titles alone would make, and that are none: the parts of a chapter, and what the contents say of each. */
-import type { FoundUnit } from './sections.ts';
+import type { FoundUnit, Sections } from './sections.ts';
 
 /** `Chapter LIV—Part I` and `Chapter LIV—Part II` are one chapter, the second part with a heading of its own. */
 export function asOneChapter(units: FoundUnit[]): FoundUnit[] {
@@ -11,6 +11,7 @@ export function asOneChapter(units: FoundUnit[]): FoundUnit[] {
     else
       out.splice(-1, 1, {
         ...before,
+        named: before.title.replace(/[-–—.:,\s]*\bpart\b\s*(?:\d+|[IVXLC]+)\.?$/i, ''),
         lines: [before.lines[0], unit.lines[1]],
         headings: [
           ...before.headings,
@@ -54,3 +55,16 @@ export function withoutContents(units: FoundUnit[], lines: readonly string[]): F
     return [twice.has(unit.slug) ? { ...unit, slug: unit.slug.replace(/-2$/, '') } : unit];
   });
 }
+
+/** Whether a line of a unit is its own: the title of a block of notes is none. */
+export const hasOwn = (
+  { lines: [from, to] }: FoundUnit,
+  lines: readonly string[],
+  outside: Sections['outside'],
+): boolean =>
+  lines
+    .slice(from - 1, to)
+    .some(
+      (line, i) =>
+        line.trim() && !outside.some(({ lines: [first, last] }) => first <= from + i && from + i <= last),
+    );

@@ -29,14 +29,27 @@ export function frontMatterOf(lines: readonly string[]): FrontMatter {
   const language = said('lang', 'language');
   return {
     end: last + 1,
-    authors: [fields['author'] ?? fields['authors'] ?? []]
-      .flat()
-      .flatMap((one: unknown) => (typeof one === 'string' ? [one] : [])),
+    authors: [fields['author'] ?? fields['authors'] ?? []].flat().flatMap(namesIn),
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
-    ...(date === undefined ? {} : { date: String(date) }),
+    ...(date === undefined ? {} : { date: dayOf(String(date)) }),
     ...(language === undefined ? {} : { language }),
   };
+}
+
+/** A name by itself, as the field `name`, or the last lines of several: `vorgelegt von:` is none. */
+function namesIn(one: unknown): string[] {
+  const said = typeof one === 'object' && one !== null && 'name' in one ? one.name : one;
+  if (typeof said !== 'string') return [];
+  const lines = said.split('\n').map((line) => line.replace(/\\+\s*$/, '').trim());
+  return lines.filter((line) => /^\p{Lu}[\p{L}.'’ ,-]+$/u.test(line));
+}
+
+/** `07.06.2022` as a day of the calendar; of other words the year in them. */
+function dayOf(said: string): string {
+  const [, day = '', month = '', year = ''] = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(said) ?? [];
+  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^\d{4}(?:-\d\d){0,2}$/.test(said) ? said : (/\b\d{4}\b/.exec(said)?.[0] ?? said);
 }
 
 function fieldsOf(text: string): Record<string, unknown> | null {

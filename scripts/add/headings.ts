@@ -8,7 +8,7 @@ export interface Heading {
   words: string;
   /** Blank lines before it. */
   apart: number;
-  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals';
+  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals' | 'listed';
   level: number;
 }
 
@@ -29,6 +29,7 @@ export function headingsIn(
     `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
     'iu',
   );
+  const listed = listedIn(lines);
   const out: Heading[] = [];
   let blanks = APART;
   for (let i = 0; i < lines.length; i++) {
@@ -36,6 +37,12 @@ export function headingsIn(
     const words = raw.trim();
     if (!words) {
       blanks++;
+      continue;
+    }
+    const inContents = isClosed(i + 1) ? undefined : listed.get(plainly(words));
+    if (inContents !== undefined) {
+      out.push({ lines: [i + 1], words: bare(words), apart: APART, is: 'listed', level: inContents });
+      blanks = 0;
       continue;
     }
     const isHash = /^#{1,6}\s/.test(words);
@@ -61,12 +68,34 @@ export function headingsIn(
   return out;
 }
 
+/** Dots that lead to a page. */
+const LEADERS = /\s*\.(?: ?\.){4,}\s*\d*\s*$/;
+
+const plainly = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The titles that printed contents list with their pages, each with its level: `III.` above `A.` above `1.`. */
+function listedIn(lines: readonly string[]): Map<string, number> {
+  const entries = lines.filter((line) => LEADERS.test(line)).map((line) => line.replace(LEADERS, '').trim());
+  if (entries.length < 3) return new Map();
+  const levelOf = (words: string) =>
+    /^[A-H]\. /.test(words) ? 2 : /^\d+\. /.test(words) ? 3 : /^[a-h]\. /.test(words) ? 4 : 1;
+  return new Map(entries.map((words) => [plainly(words), levelOf(words)]));
+}
+
 const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
 
 const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
 
+/** What closes a volume is no title. */
+const END = /^(?:the )?(?:end(?:e)?(?: of| des| der)?|finis)\b/i;
+
 function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
   const plain = bare(words);
+  if (END.test(plain)) return null;
   if (/^#{1,6}\s/.test(words)) return 'hash';
   if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
   if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
@@ -100,6 +129,7 @@ const VOLUME = /^(?:vol(?:ume|\.)|band|tom[eo]|том)(?!\p{L})/iu;
 
 /** What begins a unit: where chapters are numbered, they and what stands as far apart as they; else what stands apart. */
 export function isTop(head: Heading, all: readonly Heading[], topLevel: number): boolean {
+  if (all.some(({ is }) => is === 'listed')) return head.is === 'listed' && head.level === 1;
   const numbered = all.filter(({ is }) => is === 'number' || is === 'roman');
   const hashes = all.filter(({ is }) => is === 'hash');
   if (hashes.length >= 2) return head.is === 'hash' && head.level === topLevel;

@@ -102,7 +102,9 @@ function withHeads(
     return [...own, ...around.map(({ line }) => line)].map((line) => line.trim());
   });
   const everywhere = lines.map((line) => line.replace(/^\f/, '').trim());
-  const shapes = [...Map.groupBy(near.filter(Boolean), shapeOf)]
+  // What ends like a sentence is one, such as the last note of each page: `12 Id. at 4.`
+  const heads = near.filter((line) => line && !/[.;:?!]["”’)]*$/.test(line));
+  const shapes = [...Map.groupBy(heads, shapeOf)]
     .filter(([shape, all]) => {
       const isOne = new RegExp(`^(?:${shape})$`, 'u');
       // What stands far from the ends of pages too is none of them.
@@ -118,3 +120,9 @@ function withHeads(
 /** A line with numbers as a pattern; a number by itself by how long it is. */
 const shapeOf = (line: string): string =>
   /^\d+$/.test(line) ? String.raw`\d{${line.length}}` : literally(line).replace(/\d+/g, String.raw`\d+`);
+
+/** Lines that are repeated on pages are no titles. */
+export function withoutHeads(lines: readonly string[], heads: readonly string[]): string[] {
+  const repeated = heads.map((pattern) => new RegExp(`^\\f?\\s*(?:${pattern})\\s*$`, 'u'));
+  return lines.map((line) => (repeated.some((head) => head.test(line)) ? '' : line));
+}

@@ -12,9 +12,10 @@ import {
   type Pair,
   type Place,
 } from './notes.ts';
-import { pagesIn } from './pages.ts';
-import { decode, emphasisIn, kindOfLines } from './read.ts';
+import { pagesIn, withoutHeads } from './pages.ts';
+import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
+import { hasOwn } from './chapters.ts';
 import { inSmall } from './headings.ts';
 import { imprintOf } from './imprint.ts';
 import type { Proposal } from './describe.ts';
@@ -39,23 +40,28 @@ interface Noted {
 
 function notedIn(lines: readonly string[], hasPages: boolean): Noted {
   const forms = tryForms(linesOf(lines));
-  const pairs = pairsOf(forms);
+  // Where notes stand within the text, another is an item of a list.
+  const isInline = inlineIn(lines) > 1;
+  const pairs = pairsOf(forms).filter(({ numbers }) => numbers.form === 'markdown' || !isInline);
   const [best] = pairs;
   const { place, blocks } = best ? placeOf(best, hasPages, lines) : { place: undefined, blocks: [] };
   const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
   return { forms, pairs, best, place, blocks, block };
 }
 
-/** @param bytes of the file @param name of it, for a title where the file has none */
+const TORN = 10;
+
+/** @param name of the file, for a title where it has none */
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
   const kind = kindOfLines(lines);
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
+  const body = withoutHeads(lines, pages.runningHeads);
   const noted = notedIn(lines, pages.pages !== null);
-  const { units: cut, ...found } = sectionsOf(lines, words.languages, noted.block ? [noted.block] : []);
+  const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const text = cut.find(({ kind }) => kind === 'chapter');
-  const { facts, questions } = imprintOf(lines, name, text?.lines[0] ?? lines.length);
+  const { facts, questions } = imprintOf(body, name, text?.lines[0] ?? lines.length);
   const outside = [...found.outside, ...headsOfBlock(noted.block, lines, cut)].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );
@@ -64,12 +70,12 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   return {
     survey: [
       `encoding      ${encoding}`,
-      `lines         ${kind}: ${lines.at(-1) === '' ? lines.length - 1 : lines.length} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
+      `lines         ${kind}: ${lines.length - (lines.at(-1) ? 0 : 1)} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
       `emphasis      ${emphasis}: ${Object.entries(counts)
         .map(([form, count]) => `${form} ${count}`)
         .join(', ')}`,
       `pages         ${pages.says}`,
-      ...surveyOf(noted),
+      ...surveyOf(noted, inlineIn(lines)),
       `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
     ],
     proposal: {
@@ -79,6 +85,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       edition: {
         lines: kind,
         emphasis,
+        ...(tornIn(lines) > TORN ? { hyphens: 'by halves' } : {}),
         ...(isMarkdown(lines, noted.best) ? { blocks: 'markdown' } : {}),
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
@@ -88,7 +95,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       units: units
         .filter((unit) => hasOwn(unit, lines, outside))
         .map((unit) =>
-          unitOf(withoutHeads(unit, outside), noted, lines, facts.language === 'en' ? small : null),
+          unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? small : null),
         ),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units)],
     },
@@ -98,14 +105,15 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
 /** Notes of Markdown, or titles of two levels with its signs. */
 const isMarkdown = (lines: readonly string[], best: Pair | undefined): boolean =>
   best?.numbers.form === 'markdown' ||
+  inlineIn(lines) > 1 ||
   (lines.some((line) => /^# \S/.test(line)) && lines.some((line) => /^##+ \S/.test(line)));
 
 /** What each form of labels found, in words. */
-const surveyOf = ({ forms, best, place }: Noted): string[] => [
+const surveyOf = ({ forms, best, place }: Noted, inline: number): string[] => [
   ...forms
     .filter(({ starts, marks }) => starts.length || marks.length)
     .map((form) => `notes         ${inCounts(form)}`),
-  `place         ${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
+  `place         ${inline > 1 ? `${inline} within the text, as Markdown has them; ` : ''}${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
 ];
 
 /** The lines of a block of notes: from its first note to the two blank lines, the line of asterisks, or the end, behind its last. */
@@ -139,21 +147,8 @@ function headsOfBlock(
     : [];
 }
 
-/** Whether a line of a unit is its own: the title of a block of notes is none. */
-const hasOwn = (
-  { lines: [from, to] }: FoundUnit,
-  lines: readonly string[],
-  outside: Proposal['outside'],
-): boolean =>
-  lines
-    .slice(from - 1, to)
-    .some(
-      (line, i) =>
-        line.trim() && !outside.some(({ lines: [first, last] }) => first <= from + i && from + i <= last),
-    );
-
 /** What is outside has no headings. */
-const withoutHeads = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit => ({
+const withoutOutside = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit => ({
   ...unit,
   headings: unit.headings.filter(
     ({ line }) => !outside.some(({ lines: [from, to] }) => from <= line && line <= to),
@@ -200,13 +195,15 @@ const isSure = ({ starts, marks }: FormFound): boolean =>
 
 /** @param small words that stay small in a title; null where a title in capitals cannot be set small by rule */
 function unitOf(
-  { slug, kind, lines, heading, headings, title }: FoundUnit,
+  { slug, kind, lines, heading, headings, title, named }: FoundUnit,
   { best, place, blocks }: Noted,
   text: readonly string[],
   small: ReadonlySet<string> | null,
 ): Record<string, unknown> {
   const inUnit = (n: number) => lines[0] <= n && n <= lines[1];
   const hasNotes =
+    // A foot may have notes of the unit that ends above it.
+    place === 'page foot' ||
     best?.numbers.starts.some(({ line }) => inUnit(line)) ||
     (place === 'book end' && best?.marks.marks.some(({ line }) => inUnit(line)));
   const own = place === 'unit end' ? blocks.filter(([from]) => inUnit(from)) : [];
@@ -221,7 +218,8 @@ function unitOf(
     kind,
     lines,
     ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : 'Text' }),
-    ...(isCapitals && small ? { title: inSmall(title, small) } : {}),
+    ...(isCapitals && small ? { title: inSmall(named ?? title, small) } : {}),
+    ...(named !== undefined && !isCapitals ? { title: named } : {}),
     ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),
     // The letters of an index are no headings.
     ...(headings.length && kind !== 'appendix' ? { headings } : {}),

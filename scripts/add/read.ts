@@ -81,3 +81,12 @@ export function emphasisIn(text: string): { emphasis: Emphasis; counts: Record<s
   const [best] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
   return { emphasis: best && best[1] > 2 ? (best[0] as Emphasis) : 'none', counts };
 }
+
+/** Notes that Markdown has within the text. */
+export const inlineIn = (lines: readonly string[]): number =>
+  lines.join('\n').match(/(?<=\S)\^\[/g)?.length ?? 0;
+
+/** Words that are torn at line ends: where there are many, a text seldom has all of them whole elsewhere. */
+export const tornIn = (lines: readonly string[]): number =>
+  lines.filter((line, i) => /\p{Ll}-$/u.test(line.trimEnd()) && /^\s*\p{Ll}/u.test(lines[i + 1] ?? ''))
+    .length;

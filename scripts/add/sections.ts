@@ -12,6 +12,8 @@ export interface FoundUnit {
   /** The lines of its title. */
   heading: number[];
   title: string;
+  /** What it is called, where its title is that of its first part. */
+  named?: string;
   headings: { line: number; level: number }[];
 }
 

@@ -30,7 +30,7 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
   const open = new Set(source.words);
   const all = units.flatMap(({ slug: unit, notes }) =>
     notes.flatMap((note) =>
-      segmentsOf(asCited(note.text.text, signs), rules.segments)
+      segmentsOf(asCited(note.text, signs), rules.segments)
         .filter(({ text }) => /\p{L}{3}/u.test(text))
         .map(({ from, to, text: words }): NoteWords => {
           const judged = source.words.find(

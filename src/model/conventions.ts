@@ -85,8 +85,11 @@ export const editionSchema = z.strictObject({
     .transform((said): Emphasis => (said === true ? 'asterisk' : said === false ? 'none' : said)),
   /** How lists, quotations and tables stand: by their form alone, or with the signs of Markdown. */
   blocks: z.enum(['by form', 'markdown']).default('by form'),
-  /** Hyphens at line ends: all kept and closed up, or as the word demands. */
-  hyphens: z.enum(['keep', 'by word']).default('by word'),
+  /**
+   * Hyphens at line ends: all kept and closed up; dropped where the whole word stands elsewhere in the text; or, for a text that is
+   * too short for that, also where one of the halves stands nowhere as a word (`prac-` / `tice`).
+   */
+  hyphens: z.enum(['keep', 'by word', 'by halves']).default('by word'),
   pages: pages.optional(),
   notes: notesSchema,
   /** Lines that are repeated at the head of pages, as regular expressions over the whole line. */

@@ -91,6 +91,7 @@ export const LISTS = {
   here: 'before or behind a page of the text itself: above',
   unitHeads: 'before the number of a unit, at the head of it: Chapter',
   frontHeads: 'titles of what stands before the chapters: preface, contents',
+  hyphened: 'words that keep their hyphen before another: self-evident',
   bodyHeads: 'titles of chapters that have no number: introduction, conclusion',
   backHeads: 'titles of what stands behind them: index, appendix',
   worksHeads: 'titles of a list of works',

@@ -36,7 +36,7 @@ test('a Markdown file says who wrote it, and its blocks and notes are those of M
     blocks: 'markdown',
     notes: { numbers: ['markdown'], marks: ['markdown'] },
   });
-  expect(edition['notes']).not.toHaveProperty('numbered');
+  expect(edition['notes']).toMatchObject({ place: 'book end', numbered: 'book' });
   expect(outside.map(({ lines }) => lines)).toEqual([[1, 5]]);
 });
 
@@ -112,4 +112,57 @@ test('what is raised is no page', () => {
     ['5', '3', '9', '2'].map((n) => `${prose(1)} Lib. 435^{${n}}; Lib. 890.`).join('\n\n'),
   );
   expect(edition).not.toHaveProperty('pages');
+});
+
+test('a review of law: pages by what is repeated on them, chapters by its contents, notes through', () => {
+  const line = (n: number) => `of the lock and of the dam of the ${n}th year, as far as it is`;
+  const page = (n: number) => [
+    'REVIEW OF LOCKS ASSOCIATION',
+    String(1061 + n),
+    ...Array.from({ length: 14 }, (_, i) => line(n * 100 + i)),
+    `known.${2 * n + 1} It leaks.`,
+    `The keeper sees it.${2 * n + 2}`,
+    `${2 * n + 1} See A. Builder, Of Gates ${n} (1901), and what is told of it by the town itself, in its book.`,
+    `${2 * n + 2} Id. at 4.`,
+  ];
+  const contents = [
+    'Introduction .......... 1061',
+    'I. The Lock .......... 1064',
+    'A. Its Gates .......... 1065',
+  ];
+  const { edition, units } = proposed(
+    [
+      ...['OF LOCKS', ...contents, 'Introduction', ...page(0), ...page(1), ...page(2)],
+      ...['I. The Lock', ...page(3), 'A. Its Gates', ...page(4), ...page(5), ...page(6)],
+    ].join('\n'),
+  );
+  expect(edition).toMatchObject({
+    pages: { break: '(?<folio>\\d{4})' },
+    runningHeads: ['REVIEW OF LOCKS ASSOCIATION'],
+    notes: { place: 'page foot', marks: ['plain'], numbers: ['plain'] },
+  });
+  expect(edition['notes']).not.toMatchObject({ numbered: 'page' });
+  expect(units.map(({ slug }) => slug)).toEqual(['title-page', 'introduction', 'chapter-1']);
+  expect(units.at(-1)?.['headings']).toEqual([{ line: expect.any(Number) as number, level: 2 }]);
+});
+
+test('what a front matter says in several forms', () => {
+  const said = (fields: string) => frontMatterOf(`---\n${fields}\n---\n`.split('\n'));
+  expect(said('author: |\n  vorgelegt von:\\\n  Erika Muster\ndate: am 07.06.2022')).toMatchObject({
+    authors: ['Erika Muster'],
+    date: '2022-06-07',
+  });
+  expect(said('author:\n  - name: Erika Muster\ndate: 3. Mai 2014')).toMatchObject({
+    authors: ['Erika Muster'],
+    date: '2014',
+  });
+});
+
+test('notes within the text are those of Markdown, and items of a list are none', () => {
+  const { edition } = proposed(
+    ['# Schleusen', '', 'Die Schleuse^[Ebd.] ist alt.^[Weber.]', '', '* ein Punkt', '* ein *zweiter*'].join(
+      '\n',
+    ),
+  );
+  expect(edition).toMatchObject({ blocks: 'markdown', notes: { place: 'none' } });
 });

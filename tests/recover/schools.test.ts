@@ -58,7 +58,8 @@ test('letters of popes and rolls of archives are no works, and lead to none', ()
   expect(found).toEqual({
     works: [],
     readings: [],
-    doubts: ['words-unread', 'words-unread', 'words-unread'],
+    // Each citation of theirs, parted by two hyphens.
+    doubts: Array<string>(6).fill('words-unread'),
   });
 });
 

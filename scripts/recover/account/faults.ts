@@ -18,7 +18,14 @@ function linesNowhere({ source }: SourceText): string[] {
     ...(source.edition.notes.lines ? [source.edition.notes.lines] : []),
     ...source.units.flatMap(({ notes }) => (notes?.lines ? [notes.lines] : [])),
   ];
-  const isSaid = (n: number) => ranges.some(([from, to]) => from <= n && n <= to);
+  const { runningHeads, pages } = source.edition;
+  const between = pages?.break === undefined ? [] : [pages.break];
+  const heads = [...runningHeads, ...between].map(
+    (pattern) => new RegExp(`^\\f?\\s*(?:${pattern})\\s*$`, 'u'),
+  );
+  // What is repeated on pages may stand between two units.
+  const isHead = (n: number) => heads.some((head) => head.test(source.lines[n - 1] ?? ''));
+  const isSaid = (n: number) => ranges.some(([from, to]) => from <= n && n <= to) || isHead(n);
   const out: string[] = [];
   let from = 0;
   for (let n = 1; n <= source.lines.length + 1; n++) {

@@ -18,8 +18,16 @@ interface Clue {
   context: Context;
 }
 
-/** The works of the notes of a unit by what is printed before them; a number that stands there twice tells nothing. */
-function byPrinted(unit: string, { cited, labels }: Context): Map<number, Work[]> {
+/**
+ * The works of the notes of a unit by what is printed before them, of all units where numbers go on through the book; a number
+ * that stands there twice tells nothing.
+ */
+function byPrinted(unit: string, context: Context): Map<number, Work[]> {
+  const units = context.isThrough ? [...context.cited.keys()] : [unit];
+  return new Map(units.flatMap((one) => [...ofUnit(one, context)]));
+}
+
+function ofUnit(unit: string, { cited, labels }: Context): Map<number, Work[]> {
   const own = cited.get(unit) ?? new Map<number, Work[]>();
   const printed = labels.get(unit);
   if (!printed) return own;

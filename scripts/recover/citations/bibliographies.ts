@@ -1,13 +1,15 @@
 /** The entries of bibliographies. */
+import type { School } from '../../../src/model/school.ts';
 import { holdsWord } from '../../../src/model/whole-words.ts';
 import { blockIds } from '../ids.ts';
 import type { Block, SourceText, Unit } from '../types.ts';
 import { readHead } from './head.ts';
-import { extentOf, parseFull } from './parse.ts';
+import { extentOf } from './parse.ts';
 import type { Found } from './context.ts';
 import type { FoundEntry } from './placed.ts';
 import { addWork, enrich, findWork, type Registry } from './registry.ts';
 import type { Rules } from './rules.ts';
+import { allows, fullIn } from './schools.ts';
 import type { ParsedWork } from './work.ts';
 
 /** @param registry gets the works that it does not have @returns what each entry cites, in the order of the print */
@@ -22,6 +24,7 @@ export function readBibliography(registry: Registry, text: SourceText, rules: Ru
         source: text.source.slug,
         unit: unit.slug,
         at: ids[index] ?? '',
+        school: text.source.school,
       }),
     }));
   });
@@ -31,12 +34,12 @@ function readEntry(
   registry: Registry,
   whole: string,
   rules: Rules,
-  here: { source: string; unit: string; at: string },
+  { school, ...here }: { source: string; unit: string; at: string; school: School },
 ): Found[] {
   const lead = /^\d+\.\s+/.exec(whole)?.[0].length ?? 0;
   const said = whole.slice(lead);
-  const parsed = parseFull(said, rules) ?? bare(said, rules);
-  if (!parsed) return [];
+  const parsed = fullIn(school, said, rules) ?? bare(said, rules);
+  if (!parsed || !allows(school, parsed, said, rules.grammar)) return [];
   const evidence = { ...here, said };
   const known = findWork(registry, parsed);
   if (known) enrich(registry, known, parsed, evidence);

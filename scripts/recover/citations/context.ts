@@ -54,6 +54,8 @@ export interface Context {
   author: string;
   /** Of units whose notes are counted through: the printed label of each. */
   labels: Map<string, Map<number, string>>;
+  /** Whether the numbers of notes go on through all units. */
+  isThrough: boolean;
   /** Works by unit and note. */
   cited: Map<string, Map<number, Work[]>>;
   /** What was not read so far, and may be what a short form means. */

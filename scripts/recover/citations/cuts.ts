@@ -18,6 +18,20 @@ const ENDS: CutRow[] = [
     misses: ['Almaty;Astana'],
   },
   {
+    name: 'paragraph of a note',
+    pattern: () => /\n/gu,
+    matches: ['Keeper, Locks, p. 3.\n|A second paragraph.'],
+    misses: ['Keeper, Locks, p. 3. A second sentence.'],
+    inBrackets: true,
+  },
+  {
+    name: 'two hyphens between citations',
+    // As Lea has them: `p. 464 (Cadiz, 1813).--Archivo de Simancas`.
+    pattern: () => /(?<=[.)\d])\s?(?:--|—)\s?(?=\p{Lu})/gu,
+    matches: ['Rodrigo, Hist., III, 365.--|Discusion del Proyecto'],
+    misses: ['the dam--and the lock', 'pp. 4--5'],
+  },
+  {
     name: 'end of ibid.',
     pattern: ({ rxg }) => rxg`(?<=^\*?<ibid>\.?,?(?: <page>[\d–-]+f*)?\.)\s+(?=\p{Lu})`,
     matches: ['Ibid. |P. 102.', 'Ibid., p. 4. |Held, op. cit.'],

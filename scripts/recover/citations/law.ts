@@ -11,13 +11,21 @@ const ARTICLE =
 const PAGE =
   /(?<=\p{L}[?!’”]?),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
 
+/** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
+const CASE = /\p{Lu}[\p{L}.&’' ]*,? (?:v|vs)\. \p{Lu}/u;
+export const isCase = (text: string): boolean => CASE.test(text);
+
+/** What kind of a piece it is, between its author and its title. */
+const PIECE = /(?<=, )(?:Note|Comment|Essay|Book Review), /u;
+
 /** @returns null for what is not printed so */
-export function lawIn(text: string, rules: Rules): Readonly<ParsedWork> | null {
+export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
+  const text = said.replace(PIECE, '');
   const { head, volume, journal, page, year } = ARTICLE.exec(text)?.groups ?? {};
   if (head !== undefined && journal !== undefined) {
     const parsed = parseFull(`${head} (${year})`, rules);
     return parsed && { ...parsed, type: 'article-journal', container: journal, volume, page, year };
   }
   const bare = text.replace(PAGE, '');
-  return bare === text ? null : parseFull(bare, rules);
+  return bare === said ? null : parseFull(bare, rules);
 }

@@ -22,12 +22,13 @@ export interface Read {
 }
 
 export function readNotes(
-  context: Omit<Context, 'cited' | 'recent' | 'all' | 'unread' | 'labels'>,
+  context: Omit<Context, 'cited' | 'recent' | 'all' | 'unread' | 'labels' | 'isThrough'>,
   text: SourceText,
 ): Read {
   const state: Context = {
     ...context,
     labels: labelsIn(text),
+    isThrough: text.source.edition.notes?.numbered === 'book',
     cited: new Map(),
     recent: new Recent(),
     unread: { names: new Set(), notes: new Set() },
@@ -35,7 +36,7 @@ export function readNotes(
   };
   const notes = text.units
     .flatMap(({ slug: unit, notes }) =>
-      notes.map(({ n, text: { text: words } }): NoteWords => ({ unit, n, text: asCited(words, text.signs) })),
+      notes.map(({ n, text: words }): NoteWords => ({ unit, n, text: asCited(words, text.signs) })),
     )
     .map((note) => ({ note, segments: partsOf(note, state) }));
   const first = notes.map(({ note, segments }) => round(note, segments, state));

@@ -1,7 +1,7 @@
 /** What a school of citation lets be a work. A wrong work is worse than a citation that stays open. */
 import type { School } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
-import { lawIn } from './law.ts';
+import { isCase, lawIn } from './law.ts';
 import { parseFull } from './parse.ts';
 import type { Context, Found, NoteWords } from './context.ts';
 import type { Rules } from './rules.ts';
@@ -30,8 +30,24 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
  */
 export function fullIn(school: School, text: string, rules: Rules): Readonly<ParsedWork> | null {
   if (school !== 'short forms') return parseFull(text, rules);
+  if (isCase(text)) return null;
   const law = lawIn(text, rules);
   if (law) return law;
+  const parsed = namedOr(text, rules);
+  return parsed && withPlace(parsed, text);
+}
+
+/** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
+function withPlace(parsed: Readonly<ParsedWork>, text: string): Readonly<ParsedWork> {
+  const [, title, place] =
+    /^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: (?:am|an der|a\.|im) \p{Lu}\p{L}+)?)$/u.exec(parsed.title) ?? [];
+  const isPlace =
+    place !== undefined && parsed.place === undefined && text.includes(`, ${place} ${parsed.year}`);
+  return isPlace && title !== undefined ? { ...parsed, title, place } : parsed;
+}
+
+/** A citation by a name that its type sets apart, or by any. */
+function namedOr(text: string, rules: Rules): Readonly<ParsedWork> | null {
   const [head, name] = SET_NAME.exec(text) ?? [];
   if (head === undefined || name === undefined) return parseFull(text, rules);
   const rest = parseFull(text.slice(head.length), rules);
@@ -41,7 +57,8 @@ export function fullIn(school: School, text: string, rules: Rules): Readonly<Par
 }
 
 /** The head of a citation up to what parts it from the title, a few names: `Peter N. Salib, …`, `Russell & Norvig, …`. */
-const HEAD = /^[^\p{L}]*((?:(?:\p{Lu}[\p{L}.'’-]*|&|and|et al\.|und|u\.|von|van|de)\s*){1,7})[,:(]/u;
+const HEAD =
+  /^[^\p{L}]*(?:\p{Ll}+ ){0,2}((?:(?:\p{Lu}[\p{L}.'’-]*|&|and|et al\.|und|u\.|von|van|de)\s*){1,7})[,:(]/u;
 
 /** Names that words may be of: at their head, and wherever one is set apart by its type. */
 const NAMES =
@@ -81,7 +98,11 @@ export function sureOf(found: Found[], { unit, n }: NoteWords, { school, unread 
 }
 
 /** It names who wrote it, a title, and a year that stands in the words, and none of these looks like anything else. */
-function isCertain({ authors, title, year, URL }: ParsedWork, text: string, grammar: Grammar): boolean {
+function isCertain(
+  { authors, title, container = '', place = 'P', year, URL }: ParsedWork,
+  text: string,
+  grammar: Grammar,
+): boolean {
   const [first] = authors;
   const printed = Number(year);
   if (!first || !(printed >= PRINTED.from && printed < PRINTED.to) || !text.includes(String(year)))
@@ -96,10 +117,20 @@ function isCertain({ authors, title, year, URL }: ParsedWork, text: string, gram
     letters >= TITLE.letters &&
     title.split(/\s+/).length <= TITLE.words &&
     /^[\p{Lu}\d]/u.test(title) &&
-    !/--|_|\*|\b(?:l|c)\. /u.test(title);
+    !/--|_|\*|\b(?:l|c)\. |https?:|www\.|\bURL\b|^\p{Lu}\p{L}+, \p{Lu}\p{L}+, /u.test(title);
   const isBody = first.family !== undefined || (name.split(' ').length <= MOST_WORDS && title.includes(' '));
+  // What runs through an address, or over many words, is no journal.
+  const isWhole =
+    /^\p{Lu}/u.test(place) &&
+    container.split(/\s+/).length <= MOST_WORDS * 3 &&
+    !/https?:|\bdoi\b/iu.test(container);
   const isBroken = grammar.rx`^<month>|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
   return (
-    isName && isBody && isTitle && !isBroken && (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
+    isName &&
+    isBody &&
+    isWhole &&
+    isTitle &&
+    !isBroken &&
+    (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
   );
 }

@@ -78,7 +78,7 @@ function restAbove(body: Line[], end: number, { before, isWide, closed }: Eviden
   const from = body.slice(0, last).findLastIndex((line) => !hasWords(line)) + 1;
   const isOwn = (at: number) => !body.slice(at, last + 1).some(({ n }) => closed.has(n));
   const wide = body.slice(from, last + 1).findIndex(isWide);
-  const goesOn = isOpen(before) || ENDS_IN_ADDRESS.test(before);
+  const goesOn = before !== '' && (isOpen(before) || ENDS_IN_ADDRESS.test(before));
   if (wide >= 0 && goesOn && body.slice(0, from + wide).some(hasWords) && isOwn(from + wide))
     return from + wide;
   const first = body[from];

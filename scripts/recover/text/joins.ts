@@ -1,4 +1,5 @@
 /** How two pieces of text are put together. */
+import type { Grammar } from '../grammar.ts';
 import {
   concat,
   joinWithBlank,
@@ -10,8 +11,8 @@ import {
   type Mapped,
 } from '../mapped.ts';
 
-/** Whether a word stands elsewhere in the text; `keep` where every hyphen stays. */
-export type KnownWord = ((word: string) => boolean) | 'keep';
+/** Whether two halves are one word; `keep` where every hyphen stays. @param at where the second half begins */
+export type KnownWord = ((word: string, at: number) => boolean) | 'keep';
 
 /**
  * Two pieces of one text, over a line or page end. A hyphen there is kept and closed up (`post-`/`Soviet`), or dropped
@@ -34,7 +35,7 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
-  const isWord = knownWord !== 'keep' && /^\p{Ll}/u.test(end) && knownWord(begin + end);
+  const isWord = knownWord !== 'keep' && /^\p{Ll}/u.test(end) && knownWord(begin + end, begin.length);
   return concat([isWord ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
 
@@ -45,3 +46,31 @@ const isMarkAtHead = ({ kind, from }: Anchor): boolean => kind === 'noteref' && 
 const DASH = /(?:\p{L}—|\d–)\s*$/u;
 
 const LONGEST_WORD = 60;
+
+/** Every word of the text, for judging hyphens at line ends. A half at a line end is no word by that. */
+export function vocabulary(
+  all: string[],
+  how: 'by word' | 'by halves',
+  { has }: Pick<Grammar, 'has'>,
+): KnownWord {
+  const wordsIn = (lines: string[]) =>
+    new Set(
+      lines
+        .join('\n')
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [],
+    );
+  const words = wordsIn(all);
+  if (how === 'by word') return (whole) => words.has(whole.toLowerCase());
+  const halved = all.map((line, i) => {
+    const head = /\p{L}-\s*$/u.test(all[i - 1] ?? '') ? line.replace(/^\s*\p{L}+/u, '') : line;
+    return head.replace(/\p{L}+-\s*$/u, '');
+  });
+  const own = wordsIn(halved);
+  const isWord = (half: string) => own.has(half.toLowerCase());
+  return (whole, at) => {
+    if (words.has(whole.toLowerCase())) return true;
+    const [begin, end] = [whole.slice(0, at), whole.slice(at)];
+    return !has('hyphened', begin.toLowerCase()) && (!isWord(begin) || !isWord(end));
+  };
+}

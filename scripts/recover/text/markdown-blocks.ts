@@ -8,9 +8,9 @@ interface Sign {
   length: number;
 }
 
-/** `> words`; `- words`; `1. words`, of which the number is a word; null for a line without a sign. */
+/** `> words`, also within another (`> > words`); `- words`; `1. words`, of which the number is a word; null for a line without a sign. */
 function signOf(text: string): Sign | null {
-  const quoted = /^\s*>\s?/.exec(text);
+  const quoted = /^(?:\s*>\s?)+/.exec(text);
   if (quoted) return { kind: 'quotation', length: quoted[0].length };
   const bullet = /^\s*[-*+]\s+(?=\S)/.exec(text);
   if (bullet) return { kind: 'item', length: bullet[0].length };

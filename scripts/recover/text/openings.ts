@@ -111,7 +111,7 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
         },
       ];
     const opening = openingLabel(line.text, notes.numbers);
-    if (!opening || isBehind(opening.label, notes.last)) return [];
+    if (!opening || isBehind(opening.label, notes.last) || LEADERS.test(line.text.text)) return [];
     const opensParagraph = !previous || line.n - previous.n > 1;
     const points =
       POINTS.line +
@@ -122,6 +122,9 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
     return [{ line, label: opening.label, points, page: pageOf(line), opening }];
   });
 }
+
+/** Dots that lead to a page: a line of the contents. */
+const LEADERS = /\.{5,}|(?: \.){5,}/;
 
 const isBehind = (label: string, last: number | undefined): boolean =>
   last !== undefined && (placeInRun(label) ?? 0) >= last + 1;

@@ -147,7 +147,8 @@ function stretches(
     const goesOn = indent !== null && !closed.has(line.n) && (!blank || isWithin);
     if (opens || said.has(line.n) || belowRule || inBracket.has(line) || goesOn) {
       if (opens) announced = false;
-      if (opens) indent = starts.get(line)?.closes === undefined ? own : null;
+      // One whose bracket is lost ends as any other does.
+      if (opens) indent = inBracket.has(line) ? null : own;
       page.foot.push(line);
     } else {
       indent = null;

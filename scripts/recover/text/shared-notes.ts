@@ -142,9 +142,10 @@ function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[
       const [from, to] = unit.lines;
       const closed = closedLines(unit, source);
       const own = lines.slice(from - 1, to).filter(({ n }) => !closed.has(n));
-      const called = [...markedIn(own, marks, 0)]
-        .filter((label) => there.has(label))
-        .map((label) => placeInRun(label) ?? 0);
+      const calls = markedIn(own, marks, 0);
+      // A label of Markdown may be a word, or stand in no order: its mark alone tells.
+      if (marks.includes('markdown')) return [unit.slug, owned.filter(({ label }) => calls.has(label))];
+      const called = [...calls].filter((label) => there.has(label)).map((label) => placeInRun(label) ?? 0);
       if (first !== undefined) next = first;
       const end = last ?? risingEnd(called, next);
       const share = owned.filter((_, i) => (places[i] ?? 0) >= next && (places[i] ?? 0) < end + 1);

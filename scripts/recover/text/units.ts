@@ -20,7 +20,7 @@ import { readingText } from '../write/markup.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import { inlineNotes } from './inline-notes.ts';
-import type { KnownWord } from './joins.ts';
+import { vocabulary, type KnownWord } from './joins.ts';
 import { isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
@@ -40,7 +40,8 @@ import { withTheirFeet } from './shared-feet.ts';
  */
 export function recoverText(source: Source, grammar: Grammar): SourceText {
   const read = lines(source);
-  const knownWord = source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines);
+  const knownWord =
+    source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines, source.edition.hyphens, grammar);
   const openings = openingsOf(source);
   const shared = sharedNotes(source, read.lines);
   const printed = source.units.map(({ lines: [first, last] }) =>
@@ -148,7 +149,9 @@ const statusesIn = (all: Block[]) =>
   );
 
 function titleOf(data: UnitData, source: Source): string {
-  const printed = data.heading.map((n) => (source.lines[n - 1] ?? '').replace(/^\s*#+|\*/g, '').trim());
+  const printed = data.heading.map((n) =>
+    (source.lines[n - 1] ?? '').replace(/^\s*#+|\*|\s*\{[.#][^{}]*\}\s*$/g, '').trim(),
+  );
   return data.title ?? data.supplied ?? printed.join(' ');
 }
 
@@ -236,14 +239,3 @@ const carriedIn = (carried: FoundPages['carried']): Doubt[] =>
     rule: 'note-goes-on',
     says: `line ${line} begins within a sentence, and the last note of the page before breaks off in one: it is read as the rest of that note`,
   }));
-
-/** Every word of the text, for judging hyphens at line ends. */
-function vocabulary(all: string[]): (word: string) => boolean {
-  const words = new Set(
-    all
-      .join('\n')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [],
-  );
-  return (word) => words.has(word.toLowerCase());
-}

@@ -1,5 +1,14 @@
 /** What is written below `content/`, file by file. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  existsSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { CslEdition, CslWork } from '../../../src/model/csl.ts';
 import type { Citation } from '../../../src/model/records.ts';
@@ -102,6 +111,7 @@ export function writeCollections(content: string, files: ReadonlyMap<string, str
       const name = path.relative(content, file).split(path.sep).join('/');
       if (!entry.isFile() || files.has(name)) continue;
       rmSync(file);
+      if (!readdirSync(entry.parentPath).length) rmdirSync(entry.parentPath);
       changed.push(file);
     }
   }

@@ -169,6 +169,14 @@ export const MARKUP: readonly MarkupRow[] = [
     },
   },
   {
+    name: 'attributes of Markdown',
+    pattern: /(?<=[)\]])\{[.#][^{}]*\}/gu,
+    sign: '{',
+    matches: ['[a.b](http://a.b){.uri} now → http://a.b now'],
+    misses: ['a {.b}', ')\\{.b}'],
+    read: (m, markup) => hide(markup, m.index, endOf(m)),
+  },
+  {
     name: 'tags',
     sign: '<',
     pattern: /<\/?(?:u|b|i|br)\s*\/?>/gu,
@@ -184,7 +192,7 @@ export const MARKUP: readonly MarkupRow[] = [
     name: 'escaped sign',
     sign: '\\',
     // `\$57.8m` (kaziss:946): the OCR's escape of a sign that is text.
-    pattern: /\\+(?=[$_*#&~[\]])/gu,
+    pattern: /\\+(?=[$_*#&~[\]|<>"'().!{}^`-])/gu,
     matches: ['\\$57.8m → $57.8m'],
     misses: ['C:\\dos'],
     read: (m, markup) => hide(markup, m.index, endOf(m)),
