@@ -33,6 +33,7 @@ export interface Noise {
     | 'page break'
     | 'running head'
     | 'rule'
+    | 'title of the notes'
     | 'code fence'
     | 'stray mark'
     | 'column label'

@@ -123,8 +123,8 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
   });
 }
 
-/** Dots that lead to a page: a line of the contents. */
-const LEADERS = /\.{5,}|(?: \.){5,}/;
+/** Dots that lead to a page at the end: a line of the contents; a note may have some in its words. */
+const LEADERS = /(?:\.{5,}|(?: \.){5,})\s*(?:\d+|[ivxlc]+)?\s*$/;
 
 const isBehind = (label: string, last: number | undefined): boolean =>
   last !== undefined && (placeInRun(label) ?? 0) >= last + 1;

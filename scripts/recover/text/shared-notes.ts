@@ -5,7 +5,8 @@ import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import type { Line } from '../types.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Line, Noise } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
 import { closedNotes } from './closed-notes.ts';
 import { isOutside } from './line-ranges.ts';
@@ -21,6 +22,8 @@ export interface SharedNotes {
   doubts: Doubt[];
   /** Notes that no unit has a mark of. */
   left: { line: number; label: string }[];
+  /** The titles of blocks. */
+  noise: Noise[];
 }
 
 /** Whether the block of notes of a unit lies outside of it. */
@@ -38,8 +41,8 @@ interface Owned {
 }
 
 /** @throws InputError for a block whose numbers begin anew more often, or less, than there are units */
-export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
-  const out: SharedNotes = { ofUnit: new Map(), refused: [], left: [], doubts: [] };
+export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): SharedNotes {
+  const out: SharedNotes = { ofUnit: new Map(), refused: [], left: [], doubts: [], noise: [] };
   const units = source.units.filter((unit) => isShared(unit, source));
   const blockOf = ({ notes }: UnitData) => String({ ...source.edition.notes, ...notes }.lines);
   for (const theirs of Map.groupBy(units, blockOf).values()) {
@@ -55,7 +58,10 @@ export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
         rule: 'block-goes-on',
         says: `the block of notes goes on behind line ${said}, to line ${to}: no unit has these lines, and a note begins there`,
       });
-    const block = lines.slice(from - 1, to).filter(({ n }) => !isOutside(source, n));
+    const whole = lines.slice(from - 1, to).filter(({ n }) => !isOutside(source, n));
+    const title = titleOf(whole, grammar);
+    if (title) out.noise.push({ line: title.n, text: title.raw, is: 'title of the notes', why: TITLE });
+    const block = whole.filter((line) => line !== title);
     const { owned, refused } = notesIn(block, notes, source);
     out.refused.push(...refused);
     const shares =
@@ -69,6 +75,16 @@ export function sharedNotes(source: Source, lines: Line[]): SharedNotes {
       out.left.push({ line: own[0]?.n ?? from, label });
   }
   return out;
+}
+
+const TITLE = 'the title of the block, which is none of its notes';
+
+/** The first line of a block where it is a title, such as `FOOTNOTES:`. */
+function titleOf(block: Line[], grammar: Grammar): Line | undefined {
+  const first = block.find(({ text }) => text.text.trim());
+  const words = (first?.text.text ?? '').replace(/^[#\s*_]+|[.:*_\s]+$/g, '');
+  const inSmall = words.charAt(0) + words.slice(1).toLowerCase();
+  return words && grammar.has('notesHeads', inSmall) ? first : undefined;
 }
 
 /** The last line of a block: that which is said, or of what follows it at once, opens with a label and is in no unit. */

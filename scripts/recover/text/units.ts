@@ -43,7 +43,7 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
   const knownWord =
     source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines, source.edition.hyphens, grammar);
   const openings = openingsOf(source);
-  const shared = sharedNotes(source, read.lines);
+  const shared = sharedNotes(source, read.lines, grammar);
   const printed = source.units.map(({ lines: [first, last] }) =>
     read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n)),
   );
@@ -55,7 +55,9 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
     source,
     signs: { emphasis: source.edition.emphasis, doubtful: {} },
     units: found.map(({ unit }) => unit),
-    noise: [...read.noise, ...found.flatMap(({ noise }) => noise)].sort((a, b) => a.line - b.line),
+    noise: [...read.noise, ...shared.noise, ...found.flatMap(({ noise }) => noise)].sort(
+      (a, b) => a.line - b.line,
+    ),
     doubts: [
       ...shared.doubts,
       ...refusedIn(shared.refused),
