@@ -17,6 +17,8 @@ export interface Convention {
   perPage: number;
   /** Each note has a paragraph a sentence, parted by blank lines. */
   parted: boolean;
+  /** A second chapter begins with the paragraph in the middle, wherever on its page that stands; numbers go on. */
+  halved: boolean;
 }
 
 const FORMS = {
@@ -76,7 +78,10 @@ export const convention: fc.Arbitrary<Convention> = fc
     pages: fc.constantFrom('none', 'break', 'form feed'),
     perPage: fc.integer({ min: 3, max: 12 }),
     parted: fc.boolean(),
+    halved: fc.boolean(),
   } as const)
+  // A page that two chapters share has a foot for both.
+  .filter(({ halved, pages }) => !halved || pages !== 'none')
   // A typescript's own pages, and a paragraph in a line, are tried on the real texts.
   .filter(({ lines, place, pages }) =>
     place === 'page foot' ? lines !== 'paragraph' || pages === 'none' : pages === 'none',
@@ -116,7 +121,7 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
     ]);
   };
   const isEnd = how.place === 'unit end' || how.place === 'book end';
-  const body = paragraphs.flatMap(({ words, marks }, i) => {
+  const blocks = paragraphs.map(({ words, marks }, i) => {
     const text = marks.reduceRight(
       (all, { after, n }) => all.slice(0, after) + mark(n) + all.slice(after),
       words,
@@ -124,11 +129,16 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
     const below = isEnd || how.pages !== 'none' ? [] : marks.flatMap(({ n }) => noteLines(n));
     return [...(i && (how.pages === 'none' || how.lines === 'wrapped') ? [''] : []), ...set(text), ...below];
   });
+  const body = blocks.flat();
+  // The first line of the second chapter in the body, and in the file.
+  const half = how.halved ? blocks.slice(0, blocks.length >> 1).flat().length : Infinity;
+  let second = 0;
   if (how.pages === 'none') out.push(...body);
   else
     for (let at = 0, n = 0; at < body.length; at += how.perPage) {
       const page = body.slice(at, at + how.perPage);
       if (at) out.push(how.pages === 'break' ? '<<NEW PAGE>>' : '\f');
+      if (at <= half && half < at + how.perPage) second = out.length + 1 + half - at;
       out.push(...page);
       while (n < notes.length && page.some((line) => line.includes(mark(n + 1)))) out.push(...noteLines(++n));
     }
@@ -149,17 +159,23 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
           place: how.place,
           marks: [how.form === 'footnote' ? 'bracket' : how.form],
           numbers: [how.form],
+          ...(second ? { numbered: 'book' } : {}),
           ...(isEnd && notes.length ? { lines: [last + 2, out.length] } : {}),
           ...(isEnd && !notes.length ? { place: 'none', marks: [], numbers: [] } : {}),
         },
       },
-      units: [
-        {
-          slug: 'one',
-          kind: 'chapter',
-          lines: [1, how.place === 'book end' && notes.length ? last : out.length],
-        },
-      ],
+      units: second
+        ? [
+            { slug: 'one', kind: 'chapter', lines: [1, second - 1] },
+            { slug: 'two', kind: 'chapter', lines: [second, out.length] },
+          ]
+        : [
+            {
+              slug: 'one',
+              kind: 'chapter',
+              lines: [1, how.place === 'book end' && notes.length ? last : out.length],
+            },
+          ],
     },
   };
 }

@@ -14,22 +14,24 @@ test('each note is whole under its number, each mark behind its word, nothing el
     fc.property(made, convention, (source, how) => {
       const { text, description } = printed(source, how);
       const found = recovered(readSource(writeSource(text, description)));
-      const unit = found.units[0]!;
+      const notes = found.units.flatMap((unit) => unit.notes);
       const read = (words: string) => readingText(words, signs(false));
-      expect(unit.notes.map((note) => [note.n, read(note.text.text), note.number, note.mark])).toEqual(
+      expect(notes.map((note) => [note.n, read(note.text.text), note.number, note.mark])).toEqual(
         source.notes.map((words, i) => [i + 1, words, 'clean', 'clean']),
       );
-      expect(unit.notes.map(({ text }) => paragraphsIn(text).map((one) => read(one.text)))).toEqual(
+      expect(notes.map(({ text }) => paragraphsIn(text).map((one) => read(one.text)))).toEqual(
         source.notes.map((words) => partsOf(words, how)),
       );
       const marked = (words: string, marks: { at: number; n: number }[]) =>
         marks.reduceRight((all, { at, n }) => `${all.slice(0, at)}{${n}}${all.slice(at)}`, words);
-      const body = unit.blocks.map(({ text: { text: words, anchors } }) =>
-        marked(
-          words,
-          anchors.flatMap((a) => (a.kind === 'noteref' ? [{ at: a.from, n: a.n }] : [])),
-        ),
-      );
+      const body = found.units
+        .flatMap(({ blocks }) => blocks)
+        .map(({ text: { text: words, anchors } }) =>
+          marked(
+            words,
+            anchors.flatMap((a) => (a.kind === 'noteref' ? [{ at: a.from, n: a.n }] : [])),
+          ),
+        );
       const expected = source.paragraphs.map(({ words, marks }) =>
         marked(
           words,

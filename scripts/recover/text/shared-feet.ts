@@ -1,5 +1,7 @@
 /** A unit that begins in the midst of a page: the notes at its foot that are called above belong to the unit before. */
 import type { Source } from '../../../src/model/content/sources.ts';
+import type { NotesData } from '../../../src/model/conventions.ts';
+import { slice } from '../mapped.ts';
 import type { Line } from '../types.ts';
 import { markedIn } from './mark-forms.ts';
 import { openingLabel } from './numbers.ts';
@@ -29,7 +31,7 @@ export function withTheirFeet(
     const page = own.findIndex(opensPage);
     const first = own.slice(0, page < 0 ? own.length : page);
     const last = above.slice(above.findLastIndex(opensPage) + 1);
-    const taken = headOf(first, calledIn(last, theirs.marks), calledIn(first, notes.marks), notes.numbers);
+    const taken = headOf(first, calledIn(last, theirs), calledIn(first, notes), notes.numbers);
     if (!taken.length) return;
     above.push(...taken);
     const moved = new Set(taken);
@@ -38,16 +40,20 @@ export function withTheirFeet(
   return out;
 }
 
-type Forms = Source['edition']['notes']['marks'];
-
-const calledIn = (lines: readonly Line[], forms: Forms): Set<string> => markedIn(lines, forms, 0);
+/** The labels that lines have as marks; what a line opens with may be a note's own. */
+const calledIn = (lines: readonly Line[], { marks, numbers }: NotesData): Set<string> =>
+  markedIn(
+    lines.map((line) => ({ ...line, text: slice(line.text, openingLabel(line.text, numbers)?.length ?? 0) })),
+    marks,
+    0,
+  );
 
 /** The lines of the first notes of a page that are called above alone, each one higher than that before it. */
 function headOf(
   page: readonly Line[],
   above: ReadonlySet<string>,
   here: ReadonlySet<string>,
-  forms: Forms,
+  forms: NotesData['numbers'],
 ): Line[] {
   const labels = page.map((line) => openingLabel(line.text, forms)?.label ?? null);
   const isTheirs = (label: string | null) => label !== null && above.has(label) && !here.has(label);

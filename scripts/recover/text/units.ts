@@ -239,5 +239,5 @@ const carriedIn = (carried: FoundPages['carried']): Doubt[] =>
     line,
     column: 1,
     rule: 'note-goes-on',
-    says: `line ${line} begins within a sentence, and the last note of the page before breaks off in one: it is read as the rest of that note`,
+    says: `line ${line} is read as the rest of the last note of the page before: that breaks off, and the line goes on within a sentence, or is as wide as those of notes alone`,
   }));
