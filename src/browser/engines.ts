@@ -3,7 +3,7 @@ import type { Knowledge } from '../model/search-record.ts';
 import { AT_ONCE, type SearchPart } from '../model/search-parts.ts';
 import { Indexes } from './indexes.ts';
 import { KnownNames } from './knowledge.ts';
-import { Directory, likeliest } from './parts.ts';
+import type { Directory } from './parts.ts';
 import type { Asked, Index } from './search.ts';
 import type { Library } from './text/answer.ts';
 import type { Term } from './understand.ts';
@@ -13,7 +13,7 @@ export class Engines {
   #indexes: Promise<Indexes> | null = null;
   #text: Promise<Library | null> | null = null;
   #names: KnownNames;
-  #directory: Directory;
+  #directory: Directory | null = null;
   /** The whole text, once it is there; null where there is none, since the library is too large. */
   library: Library | null | undefined;
   readonly #folder: string;
@@ -24,7 +24,6 @@ export class Engines {
     this.#folder = folder;
     this.base = base;
     this.#names = new KnownNames(base);
-    this.#directory = new Directory(`${folder}words/`);
   }
 
   /** The parts of the index: the page tells them, where it was built with them. */
@@ -58,6 +57,8 @@ export class Engines {
       yield { index: await modules.of(parts), parts: null };
       return;
     }
+    const { Directory: Words, likeliest } = await import('./parts.ts');
+    this.#directory ??= new Words(`${this.#folder}words/`);
     const words = terms.flatMap(({ searched }) => searched.map(({ word }) => word));
     const order = likeliest(parts, terms, await this.#directory.of(words, parts.length), filters);
     for (let at = 0; at === 0 || at < order.length; at += AT_ONCE) {
@@ -82,7 +83,6 @@ export class Engines {
   /** What did not come is asked for again with the next question. */
   forget(): void {
     this.#names = new KnownNames(this.base);
-    this.#directory = new Directory(`${this.#folder}words/`);
-    this.#parts = this.#indexes = this.#text = null;
+    this.#parts = this.#indexes = this.#text = this.#directory = null;
   }
 }

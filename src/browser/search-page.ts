@@ -4,7 +4,6 @@ import { sure } from '../model/sure.ts';
 import { Engines } from './engines.ts';
 import { itemOf } from './result-item.ts';
 import { offerRecent, remember, watchArrows } from './recent.ts';
-import { saidOfIndex } from './said-of-index.ts';
 import { link } from './search-links.ts';
 import { find, type Found } from './search.ts';
 import type { Library } from './text/answer.ts';
@@ -165,6 +164,7 @@ async function showBest(mine: Asked): Promise<void> {
       }
     }
     const found = { ...first.value, parts };
+    const { saidOfIndex } = await import('./said-of-index.ts');
     const words = await saidOfIndex(engines, mine.q, found, list.children.length, isAll);
     if (asked !== mine) return;
     said.replaceChildren(...words, ...elsewhere(list.children.length, mine));
