@@ -36,14 +36,16 @@ export function kindOfSource(source: SourceEntry): Thing {
   const isIssue = type === 'periodical';
   const periodical = journal && { '@type': 'Periodical', name: journal };
   if (isIssue) return { ...kind, issueNumber, isPartOf: periodical, editor: people(source.editors) };
-  const issue = { '@type': 'PublicationIssue', issueNumber, isPartOf: periodical };
-  const isArticle = type.startsWith('article-');
-  const whole = isArticle ? issue : journal && { '@type': 'Book', name: journal };
+  const inVolume = volume
+    ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical }
+    : periodical;
+  // Of a journal that counts volumes alone an article has no issue.
+  const isInIssue = issueNumber !== undefined || !volume;
+  const issue = isInIssue ? { '@type': 'PublicationIssue', issueNumber, isPartOf: inVolume } : inVolume;
   return {
     ...kind,
     author: people(source.authors),
-    isPartOf:
-      isArticle && volume ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: whole } : whole,
+    isPartOf: type.startsWith('article-') ? issue : journal && { '@type': 'Book', name: journal },
     ...(source.editors.length ? { editor: people(source.editors) } : {}),
     ...(source.translators.length ? { translator: people(source.translators) } : {}),
     pagination: source.pages,
