@@ -1,6 +1,7 @@
 /** Titles of a text that nobody has described: lines that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import { literally } from '../../src/model/pattern.ts';
-import type { GrammarData } from '../../src/model/grammar.ts';
+import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { LEADERS } from '../recover/text/signs.ts';
 import { wordsOf } from './slugs.ts';
 
 export interface Heading {
@@ -29,6 +30,8 @@ export function headingsIn(
     `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
     'iu',
   );
+  // What closes a volume is no title.
+  const closes = headedBy(languages, 'endHeads');
   const listed = listedIn(lines);
   const out: Heading[] = [];
   let blanks = APART;
@@ -47,7 +50,7 @@ export function headingsIn(
     }
     const isHash = /^#{1,6}\s/.test(words);
     const is =
-      (isHash || (raw.length <= LONGEST && blanks > 0)) && !isClosed(i + 1)
+      (isHash || (raw.length <= LONGEST && blanks > 0)) && !isClosed(i + 1) && !closes.test(words)
         ? formOf(words, numbered, known)
         : null;
     // The sign of Markdown needs no blank lines around it.
@@ -68,9 +71,6 @@ export function headingsIn(
   return out;
 }
 
-/** Dots that lead to a page. */
-const LEADERS = /\s*\.(?: ?\.){4,}\s*\d*\s*$/;
-
 const plainly = (words: string): string =>
   words
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -86,16 +86,16 @@ function listedIn(lines: readonly string[]): Map<string, number> {
   return new Map(entries.map((words) => [plainly(words), levelOf(words)]));
 }
 
+/** What begins with a word of a list. */
+const headedBy = (languages: readonly GrammarData[], list: ListName): RegExp =>
+  new RegExp(`^(?:${wordsOf(languages, [list]).map(literally).join('|')})(?!\\p{L})`, 'iu');
+
 const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
 
 const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
 
-/** What closes a volume is no title. */
-const END = /^(?:the )?(?:end(?:e)?(?: of| des| der)?|finis)\b/i;
-
 function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
   const plain = bare(words);
-  if (END.test(plain)) return null;
   if (/^#{1,6}\s/.test(words)) return 'hash';
   if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
   if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
@@ -125,16 +125,20 @@ export function levelOfUnits(heads: readonly Heading[], lines: readonly string[]
   );
 }
 
-const VOLUME = /^(?:vol(?:ume|\.)|band|tom[eo]|том)(?!\p{L})/iu;
-
 /** What begins a unit: where chapters are numbered, they and what stands as far apart as they; else what stands apart. */
-export function isTop(head: Heading, all: readonly Heading[], topLevel: number): boolean {
+export function isTop(
+  head: Heading,
+  all: readonly Heading[],
+  topLevel: number,
+  languages: readonly GrammarData[],
+): boolean {
   if (all.some(({ is }) => is === 'listed')) return head.is === 'listed' && head.level === 1;
   const numbered = all.filter(({ is }) => is === 'number' || is === 'roman');
   const hashes = all.filter(({ is }) => is === 'hash');
   if (hashes.length >= 2) return head.is === 'hash' && head.level === topLevel;
   // `VOLUME IV` stands on the title page of a book with chapters.
-  if (VOLUME.test(head.words) && numbered.some(({ words }) => !VOLUME.test(words))) return false;
+  const volume = headedBy(languages, 'volumeHeads');
+  if (volume.test(head.words) && numbered.some(({ words }) => !volume.test(words))) return false;
   if (numbered.length < 2) return head.apart >= APART && head.is !== 'roman';
   if (head.is === 'number' || head.is === 'roman')
     return head.apart >= Math.min(APART, ...numbered.map(({ apart }) => apart));

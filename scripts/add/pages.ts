@@ -1,5 +1,5 @@
 /** How a file tells its printed pages, and which lines are repeated at their heads. */
-import { literally } from '../../src/model/pattern.ts';
+import { literally, wholeLine } from '../../src/model/pattern.ts';
 
 export interface ToldBy {
   pages: { break: string } | { sign: string } | null;
@@ -72,7 +72,7 @@ function isHead(line: string, lines: readonly string[]): boolean {
 function byFolios(found: ToldBy, head: string, lines: readonly string[]): ToldBy {
   const bare = found.runningHeads.find((shape) => /^\\d\{/.test(shape));
   if (bare === undefined) return found;
-  const folios = lines.filter((line) => new RegExp(`^\\s*(?:${bare})\\s*$`).test(line)).map(Number);
+  const folios = lines.filter((line) => wholeLine(bare).test(line)).map(Number);
   if (!folios.every((folio, i) => i === 0 || folio > (folios[i - 1] ?? 0))) return found;
   return {
     pages: { break: `(?<folio>${bare})` },
@@ -101,16 +101,15 @@ function withHeads(
     ];
     return [...own, ...around.map(({ line }) => line)].map((line) => line.trim());
   });
-  const everywhere = lines.map((line) => line.replace(/^\f/, '').trim());
   // What ends like a sentence is one, such as the last note of each page: `12 Id. at 4.`
   const heads = near.filter((line) => line && !/[.;:?!]["”’)]*$/.test(line));
   const shapes = [...Map.groupBy(heads, shapeOf)]
     .filter(([shape, all]) => {
-      const isOne = new RegExp(`^(?:${shape})$`, 'u');
+      const isOne = wholeLine(shape);
       // What stands far from the ends of pages too is none of them.
       return (
         all.length >= Math.max(LEAST, breaks.length * 0.25) &&
-        everywhere.filter((line) => isOne.test(line)).length <= all.length * 1.2 + 1
+        lines.filter((line) => isOne.test(line)).length <= all.length * 1.2 + 1
       );
     })
     .map(([shape]) => shape);
@@ -123,6 +122,6 @@ const shapeOf = (line: string): string =>
 
 /** Lines that are repeated on pages are no titles. */
 export function withoutHeads(lines: readonly string[], heads: readonly string[]): string[] {
-  const repeated = heads.map((pattern) => new RegExp(`^\\f?\\s*(?:${pattern})\\s*$`, 'u'));
+  const repeated = heads.map(wholeLine);
   return lines.map((line) => (repeated.some((head) => head.test(line)) ? '' : line));
 }

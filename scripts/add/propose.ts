@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/content/grammar.ts';
 import { placeInRun } from '../recover/text/rise.ts';
+import { isBreak } from '../recover/text/signs.ts';
 import {
   inCounts,
   linesOf,
@@ -49,6 +50,7 @@ function notedIn(lines: readonly string[], hasPages: boolean): Noted {
   return { forms, pairs, best, place, blocks, block };
 }
 
+/** From so many torn words on, most of them stand nowhere whole. */
 const TORN = 10;
 
 /** @param name of the file, for a title where it has none */
@@ -92,11 +94,9 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         notes: notesOf(noted, units),
       },
       outside,
-      units: units
-        .filter((unit) => hasOwn(unit, lines, outside))
-        .map((unit) =>
-          unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? small : null),
-        ),
+      units: units.map((unit) =>
+        unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? small : null),
+      ),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units)],
     },
   };
@@ -121,7 +121,7 @@ function blockOf([from, last]: [number, number], lines: readonly string[]): [num
   let to = last;
   let blanks = 0;
   for (let n = last; n <= lines.length && blanks < 2; n++) {
-    if (/^\s*\*(?:\s*\*){2,}\s*$/.test(lines[n - 1] ?? '')) break;
+    if (isBreak(lines[n - 1] ?? '')) break;
     blanks = lines[n - 1]?.trim() ? 0 : blanks + 1;
     if (!blanks) to = n;
   }

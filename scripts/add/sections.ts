@@ -32,8 +32,9 @@ export function sectionsOf(
   const isClosed = (n: number) =>
     [...closed, ...outside.map((row) => row.lines)].some(([from, to]) => from <= n && n <= to);
   const heads = headingsIn(lines, languages, isClosed);
+  const level = levelOfUnits(heads, lines);
   const tops = withText(
-    heads.filter((head) => isTop(head, heads, levelOfUnits(heads, lines))),
+    heads.filter((head) => isTop(head, heads, level, languages)),
     lines,
   );
   const last = (n: number): number => {

@@ -158,6 +158,10 @@ export function withAnchor(mapped: Mapped, offset: number, anchor: NewAnchor, to
   return { ...mapped, anchors };
 }
 
+/** Words whose blanks before some offsets are ends of lines; they keep their length. */
+export const withLineEnds = (words: string, at: readonly number[]): string =>
+  at.reduce((all, i) => (all[i - 1] === ' ' ? `${all.slice(0, i - 1)}\n${all.slice(i)}` : all), words);
+
 /** The text without blanks at its ends. */
 export function trim(mapped: Mapped): Mapped {
   return trimEnd(mapped, mapped.text.length - mapped.text.trimStart().length);

@@ -2,7 +2,7 @@
 import { noteId, passageKey } from '../../src/model/ids.ts';
 import type { Passage } from '../../src/model/records.ts';
 import { blockIds, extentOf } from './ids.ts';
-import { linesOf, type Mapped } from './mapped.ts';
+import { linesOf, withLineEnds, type Mapped } from './mapped.ts';
 import { sentencesIn } from './sentences.ts';
 import {
   textsOf,
@@ -178,7 +178,8 @@ function reading(text: Mapped, signs: EditionSigns): ReadText {
   const { hidden } = readMarkup(text.text, signs);
   const offset = (at: number) => shown(text.text, hidden, 0, at).length;
   return {
-    words: withBreaks(
+    // The blank before each verse, and before each paragraph of a note, is the end of a line.
+    words: withLineEnds(
       shown(text.text, hidden, 0, text.text.length),
       text.anchors.flatMap((a) => (a.kind === 'paragraph' || a.kind === 'linebreak' ? [offset(a.from)] : [])),
     ),
@@ -188,10 +189,6 @@ function reading(text: Mapped, signs: EditionSigns): ReadText {
     ),
   };
 }
-
-/** The blank before each verse, and before each paragraph of a note, is the end of a line. */
-const withBreaks = (words: string, at: number[]): string =>
-  at.reduce((all, i) => (all[i - 1] === ' ' ? `${all.slice(0, i - 1)}\n${all.slice(i)}` : all), words);
 
 const squeezed = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
 

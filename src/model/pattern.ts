@@ -15,5 +15,8 @@ export const pattern = z.string().refine(isPattern, 'expected a regular expressi
 export const patternNaming = (group: string) =>
   pattern.refine((text) => text.includes(`(?<${group}>`), `expected a group (?<${group}>…) in the pattern`);
 
+/** A pattern that a line must have from end to end, but for blanks and form feeds: a running head, a break of pages. */
+export const wholeLine = (said: string): RegExp => new RegExp(`^\\s*(?:${said})\\s*$`, 'u');
+
 /** Words as a pattern of just these words. */
 export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

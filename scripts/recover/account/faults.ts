@@ -1,4 +1,5 @@
 /** What cannot stand: lines and letters that are nowhere, conventions of lines that no line has. */
+import { wholeLine } from '../../../src/model/pattern.ts';
 import { show } from '../../../src/model/content/yaml.ts';
 import type { SourceText } from '../types.ts';
 import { lostLetters } from './letters.ts';
@@ -20,9 +21,7 @@ function linesNowhere({ source }: SourceText): string[] {
   ];
   const { runningHeads, pages } = source.edition;
   const between = pages?.break === undefined ? [] : [pages.break];
-  const heads = [...runningHeads, ...between].map(
-    (pattern) => new RegExp(`^\\f?\\s*(?:${pattern})\\s*$`, 'u'),
-  );
+  const heads = [...runningHeads, ...between].map(wholeLine);
   // What is repeated on pages may stand between two units.
   const isHead = (n: number) => heads.some((head) => head.test(source.lines[n - 1] ?? ''));
   const isSaid = (n: number) => ranges.some(([from, to]) => from <= n && n <= to) || isHead(n);
@@ -52,7 +51,7 @@ const lettersNowhere = (text: SourceText): string[] =>
 function patternsUnused({ source }: SourceText): string[] {
   const { lines, edition } = source;
   const heads = edition.runningHeads.flatMap((pattern, i) => {
-    const head = new RegExp(`^\\s*(?:${pattern})\\s*$`, 'u');
+    const head = wholeLine(pattern);
     if (lines.some((line) => head.test(line))) return [];
     const part = new RegExp(pattern, 'u');
     const near = lines.findIndex((line) => line.trim() && part.test(line));

@@ -1,4 +1,5 @@
 /** Citations as reviews of law print them: the volume before the journal, the page that is meant before a year in brackets. */
+import type { Grammar } from '../grammar.ts';
 import type { Rules } from './rules.ts';
 import { parseFull } from './parse.ts';
 import type { ParsedWork } from './work.ts';
@@ -12,15 +13,12 @@ const PAGE =
   /(?<=\p{L}[?!’”]?),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
 
 /** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
-const CASE = /\p{Lu}[\p{L}.&’' ]*,? (?:v|vs)\. \p{Lu}/u;
-export const isCase = (text: string): boolean => CASE.test(text);
-
-/** What kind of a piece it is, between its author and its title. */
-const PIECE = /(?<=, )(?:Note|Comment|Essay|Book Review), /u;
+export const isCase = (text: string, { rx }: Grammar): boolean =>
+  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text);
 
 /** @returns null for what is not printed so */
 export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
-  const text = said.replace(PIECE, '');
+  const text = said.replace(rules.grammar.rx`(?<=, )<pieces>, `, '');
   const { head, volume, journal, page, year } = ARTICLE.exec(text)?.groups ?? {};
   if (head !== undefined && journal !== undefined) {
     const parsed = parseFull(`${head} (${year})`, rules);

@@ -30,17 +30,17 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
  */
 export function fullIn(school: School, text: string, rules: Rules): Readonly<ParsedWork> | null {
   if (school !== 'short forms') return parseFull(text, rules);
-  if (isCase(text)) return null;
+  if (isCase(text, rules.grammar)) return null;
   const law = lawIn(text, rules);
   if (law) return law;
   const parsed = namedOr(text, rules);
-  return parsed && withPlace(parsed, text);
+  return parsed && withPlace(parsed, text, rules.grammar);
 }
 
 /** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
-function withPlace(parsed: Readonly<ParsedWork>, text: string): Readonly<ParsedWork> {
+function withPlace(parsed: Readonly<ParsedWork>, text: string, { rx }: Grammar): Readonly<ParsedWork> {
   const [, title, place] =
-    /^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: (?:am|an der|a\.|im) \p{Lu}\p{L}+)?)$/u.exec(parsed.title) ?? [];
+    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}+)?)$`.exec(parsed.title) ?? [];
   const isPlace =
     place !== undefined && parsed.place === undefined && text.includes(`, ${place} ${parsed.year}`);
   return isPlace && title !== undefined ? { ...parsed, title, place } : parsed;
@@ -57,29 +57,31 @@ function namedOr(text: string, rules: Rules): Readonly<ParsedWork> | null {
 }
 
 /** The head of a citation up to what parts it from the title, a few names: `Peter N. Salib, …`, `Russell & Norvig, …`. */
-const HEAD =
-  /^[^\p{L}]*(?:\p{Ll}+ ){0,2}((?:(?:\p{Lu}[\p{L}.'’-]*|&|and|et al\.|und|u\.|von|van|de)\s*){1,7})[,:(]/u;
+const headOf = ({ rx }: Grammar, text: string): string =>
+  rx`^[^\p{L}]*(?:\p{Ll}+ ){0,2}((?:(?:\p{Lu}[\p{L}.'’-]*|&|<and>|<others>\.?|<particles>)\s*){1,7})[,:(]`.exec(
+    text,
+  )?.[1] ?? '';
 
 /** Names that words may be of: at their head, and wherever one is set apart by its type. */
 const NAMES =
   /^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
 
-const namesIn = (text: string): string[] =>
+const namesIn = (text: string, grammar: Grammar): string[] =>
   [
     ...[...text.matchAll(NAMES)].flatMap(([, head, set]) => head ?? set ?? []),
-    ...(HEAD.exec(text)?.[1]?.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []),
+    ...(headOf(grammar, text).match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []),
   ].map((name) => name.toLowerCase());
 
 /** Keeps whose words were not read, for the short forms behind them. */
 export function noteUnread(
-  { unread }: Context,
+  { unread, rules }: Context,
   { unit, n }: NoteWords,
   { text }: Segment,
   isUnread: boolean,
 ): void {
   const key = `${unit} ${n}`;
   if (!isUnread) unread.notes.delete(key);
-  const names = isUnread ? namesIn(text) : [];
+  const names = isUnread ? namesIn(text, rules.grammar) : [];
   if (!names.length) return;
   for (const name of names) unread.names.add(name);
   unread.notes.add(key);

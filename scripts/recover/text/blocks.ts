@@ -9,7 +9,7 @@ import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
 import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
-import { isItem, isOpen, startsInside } from './signs.ts';
+import { isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
 import { indentOf } from './line-ranges.ts';
 
@@ -93,9 +93,6 @@ function addRow(read: Reading, line: Line, before: Line | undefined, table: (row
 /** The sign before an item of a list, which the list itself now shows; OCR made quotation marks of some. */
 const BULLET = { asTyped: /^\s*[-•]\s+/u, misread: /^\s*[-•"“]\s+/u };
 
-/** Asterisks alone on a line part sections (kaziss:988). */
-const BREAK = /^\s*\*(?:\s*\*){2,}\s*$/u;
-
 function addText(read: Reading, whole: Line): void {
   const { out, source, knownWord } = read;
   const isMarkdown = source.edition.blocks === 'markdown';
@@ -116,7 +113,7 @@ function addText(read: Reading, whole: Line): void {
     return;
   }
   const text = line.text.text;
-  if (BREAK.test(text)) {
+  if (isBreak(text)) {
     out.push({ kind: 'break', text: line.text });
     return;
   }

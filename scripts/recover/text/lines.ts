@@ -1,4 +1,5 @@
 /** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
+import { wholeLine } from '../../../src/model/pattern.ts';
 import { cut, emend, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Emendation } from '../../../src/model/rows.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
@@ -13,7 +14,7 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
   const byLine = Map.groupBy(source.emendations, (row) => row.line);
   for (const { line, at } of source.emendations)
     if (line > source.lines.length) throw stale(at, line, 'past the end of the text');
-  const heads = source.edition.runningHeads.map((pattern) => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'u'));
+  const heads = source.edition.runningHeads.map(wholeLine);
   const read = source.lines.map((raw, index) => {
     const { line, noise } = emended(index + 1, raw, byLine.get(index + 1) ?? []);
     const isText = raw.trim() && line.text.text.trim();

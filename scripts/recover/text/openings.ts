@@ -5,6 +5,7 @@ import type { Emendation } from '../../../src/model/rows.ts';
 import type { Line } from '../types.ts';
 import { openingLabel, type OpeningLabel } from './numbers.ts';
 import { placeInRun, rising, type Rung } from './rise.ts';
+import { LEADERS } from './signs.ts';
 
 /** How a note begins on a line. */
 export interface Start {
@@ -122,9 +123,6 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
     return [{ line, label: opening.label, points, page: pageOf(line), opening }];
   });
 }
-
-/** Dots that lead to a page at the end: a line of the contents; a note may have some in its words. */
-const LEADERS = /(?:\.{5,}|(?: \.){5,})\s*(?:\d+|[ivxlc]+)?\s*$/;
 
 const isBehind = (label: string, last: number | undefined): boolean =>
   last !== undefined && (placeInRun(label) ?? 0) >= last + 1;

@@ -41,6 +41,12 @@ export const isItem = (text: string): boolean =>
 /** Words that announce a quotation. */
 export const announces = (text: string): boolean => /:\s*$/.test(text);
 
+/** Asterisks alone on a line part sections (kaziss:988). */
+export const isBreak = (text: string): boolean => /^\s*\*(?:\s*\*){2,}\s*$/u.test(text);
+
+/** Dots that lead to a page at the end: a line of printed contents; a note may have some in its words. */
+export const LEADERS = /\s*\.(?: ?\.){4,}\s*(?:\d+|[ivxlc]+)?\s*$/;
+
 /** An address at the head of a paragraph: in a list of works it goes on the entry before (mot:872, 876). */
 export const isAddress = (text: string): boolean => /^<?https?:\/\//.test(text);
 

@@ -1,4 +1,5 @@
 /** Printed pages, as the file tells them: by the folios of a typescript, by a line between two, or by a sign in the text. */
+import { wholeLine } from '../../../src/model/pattern.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
@@ -20,7 +21,7 @@ export function toldPages(
 ): ToldPages {
   const { first, break: between, sign } = source.edition.pages ?? {};
   if (first || isTypescript) return byFolios(lines, source, openings);
-  if (between !== undefined) return byBreaks(lines, breakOf(between));
+  if (between !== undefined) return byBreaks(lines, wholeLine(between));
   if (sign !== undefined) return bySigns(lines, new RegExp(sign, 'gu'));
   return { pages: [{ folio: null, body: lines, foot: [] }], noise: [] };
 }
@@ -31,12 +32,10 @@ export function pageOpener(
   openings: Map<number, Opening>,
 ): (line: Line) => boolean {
   const { break: between, sign } = pages ?? {};
-  if (between !== undefined) return ({ raw }) => breakOf(between).test(raw);
-  if (sign !== undefined) return ({ raw }) => new RegExp(sign, 'u').test(raw);
+  const parts = between === undefined ? sign && new RegExp(sign, 'u') : wholeLine(between);
+  if (parts) return ({ raw }) => parts.test(raw);
   return ({ n }) => openings.has(n);
 }
-
-const breakOf = (between: string): RegExp => new RegExp(`^\\s*(?:${between})\\s*$`, 'u');
 
 /** Pages of a typescript, each opened by a line with one leading blank or by the folio of the page before. */
 function byFolios(lines: Line[], source: Source, openings: Map<number, Opening>): ToldPages {
