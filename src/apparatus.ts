@@ -91,6 +91,8 @@ function saysOf(row: ReturnType<typeof readSource>['emendations'][number]): stri
   if ('partOf' in row) return `a part of note ${row.partOf}`;
   if ('mark' in row) return `“${row.reads}” holds the mark of note ${row.mark}`;
   if ('doubt' in row) return `doubtful: “${row.reads}”`;
+  if ('language' in row)
+    return `${'reads' in row ? `“${row.reads}”` : 'the line'} in another language: ${row.language}`;
   if ('heading' in row) return `heading supplied: ${row.heading}`;
   return `gap: ${row.gap}`;
 }

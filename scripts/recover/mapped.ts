@@ -23,6 +23,7 @@ export type Anchor = { from: number; to: number } &
     | { kind: 'emendation'; reads: string; why: string }
     | { kind: 'doubt'; why: string }
     | { kind: 'sic'; meant: string; why: string }
+    | { kind: 'foreign'; language: string }
     | { kind: 'glued' }
     | { kind: 'linebreak' }
     /** Within a note: what follows is a paragraph of its own. */

@@ -43,7 +43,7 @@ export function corpusOf({ texts: sources }: Edition): Corpus {
   return { texts, times };
 }
 
-const JUDGED = new Set(['emendation', 'doubt', 'sic']);
+const JUDGED = new Set(['emendation', 'doubt', 'sic', 'foreign']);
 
 /** Stands for what is not judged here; it is no blank and no letter. */
 const NOTHING = '\u2060';

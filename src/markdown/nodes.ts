@@ -135,6 +135,8 @@ function directive(node: TextDirective, label: Label): PhrasingContent[] {
       );
     case 'doubt':
       return within('span', { class: 'doubt', title: attribute('why') }, words);
+    case 'foreign':
+      return within('span', { lang: attribute('lang') }, words);
     case 'lost':
       return gap(`lost: ${attribute('why')}`);
     case 'abbr':

@@ -1,5 +1,6 @@
 /** What an editor decided about lines of a source: `emendations.yaml`, `layouts.yaml` and `marks.yaml` of its folder. */
 import { z } from 'astro/zod';
+import { language } from './language-tag.ts';
 
 const line = z.int().positive();
 const range = z.tuple([line, line]);
@@ -41,6 +42,10 @@ export const emendationSchema = z.union([
   z.strictObject({ line, reads: z.string(), mark: z.int(), keep: z.string().default(''), why }),
   /** These words are not to be trusted: the OCR model seems to have made them up. */
   z.strictObject({ line, reads: z.string(), doubt: z.literal(true), why }),
+  /** These words are in another language than the text around them. */
+  z.strictObject({ line, reads: z.string().min(1), language, why }),
+  /** So are this line, or all lines from this to `to`. */
+  z.strictObject({ line, to: line.optional(), language, why }),
   /** A figure or table that the file lost before this line. */
   z.strictObject({ line, gap: z.string(), why }),
   /** A heading that only the printed contents have, supplied before this line. */

@@ -5,6 +5,7 @@
 import { z } from 'astro/zod';
 import { schoolSchema } from './school.ts';
 import { editionSchema, notesSchema, range } from './conventions.ts';
+import { language } from './language-tag.ts';
 
 const line = z.int().positive();
 const why = z.string().min(8);
@@ -21,35 +22,6 @@ const date = z
         'expected a date such as 1922, 1922-05, 1922-05-31, or 1922~ for about 1922',
       ),
   );
-
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-function isLanguage(tag: string): boolean {
-  try {
-    return NAMES.of(tag) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** The tag of a language by its English name: `German` → `de`. */
-function tagOf(name: string): string | undefined {
-  const two = LETTERS.flatMap((a) => LETTERS.map((b) => a + b));
-  const known = [...two, 'tlh', 'grc', 'chu', 'ota'];
-  return known.find((tag) => NAMES.of(tag)?.toLowerCase() === name.trim().toLowerCase());
-}
-
-const language = z.string().superRefine((tag, context) => {
-  if (isLanguage(tag)) return;
-  const meant = tagOf(tag);
-  const hint = meant === undefined ? '' : `: did you mean \`${meant}\`?`;
-  context.addIssue({
-    code: 'custom',
-    message: `expected a tag of BCP 47 such as en, de, ru, la, found "${tag}"${hint}`,
-  });
-});
 
 function isEncoding(name: string): boolean {
   try {

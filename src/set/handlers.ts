@@ -118,6 +118,8 @@ function setText(node: TextDirective, children: ElementContent[]): Element {
       return h('span', { className: ['lost'], dataApparatus: '', tabIndex: 0, title: why }, '[lost]');
     case 'sic':
       return h('span', { dataMeant: attribute('meant') }, children);
+    case 'foreign':
+      return h('span', { lang: attribute('lang') }, children);
     case 'doubt':
       return h('span', { className: ['doubt'], tabIndex: 0, title: why }, children);
     case 'abbr':

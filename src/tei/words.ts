@@ -60,6 +60,8 @@ function directive(node: TextDirective, scribe: Scribe): ElementContent[] {
       return [x('choice', [x('abbr', words), x('expan', attribute('expand'))])];
     case 'doubt':
       return [x('unclear', { ...reasoned(attribute('why')), cert: 'low' }, words)];
+    case 'foreign':
+      return [x('foreign', { 'xml:lang': attribute('lang') }, words)];
     case 'lost':
       return [x('gap', { ...reasoned(attribute('why')), reason: 'illegible' })];
     case 'cite':

@@ -1,10 +1,16 @@
 /** Words in other languages, marked for those who hear the page. */
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Paragraph } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/model/content/grammar.ts';
 import { languagesOf } from '../../src/model/languages.ts';
-import { inLanguages, markCyrillic, wordsInLanguages } from '../../src/set/languages.ts';
+import { handlers } from '../../src/set/handlers.ts';
+import { cyrillicMarked, inLanguages, markCyrillic, wordsInLanguages } from '../../src/set/languages.ts';
+import type { Links } from '../../src/set/links.ts';
 
 test.each([
   // kaziss:123
@@ -77,5 +83,28 @@ test('words with signs of HTML in them', () => {
   const words = 'Recht & Verwaltung in Zentralasien';
   expect(wordsInLanguages(words, { title: words, language: 'de', languages })).toBe(
     '<span lang="de">Recht &#x26; Verwaltung in Zentralasien</span>',
+  );
+});
+
+test('a passage whose language an editor says', () => {
+  const passage: Paragraph = {
+    type: 'paragraph',
+    children: [
+      {
+        type: 'textDirective',
+        name: 'foreign',
+        attributes: { lang: 'kk' },
+        children: [{ type: 'text', value: 'ел болу' }],
+      },
+      { type: 'text', value: ', страна' },
+    ],
+  };
+  const links = {} as Links;
+  const set = unified()
+    .use(remarkRehype, { handlers: handlers(new Map(), links) })
+    .runSync({ type: 'root', children: [passage] });
+  // What is marked stays as it is, though its letters would tell otherwise.
+  expect(toHtml(cyrillicMarked(set.children as ElementContent[]))).toBe(
+    '<p lang="ru"><span lang="kk">ел болу</span>, страна</p>',
   );
 });

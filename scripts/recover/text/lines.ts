@@ -1,19 +1,21 @@
 /** The lines of the file, with the readings that an editor emended, and the lines that are no text. */
 import { wholeLine } from '../../../src/model/pattern.ts';
-import { cut, emend, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
+import { cut, emend, fromLine, placeOf, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Emendation } from '../../../src/model/rows.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Noise } from '../types.ts';
+import { through } from './line-ranges.ts';
 
 /**
  * @returns every line of the file that is text (blank ones too, since blanks tell pages and notes), and the rest
  * @throws InputError for an emendation that does not fit its line
  */
 export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
-  const byLine = Map.groupBy(source.emendations, (row) => row.line);
-  for (const { line, at } of source.emendations)
-    if (line > source.lines.length) throw stale(at, line, 'past the end of the text');
+  for (const row of source.emendations)
+    for (const line of [row.line, lastOf(row)])
+      if (line > source.lines.length) throw stale(row.at, line, 'past the end of the text');
+  const byLine = Map.groupBy(source.emendations.flatMap(byItsLines), (row) => row.line);
   const heads = source.edition.runningHeads.map(wholeLine);
   const read = source.lines.map((raw, index) => {
     const { line, noise } = emended(index + 1, raw, byLine.get(index + 1) ?? []);
@@ -32,6 +34,12 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
   });
   return { lines: read.map(({ line }) => line), noise: read.flatMap(({ noise }) => noise) };
 }
+
+const lastOf = (row: Emendation): number => ('to' in row && row.to !== undefined ? row.to : row.line);
+
+/** What a row says of several lines, it says of each. */
+const byItsLines = (row: Source['emendations'][number]): Source['emendations'] =>
+  through(row.line, Math.max(row.line, lastOf(row))).map((line) => ({ ...row, line }));
 
 const noiseOf = (line: number, text: string, is: Noise['is'], why: string): Noise => ({
   line,
@@ -54,7 +62,23 @@ function emended(n: number, raw: string, rows: Source['emendations']): { line: L
     noise.push(noiseOf(n, raw, row.drop, row.why));
     text = fromLine(n, '');
   }
+  for (const row of rows) if ('language' in row) text = inLanguage(text, raw, row);
   return { line: { n, raw, text }, noise };
+}
+
+/** The words of a row, or all of the line, as in another language; what an editor changed within them too. */
+function inLanguage(text: Mapped, raw: string, row: Extract<Emendation, { language: string }>): Mapped {
+  const reads = 'reads' in row ? row.reads : raw.trim();
+  const first = raw.indexOf(reads) + 1;
+  const isWithin = (at: number) => {
+    const { column } = placeOf(text, at);
+    return first <= column && column < first + reads.length;
+  };
+  const within = Array.from({ length: text.text.length }, (_, at) => at).filter(isWithin);
+  const [from, to] = [within[0], within.at(-1)];
+  return from === undefined || to === undefined
+    ? text
+    : withAnchor(text, from, { kind: 'foreign', language: row.language }, to + 1);
 }
 
 /** A row, the words of the file that it speaks of, and where they begin. */

@@ -5,7 +5,7 @@ import type { Anchor, Mapped } from '../mapped.ts';
 import type { EditionSigns } from '../types.ts';
 import { emendationsIn } from './emendations.ts';
 import { readMarkup, shown } from './markup.ts';
-import { STYLES, type Markup, type Stretch } from './stretches.ts';
+import { goingOn, STYLES, type Markup, type Stretch } from './stretches.ts';
 
 export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[] {
   const { hidden, stretches } = readMarkup(mapped.text, signs);
@@ -14,6 +14,8 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
     if (a.kind === 'sic')
       markup.stretches.push({ from: a.from, to: a.to, style: 'sic', value: a.meant, why: a.why });
     if (a.kind === 'doubt') markup.stretches.push({ from: a.from, to: a.to, style: 'doubt', why: a.why });
+    if (a.kind === 'foreign')
+      markup.stretches.push({ from: a.from, to: a.to, style: 'foreign', value: a.language });
     if (a.kind === 'abbreviation')
       markup.stretches.push({ from: a.from, to: a.to, style: 'abbreviation', value: a.expand });
     if (a.kind === 'cross-reference')
@@ -36,13 +38,14 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
         why: a.flag ?? '',
       });
   }
+  markup.stretches = goingOn(markup.stretches, mapped.text);
   const points = mapped.anchors.filter(({ kind }) => POINTS.has(kind));
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
 }
 
 const POINTS = new Set<Anchor['kind']>(['noteref', 'pagebreak', 'lost', 'linebreak']);
 
-const GOES_ON = new Set<Stretch['style']>(['em', 'strong', 'sup']);
+const GOES_ON = new Set<Stretch['style']>(['foreign', 'em', 'strong', 'sup']);
 
 function build(
   text: string,
@@ -145,6 +148,8 @@ function wrap(
       return directive('sic', { meant: value }, children);
     case 'doubt':
       return directive('doubt', { why }, children);
+    case 'foreign':
+      return directive('foreign', { lang: value }, children);
     case 'emendation':
       return directive('emended', { reads: value, why }, children);
   }

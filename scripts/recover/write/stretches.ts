@@ -8,6 +8,7 @@ export const STYLES = [
   'cross-reference',
   'link',
   'abbreviation',
+  'foreign',
   'doubt',
   'sic',
   'emendation',
@@ -21,7 +22,7 @@ export interface Stretch {
   from: number;
   to: number;
   style: Style;
-  /** The address of a link, where a cross-reference leads, what the file reads, what the author meant. */
+  /** The address of a link, where a cross-reference leads, what the file reads, what the author meant, the tag of a language. */
   value?: string;
   why?: string;
   rule?: string;
@@ -48,3 +49,13 @@ export function hide(markup: Markup, from: number, to: number, text = ''): void 
 }
 
 export const endOf = ({ index, 0: whole }: RegExpExecArray): number => index + whole.length;
+
+/** Stretches of one language that nothing but a blank parts are one: a passage over several lines. */
+export function goingOn(stretches: Stretch[], text: string): Stretch[] {
+  const out = stretches.filter(({ style }) => style !== 'foreign');
+  let last: Stretch | undefined;
+  for (const one of stretches.filter(({ style }) => style === 'foreign').sort((a, b) => a.from - b.from))
+    if (last && last.value === one.value && !text.slice(last.to, one.from).trim()) last.to = one.to;
+    else out.push((last = { ...one }));
+  return out;
+}

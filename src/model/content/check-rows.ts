@@ -25,6 +25,7 @@ export function checkRows(source: Source, at: At): void {
   const { lines: block } = source.edition.notes;
   if (block) checkRange(block, last, at(['edition', 'notes', 'lines']));
   for (const row of source.layouts) for (const lines of row.lines) checkRange(lines, last, row.at);
+  for (const row of source.emendations) if ('to' in row) checkRange([row.line, row.to ?? row.line], last, row.at);
   const slugs = source.units.map(({ slug }) => slug);
   for (const row of source.inferredMarks)
     if (!slugs.includes(row.unit))
