@@ -19,6 +19,8 @@ export interface Convention {
   parted: boolean;
   /** A second chapter begins with the paragraph in the middle, wherever on its page that stands; numbers go on. */
   halved: boolean;
+  /** Before each paragraph stands what is printed in the margin beside it. */
+  beside: boolean;
 }
 
 const FORMS = {
@@ -79,9 +81,12 @@ export const convention: fc.Arbitrary<Convention> = fc
     perPage: fc.integer({ min: 3, max: 12 }),
     parted: fc.boolean(),
     halved: fc.boolean(),
+    beside: fc.boolean(),
   } as const)
   // A page that two chapters share has a foot for both.
   .filter(({ halved, pages }) => !halved || pages !== 'none')
+  // Only a blank line tells it from the text.
+  .filter(({ beside, lines }) => !beside || lines === 'wrapped')
   // A typescript's own pages, and a paragraph in a line, are tried on the real texts.
   .filter(({ lines, place, pages }) =>
     place === 'page foot' ? lines !== 'paragraph' || pages === 'none' : pages === 'none',
@@ -91,6 +96,9 @@ export const convention: fc.Arbitrary<Convention> = fc
     ({ parted, lines, form, place, pages }) =>
       !parted || (lines === 'wrapped' && (form === 'footnote' || place.endsWith('end') || pages !== 'none')),
   );
+
+/** What is printed in the margin beside a paragraph. */
+export const marginOf = (words: string): string => `Of the ${words.split(' ')[1] ?? ''}`;
 
 /** The paragraphs of a note. */
 export const partsOf = (note: string, { parted }: Convention): string[] =>
@@ -127,7 +135,9 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
       words,
     );
     const below = isEnd || how.pages !== 'none' ? [] : marks.flatMap(({ n }) => noteLines(n));
-    return [...(i && (how.pages === 'none' || how.lines === 'wrapped') ? [''] : []), ...set(text), ...below];
+    const margin = how.beside ? [...set(`[Sidenote: ${marginOf(words)}]`), ''] : [];
+    const blank = i && (how.pages === 'none' || how.lines === 'wrapped') ? [''] : [];
+    return [...blank, ...margin, ...set(text), ...below];
   });
   const body = blocks.flat();
   // The first line of the second chapter in the body, and in the file.
@@ -155,6 +165,7 @@ export function printed({ paragraphs, notes }: Made, how: Convention): { text: s
       edition: {
         lines: how.lines,
         ...pages,
+        ...(how.beside ? { margins: '\\[Sidenote: (?<words>[^\\]]+)\\]' } : {}),
         notes: {
           place: how.place,
           marks: [how.form === 'footnote' ? 'bracket' : how.form],

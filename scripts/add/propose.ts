@@ -13,6 +13,7 @@ import {
   type Pair,
   type Place,
 } from './notes.ts';
+import { marginsIn } from './margins.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
 import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
@@ -60,6 +61,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
   const body = withoutHeads(lines, pages.runningHeads);
+  const margins = marginsIn(lines.join('\n'), words.languages);
   const noted = notedIn(lines, pages.pages !== null);
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const text = cut.find(({ kind }) => kind === 'chapter');
@@ -77,6 +79,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         .map(([form, count]) => `${form} ${count}`)
         .join(', ')}`,
       `pages         ${pages.says}`,
+      ...(margins ? [`margins       ${margins.says}`] : []),
       ...surveyOf(noted, inlineIn(lines)),
       `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
     ],
@@ -91,6 +94,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         ...(isMarkdown(lines, noted.best) ? { blocks: 'markdown' } : {}),
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
+        ...(margins ? { margins: margins.margins } : {}),
         notes: notesOf(noted, units),
       },
       outside,

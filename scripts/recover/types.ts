@@ -62,6 +62,8 @@ export interface Block {
   /** It goes on the paragraph before, which a quotation or table has cut. */
   continues?: boolean;
   layout?: Layout;
+  /** What was taken off its lines: what tells words of the margin. */
+  taken?: Taken[];
 }
 
 /** Cells of a table or boxes of a figure; each is a text of its own. */
@@ -96,6 +98,12 @@ export interface Unit {
   folios: string[];
 }
 
+/** Words of a line that stand in no text, since they only told what it is. */
+export interface Taken {
+  line: number;
+  words: string;
+}
+
 /** A note with its printed number. `mark` tells how its mark in the body was found; `lost`: it left no trace. */
 export interface Note {
   n: number;
@@ -103,7 +111,7 @@ export interface Note {
   label?: string;
   text: Mapped;
   /** What was taken off its lines: its label, and what stands before that. */
-  taken: { line: number; words: string }[];
+  taken: Taken[];
   number: NumberStatus;
   mark: MarkStatus | 'lost';
   folio: string | null;

@@ -45,7 +45,8 @@ aside { margin: 0.4em 0; font-size: 0.9em; }
 body { overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 .capitals, h1 .small, h2 .small, h3 .small, h4 .small { font-variant-caps: small-caps; text-transform: lowercase; }
-.byline, .subtitle { font-style: italic; }
+.byline, .subtitle, .marginal { font-style: italic; }
+.marginal { font-size: 0.85em; }
 .source { font-size: 0.85em; }
 table { border-collapse: collapse; font-size: 0.85em; }
 td, th { padding: 0.2em 0.5em; border: 1px solid; text-align: start; vertical-align: top; }

@@ -49,6 +49,8 @@ export function nodesOf({ blocks, notes }: ReadUnit, label: Label): RootContent[
         ...node,
         children: within('span', { class: 'supplied' }, phrasingOf(node.children, label)),
       });
+    else if (record.kind === 'marginal' && node.type === 'paragraph')
+      out.push(paragraph(within('span', { class: 'marginal' }, phrasingOf(node.children, label))));
     else out.push(...set);
   }
   const lost = notes.filter(({ record }) => record.mark === 'lost').map(({ record }) => String(record.n));

@@ -94,6 +94,8 @@ export const editionSchema = z.strictObject({
   notes: notesSchema,
   /** Lines that are repeated at the head of pages, as regular expressions over the whole line. */
   runningHeads: z.array(pattern).default([]),
+  /** Words of the margin that the file has within its text: `\[Sidenote: (?<words>[^\]]+)\]`. */
+  margins: patternNaming('words').optional(),
 });
 
 export type NoteForm = z.infer<typeof form>;

@@ -14,6 +14,8 @@ export type BlockKind =
   | 'break'
   | 'quotation'
   | 'item'
+  /** In the margin of the print, beside the text that follows. */
+  | 'marginal'
   | 'byline'
   | 'subtitle';
 

@@ -3,11 +3,13 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { BlockRecord } from '../model/records.ts';
 
+/** Kinds that the element alone does not tell. */
+const CLASSES = new Set<BlockRecord['kind']>(['byline', 'subtitle', 'marginal', 'gap']);
+
 export function setBlock(element: Element, record: BlockRecord): Element {
   const classes = [
-    ...(record.kind === 'byline' || record.kind === 'subtitle' ? [record.kind] : []),
+    ...(CLASSES.has(record.kind) ? [record.kind] : []),
     ...(record.continues ? ['continues'] : []),
-    ...(record.kind === 'gap' ? ['gap'] : []),
   ];
   const supplied = { dataApparatus: '', title: 'Not in the file; supplied by the editor' };
   const folio =

@@ -69,6 +69,8 @@ function blockOf(record: BlockRecord, node: RootContent, of: string, scribe: Scr
       return x('head', { ...own, type: 'sub' }, words());
     case 'byline':
       return x('byline', own, words());
+    case 'marginal':
+      return x('note', { ...own, place: 'margin' }, words());
     case 'quotation':
       return x('quote', own, words());
     case 'item':

@@ -166,3 +166,10 @@ test('notes within the text are those of Markdown, and items of a list are none'
   );
   expect(edition).toMatchObject({ blocks: 'markdown', notes: { place: 'none' } });
 });
+
+test('words of the margin are told by the word before them', () => {
+  const text = ['The gates.[1]', '', '[Sidenote: Two[2]]', '', 'The dam.', '', '[1] Old.', '', '[2] New.'];
+  const { margins } = proposed(text.join('\n')).edition as { margins?: string };
+  expect(text.join('\n').match(new RegExp(margins ?? 'none', 'u'))?.groups?.['words']).toBe('Two[2]');
+  expect(proposed('The gates.[1]\n\n[1] Old.').edition).not.toHaveProperty('margins');
+});

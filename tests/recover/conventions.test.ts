@@ -5,7 +5,7 @@ import { accountOf } from '../../scripts/recover/account/account.ts';
 import { paragraphsIn } from '../../scripts/recover/mapped.ts';
 import { readingText } from '../../scripts/recover/write/markup.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { convention, made, partsOf, printed } from '../madeSource.ts';
+import { convention, made, marginOf, partsOf, printed } from '../madeSource.ts';
 import { recovered, signs } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
@@ -32,12 +32,13 @@ test('each note is whole under its number, each mark behind its word, nothing el
             anchors.flatMap((a) => (a.kind === 'noteref' ? [{ at: a.from, n: a.n }] : [])),
           ),
         );
-      const expected = source.paragraphs.map(({ words, marks }) =>
+      const expected = source.paragraphs.flatMap(({ words, marks }) => [
+        ...(how.beside ? [marginOf(words)] : []),
         marked(
           words,
           marks.map(({ after, n }) => ({ at: after, n })),
         ),
-      );
+      ]);
       // Printed lines have no sign between paragraphs but a short last line; where that is full, two become one. So does a page
       // that ends behind a sentence leave open whether its paragraph goes on.
       if (how.lines === 'printed' || how.pages !== 'none') expect(body.join(' ')).toBe(expected.join(' '));

@@ -110,6 +110,11 @@ const DESCRIPTIONS: [mistake: string, description: object, says: RegExp][] = [
     /yaml:\d+:13: Unexpected `III`.*did you mean `II`\?/,
   ],
   [
+    'words of the margin that no text has',
+    { edition: { ...EDITION, margins: '\\[Sidenote: (?<words>.+)\\]' } },
+    /yaml:\d+:\d+: Unexpected pattern `.*Sidenote.*`, which no words of the text have/,
+  ],
+  [
     'a running head that no line is',
     { edition: { ...EDITION, runningHeads: ['Another'] } },
     /yaml:\d+:\d+: Unexpected running head `Another`, which no line is; line 9 has it within other words/,

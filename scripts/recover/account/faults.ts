@@ -47,8 +47,8 @@ const lettersNowhere = (text: SourceText): string[] =>
       `${show(text.source.folder)}/source.txt:${line}:1: Unexpected loss of \`${letters.slice(0, 40)}\`, expected every letter of line ${line} in a block, a note or a row that drops it`,
   );
 
-/** Running heads and rules that no line is. */
-function patternsUnused({ source }: SourceText): string[] {
+/** Running heads and rules that no line is, and a sign of the margin that no words have. */
+function patternsUnused({ source, units }: SourceText): string[] {
   const { lines, edition } = source;
   const heads = edition.runningHeads.flatMap((pattern, i) => {
     const head = wholeLine(pattern);
@@ -61,9 +61,19 @@ function patternsUnused({ source }: SourceText): string[] {
       `${source.at(['edition', 'runningHeads', i])}: Unexpected running head \`${pattern}\`, which no line is${hint}: expected a pattern of the whole line`,
     ];
   });
-  const { rule } = edition.notes;
-  const isIdle = rule !== undefined && !lines.some((line) => line.trim() === rule);
-  return isIdle
-    ? [...heads, `${source.at(['edition', 'notes', 'rule'])}: Unexpected rule \`${rule}\`, which no line is`]
-    : heads;
+  const { notes, margins } = edition;
+  const isIdle = notes.rule !== undefined && !lines.some((line) => line.trim() === notes.rule);
+  const isBare =
+    margins !== undefined && !units.some(({ blocks }) => blocks.some(({ kind }) => kind === 'marginal'));
+  return [
+    ...heads,
+    ...(isIdle
+      ? [`${source.at(['edition', 'notes', 'rule'])}: Unexpected rule \`${notes.rule}\`, which no line is`]
+      : []),
+    ...(isBare
+      ? [
+          `${source.at(['edition', 'margins'])}: Unexpected pattern \`${margins}\`, which no words of the text have`,
+        ]
+      : []),
+  ];
 }

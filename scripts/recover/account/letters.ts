@@ -30,8 +30,9 @@ export function lostLetters({ source, units, noise }: SourceText): LostLetters[]
       for (const anchor of text.anchors)
         if (anchor.kind === 'noteref' && anchor.line !== undefined) say(anchor.line, anchor.raw);
     }
-  for (const { notes } of units)
-    for (const { taken: labels } of notes) for (const { line, words } of labels) say(line, words);
+  for (const { notes, blocks } of units)
+    for (const { taken: signs = [] } of [...notes, ...blocks])
+      for (const { line, words } of signs) say(line, words);
   const isLaidOut = (n: number) =>
     source.layouts.some((row) => row.lines.some(([from, to]) => from <= n && n <= to));
   // A block of notes for many units lies in none of them.

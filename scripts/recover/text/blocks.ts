@@ -8,6 +8,7 @@ import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
+import { withMargins } from './margins.ts';
 import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
 import { isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
@@ -50,7 +51,8 @@ export function blocks(
       }
     }
   }
-  return tidy(read.out.map(trimmed), unit.kind, { source, grammar, knownWord });
+  const all = withMargins(read.out.map(trimmed), source.edition.margins);
+  return tidy(all, unit.kind, { source, grammar, knownWord });
 }
 
 /** How far a unit is read. */

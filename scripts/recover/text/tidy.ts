@@ -62,7 +62,13 @@ function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: 
   if (isText(host) && goesOn)
     return host.kind === 'quotation' && joins === undefined
       ? [...out, { ...block, continues: true }]
-      : out.with(at, { ...host, text: join(host.text, block.text, knownWord) });
+      : [
+          ...out.slice(0, at),
+          // Words of the margin stand before the text beside them.
+          ...out.slice(at + 1).filter((b) => b.kind === 'marginal'),
+          { ...host, text: join(host.text, block.text, knownWord) },
+          ...out.slice(at + 1).filter((b) => b.kind !== 'marginal'),
+        ];
   const isApart = host.kind === 'paragraph' && isSetApart(host, block);
   return [...out, isApart ? { ...block, kind: 'quotation' } : block];
 }
@@ -74,7 +80,7 @@ export const isText = ({ kind }: Block): boolean =>
 const isBare = ({ text }: Block): boolean => !text.text && text.anchors.length > 0;
 
 /** Blocks that stand where the page had room, and may cut a paragraph. */
-const FLOATS = new Set<Block['kind']>(['table', 'figure', 'gap']);
+const FLOATS = new Set<Block['kind']>(['table', 'figure', 'gap', 'marginal']);
 
 /** The lines of printed contents are rows without a head. */
 const headless = (layout: Layout): Layout => ({
