@@ -21,7 +21,14 @@ import {
 } from './works.ts';
 
 /** Forms that do not name their work in full. */
-const SHORT = new Set<Rule>(['ibid', 'op. cit.', 'op. cit. with note', 'short title', 'editor']);
+const SHORT = new Set<Rule>([
+  'ibid',
+  'op. cit.',
+  'op. cit. with note',
+  'short title',
+  'author and year',
+  'editor',
+]);
 
 /** A work that a short form means. */
 export interface Meant {

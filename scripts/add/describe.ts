@@ -1,5 +1,6 @@
 /** A description of a source, as a file that a person goes on with: what was found, and what is asked. */
 import { stringify } from 'yaml';
+import type { School } from '../../src/model/school.ts';
 
 /** What a person answers, where the file alone does not tell. */
 export interface Proposal {
@@ -8,6 +9,7 @@ export interface Proposal {
   authors: { family: string; given?: string }[];
   date: string;
   language: string;
+  school?: School;
   encoding: string;
   sha256: string;
   edition: Record<string, unknown>;
@@ -28,7 +30,7 @@ function field(key: string, value: unknown, indent = ''): string[] {
 
 /** @returns `source.yaml`; each question is a comment at its head */
 export function describe({ questions, edition, units, outside, encoding, ...facts }: Proposal): string {
-  const { title, subtitle, authors, date, language, sha256 } = facts;
+  const { title, subtitle, authors, date, language, sha256, school } = facts;
   const { notes, ...ways } = edition;
   return `${[
     '# yaml-language-server: $schema=../../schemas/source.json',
@@ -43,6 +45,7 @@ export function describe({ questions, edition, units, outside, encoding, ...fact
     'genre: Book',
     ...field('language', language),
     'rights: null',
+    ...field('school', school),
     ...(encoding === 'utf-8' ? [] : field('encoding', encoding)),
     ...field('sha256', sha256),
     'edition:',

@@ -2,20 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/content/grammar.ts';
 import { placeInRun } from '../recover/text/rise.ts';
-import { isBreak } from '../recover/text/signs.ts';
-import {
-  inCounts,
-  linesOf,
-  pairsOf,
-  placeOf,
-  tryForms,
-  type FormFound,
-  type Pair,
-  type Place,
-} from './notes.ts';
+import { inCounts, type FormFound, type Pair } from './notes.ts';
+import { blockOf, notedIn, type Noted } from './noted.ts';
 import { marginsIn } from './margins.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
 import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
+import { schoolIn } from './school.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
 import { hasOwn } from './chapters.ts';
 import { inSmall } from './headings.ts';
@@ -28,29 +20,6 @@ export interface Proposed {
   survey: string[];
 }
 
-/** What was found of the notes. */
-interface Noted {
-  forms: FormFound[];
-  pairs: Pair[];
-  best: Pair | undefined;
-  place: Place | undefined;
-  /** First and last line of each stretch of notes. */
-  blocks: [number, number][];
-  /** The one block behind all units. */
-  block: [number, number] | null;
-}
-
-function notedIn(lines: readonly string[], hasPages: boolean): Noted {
-  const forms = tryForms(linesOf(lines));
-  // Where notes stand within the text, another is an item of a list.
-  const isInline = inlineIn(lines) > 1;
-  const pairs = pairsOf(forms).filter(({ numbers }) => numbers.form === 'markdown' || !isInline);
-  const [best] = pairs;
-  const { place, blocks } = best ? placeOf(best, hasPages, lines) : { place: undefined, blocks: [] };
-  const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
-  return { forms, pairs, best, place, blocks, block };
-}
-
 /** From so many torn words on, most of them stand nowhere whole. */
 const TORN = 10;
 
@@ -61,11 +30,11 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
   const body = withoutHeads(lines, pages.runningHeads);
-  const margins = marginsIn(lines.join('\n'), words.languages);
+  const [margins, school] = [marginsIn(lines.join('\n'), words.languages), schoolIn(lines)];
   const noted = notedIn(lines, pages.pages !== null);
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
-  const text = cut.find(({ kind }) => kind === 'chapter');
-  const { facts, questions } = imprintOf(body, name, text?.lines[0] ?? lines.length);
+  const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
+  const { facts, questions } = imprintOf(body, name, from);
   const outside = [...found.outside, ...headsOfBlock(noted.block, lines, cut)].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );
@@ -74,17 +43,17 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   return {
     survey: [
       `encoding      ${encoding}`,
-      `lines         ${kind}: ${lines.length - (lines.at(-1) ? 0 : 1)} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`,
-      `emphasis      ${emphasis}: ${Object.entries(counts)
-        .map(([form, count]) => `${form} ${count}`)
-        .join(', ')}`,
+      `lines         ${kind}: ${sizeOf(lines)}`,
+      `emphasis      ${emphasis}: ${inWords(counts)}`,
       `pages         ${pages.says}`,
       ...(margins ? [`margins       ${margins.says}`] : []),
       ...surveyOf(noted, inlineIn(lines)),
+      ...(school ? [`school        ${school.says}`] : []),
       `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
     ],
     proposal: {
       ...facts,
+      ...(school ? { school: school.school } : {}),
       encoding,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       edition: {
@@ -101,10 +70,18 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       units: units.map((unit) =>
         unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? small : null),
       ),
-      questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units)],
+      questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units, school !== null)],
     },
   };
 }
+
+const sizeOf = (lines: readonly string[]): string =>
+  `${lines.length - (lines.at(-1) ? 0 : 1)} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`;
+
+const inWords = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([form, count]) => `${form} ${count}`)
+    .join(', ');
 
 /** Notes of Markdown, or titles of two levels with its signs. */
 const isMarkdown = (lines: readonly string[], best: Pair | undefined): boolean =>
@@ -119,18 +96,6 @@ const surveyOf = ({ forms, best, place }: Noted, inline: number): string[] => [
     .map((form) => `notes         ${inCounts(form)}`),
   `place         ${inline > 1 ? `${inline} within the text, as Markdown has them; ` : ''}${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
 ];
-
-/** The lines of a block of notes: from its first note to the two blank lines, the line of asterisks, or the end, behind its last. */
-function blockOf([from, last]: [number, number], lines: readonly string[]): [number, number] {
-  let to = last;
-  let blanks = 0;
-  for (let n = last; n <= lines.length && blanks < 2; n++) {
-    if (isBreak(lines[n - 1] ?? '')) break;
-    blanks = lines[n - 1]?.trim() ? 0 : blanks + 1;
-    if (!blanks) to = n;
-  }
-  return [from, to];
-}
 
 /** A title right before the block, such as FOOTNOTES, which is in no unit. */
 function headsOfBlock(
@@ -230,11 +195,15 @@ function unitOf(
   };
 }
 
-function doubtsOf(best: Pair | undefined, units: FoundUnit[]): string[] {
+function doubtsOf(best: Pair | undefined, units: FoundUnit[], isSchooled: boolean): string[] {
   if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];
   const left = best.numbers.starts.length - best.matched;
   return [
-    'How do its notes cite? Without `school` only what names author, title and year is a work; `school: verbatim` makes none.',
+    ...(isSchooled
+      ? []
+      : [
+          'How do its notes cite? Without `school` only what names author, title and year is a work; `school: verbatim` makes none.',
+        ]),
     ...(left
       ? [
           `${left} of ${best.numbers.starts.length} notes have no mark in the form ${best.marks.form}: is there another form?`,

@@ -99,7 +99,7 @@ export interface Unit {
 }
 
 /** Words of a line that stand in no text, since they only told what it is. */
-export interface Taken {
+interface Taken {
   line: number;
   words: string;
 }

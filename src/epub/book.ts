@@ -106,8 +106,8 @@ async function worksPage(own: UnitEntry[]): Promise<string> {
         const ways = [
           ...new Map(cited.map((one) => [`${one.source}/${one.unit}#${one.n ?? one.at}`, one])).values(),
         ];
-        const back = ways.map(({ source, unit, n, at }) => {
-          const says = n === undefined ? 'entry' : `note ${n}`;
+        const back = ways.map(({ source, unit, n, at, rule }) => {
+          const says = n !== undefined ? `note ${n}` : rule.startsWith('full') ? 'entry' : 'text';
           return `<a role="doc-backlink" href="${fileOf(source, unit)}#${n === undefined ? at : wayTo(source, unit, n)}" aria-label="${escaped(`${inBook.get(`${source}/${unit}`)?.title ?? ''}, ${says}`)}">${says}</a>`;
         });
         return `<li id="${work}">${reference} <span class="ways">${back.join(', ')}</span></li>`;

@@ -6,6 +6,7 @@ const WORDS = {
   'op. cit.': 'understood from “op. cit.” and the name',
   'op. cit. with note': 'understood from “op. cit.”, the name and the note it points to',
   'short title': 'understood from the name and the short title',
+  'author and year': 'understood from the name and the year, by the list of works',
   interview: 'understood as an interview',
   editor: 'understood by an editor',
   mention: 'spoken of by name; in all likelihood this work',

@@ -7,7 +7,8 @@ const SCHOOLS = {
     'authors and titles in full, then ibid. and op. cit.: whatever has the form of a citation is a work',
   'short forms':
     'authors and titles with a year, then ibid., l. c., a. a. O., supra note, указ. соч.: only what names author, title and year is a work',
-  'author-year': 'an author and a year, the work in a list: only what names author, title and year is a work',
+  'author-year':
+    'an author and a year, in the text and in notes, the work in a list: what stands there, and what names author, title and year, is a work',
   verbatim: 'a school that nobody has taught: notes stay as they are, and make no work',
 } as const;
 

@@ -173,3 +173,17 @@ test('words of the margin are told by the word before them', () => {
   expect(text.join('\n').match(new RegExp(margins ?? 'none', 'u'))?.groups?.['words']).toBe('Two[2]');
   expect(proposed('The gates.[1]\n\n[1] Old.').edition).not.toHaveProperty('margins');
 });
+
+test('a list with a year behind the names is that of the school of author and year', () => {
+  const names = ['Keeper, A.', 'Miller, B.', 'Warden, C.', 'Ford, D.', 'Weir, E.'];
+  const text = [
+    ...['# The Gates', '', names.map((name) => `${name.split(',')[0]} (1901) says so.`).join(' '), ''],
+    ...[
+      '# References',
+      '',
+      ...names.flatMap((name) => [`${name} (1901): The Book of Locks. Town: House.`, '']),
+    ],
+  ];
+  expect(proposed(text.join('\n')).school).toBe('author-year');
+  expect(proposed(text.slice(0, 4).join('\n'))).not.toHaveProperty('school');
+});

@@ -1,8 +1,12 @@
 /** The entries of bibliographies. */
+import type { Person } from '../../../src/model/csl.ts';
+import type { Evidence } from '../../../src/model/records.ts';
 import type { School } from '../../../src/model/school.ts';
 import { holdsWord } from '../../../src/model/whole-words.ts';
 import { blockIds } from '../ids.ts';
 import type { Block, SourceText, Unit } from '../types.ts';
+import { asCited } from './as-cited.ts';
+import { datedEntry } from './dated-entries.ts';
 import { readHead } from './head.ts';
 import { extentOf } from './parse.ts';
 import type { Found } from './context.ts';
@@ -16,17 +20,29 @@ import type { ParsedWork } from './work.ts';
 export function readBibliography(registry: Registry, text: SourceText, rules: Rules): FoundEntry[] {
   return text.units.flatMap((unit) => {
     const ids = blockIds(unit.blocks);
-    return entriesOf(unit, rules).map(({ block, index }): FoundEntry => ({
-      unit: unit.slug,
-      block,
-      at: ids[index] ?? '',
-      found: readEntry(registry, block.text.text, rules, {
-        source: text.source.slug,
+    let before: Person[] = [];
+    return entriesOf(unit, rules).map(({ block, index }): FoundEntry => {
+      const at = ids[index] ?? '';
+      const here = { source: text.source.slug, unit: unit.slug, at };
+      const words = asCited(block.text, text.signs);
+      const dated = text.source.school === 'author-year' ? datedEntry(words, before, rules) : null;
+      if (!dated)
+        return {
+          unit: unit.slug,
+          block,
+          at,
+          found: readEntry(registry, words, rules, { ...here, school: text.source.school }),
+        };
+      const { parsed, year } = dated;
+      before = parsed.authors.length ? parsed.authors : parsed.editors;
+      return {
         unit: unit.slug,
-        at: ids[index] ?? '',
-        school: text.source.school,
-      }),
-    }));
+        block,
+        at,
+        year,
+        found: [entered(registry, parsed, words, { ...here, said: words })],
+      };
+    });
   });
 }
 
@@ -40,19 +56,22 @@ function readEntry(
   const said = whole.slice(lead);
   const parsed = fullIn(school, said, rules) ?? bare(said, rules);
   if (!parsed || !allows(school, parsed, said, rules.grammar)) return [];
-  const evidence = { ...here, said };
+  const found = entered(registry, parsed, said, { ...here, said });
+  return [{ ...found, from: lead + found.from, to: lead + found.to }];
+}
+
+/** The work of an entry, which the registry has now. */
+function entered(registry: Registry, parsed: ParsedWork, said: string, evidence: Evidence): Found {
   const known = findWork(registry, parsed);
   if (known) enrich(registry, known, parsed, evidence);
   const work = known ?? addWork(registry, parsed, evidence);
-  return [
-    {
-      from: lead,
-      to: lead + extentOf(said, parsed),
-      works: [work],
-      rule: known ? 'full again' : 'full',
-      full: { parsed, said },
-    },
-  ];
+  return {
+    from: 0,
+    to: extentOf(said, parsed),
+    works: [work],
+    rule: known ? 'full again' : 'full',
+    full: { parsed, said },
+  };
 }
 
 /** The entries of a bibliography: a unit of its own, or a list at the end of an article that has no notes (kaziss:1078). */

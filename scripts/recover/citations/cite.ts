@@ -10,7 +10,8 @@ import { corrected, slipsIn, withEditions } from './corrections.ts';
 import type { Found } from './context.ts';
 import { checkDecisions, decisionsIn, type Decision } from './decisions.ts';
 import { editionsIn } from './editions.ts';
-import { inOrder, placeCitations, type FoundIn } from './placed.ts';
+import { citedByDate } from './dated.ts';
+import { inOrder, placeCitations, type FoundEntry, type FoundIn } from './placed.ts';
 import { asRead, withKeptIds } from './ids.ts';
 import { findWork, registryOf, type Registry } from './registry.ts';
 import { readNotes, type Read } from './resolve.ts';
@@ -34,7 +35,9 @@ export function cite(
   const rules = rulesOf(grammar);
   const registry = registryOf(grammar);
   const read = texts.map((text) => readBibliography(registry, text, rules));
-  const readIn = notesIn(texts, registry, rules, decisionsIn(overrides));
+  const readIn = notesIn(texts, registry, rules, decisionsIn(overrides)).map((one, i) =>
+    withDates(sure(texts[i], 'each text was read'), read[i] ?? [], one, rules),
+  );
   const known = corrected(registry.works, overrides);
   const { works, now, isNone } = withKeptIds(known, registry.works, kept);
   const isWork = ({ works: [first] }: Found) => first === undefined || !isNone(first.id);
@@ -69,6 +72,13 @@ function notesIn(texts: SourceText[], registry: Registry, rules: Rules, decision
     new Map(readIn.map(({ notes, lines }, i) => [texts[i]?.source.slug ?? '', [...notes, ...lines]])),
   );
   return readIn;
+}
+
+/** In the school of author and year, what is cited so in notes and in the text itself. */
+function withDates(text: SourceText, entries: FoundEntry[], { notes, lines }: Read, rules: Rules): Read {
+  if (text.source.school !== 'author-year') return { notes, lines };
+  const dated = citedByDate(text, entries, notes, rules);
+  return { notes: dated.notes, lines: [...lines, ...dated.lines] };
 }
 
 /** Who held the interviews of a source. */

@@ -63,7 +63,8 @@ const clean = (text: string, { head: { splitName, byAtHead } }: Rules): string =
     .replace(/,\s+&\s+/g, ' & ')
     .trim();
 
-function titleOf(rest: string, rules: Rules): Omit<Head, 'authors'> {
+/** @param rest what stands behind the authors */
+export function titleOf(rest: string, rules: Rules): Omit<Head, 'authors'> {
   const edited = rules.head.editedBy.exec(rest);
   if (edited) {
     const [whole, editor = ''] = edited;

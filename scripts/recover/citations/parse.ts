@@ -1,6 +1,6 @@
 /** One citation in full: from its words to the fields of CSL. */
 import { closeAddresses, RUINED_ADDRESS } from '../addresses.ts';
-import { readHead, type Head } from './head.ts';
+import { readHead, titleOf, type Head } from './head.ts';
 import { isLaw, kindOf } from './kinds.ts';
 import type { Rules } from './rules.ts';
 import { peel } from './tail/index.ts';
@@ -42,6 +42,30 @@ function parse(text: string, rules: Rules): ParsedWork | null {
   const { title } = split;
   if (title.length < 3 || title.split(/\s+/).length > LONGEST_TITLE) return null;
   return withImprint(split, law && named !== undefined ? { ...fields, year: named } : fields, rules);
+}
+
+const BEFORE_ADDRESS = /[.,;]?\s*\b(?:URL|DOI)\s?:?\s*(?=https?:|www\.)/g;
+
+/** A place and a house behind the title, whether they are known or not. */
+const IMPRINT_AT_END = /^(.{3,}[^\s.]{2}[.?!]) (\p{Lu}[^.:]{1,40}): (\p{Lu}[^.:]{1,60})$/u;
+
+/** Words behind the authors and the year of an entry: `The Kazakhs. Stanford: Hoover Institution Press.` */
+export function parseTitled(rest: string, year: string, rules: Rules): ParsedWork | null {
+  const peeled = peel(
+    closeAddresses(
+      rest
+        .replace(/\*/g, '')
+        .replace(/„([^“”]*)“/g, '“$1”')
+        .replace(BEFORE_ADDRESS, ' '),
+    ),
+    rules.tail,
+  );
+  const [, title, place, publisher] = IMPRINT_AT_END.exec(peeled.head) ?? [];
+  const isBare = title !== undefined && peeled.fields.publisher === undefined;
+  const fields = isBare ? { ...peeled.fields, place, publisher } : peeled.fields;
+  const words = isBare ? title : peeled.head;
+  const head = inContainer({ authors: [], ...titleOf(words, rules) }, fields, rules);
+  return head.title.length < 3 ? null : withImprint(head, { ...fields, year }, rules);
 }
 
 /** A year inside the words counts for a law, for a body's report, and at the end of a person's title. */

@@ -14,6 +14,8 @@ export interface FoundEntry {
   /** Its id on the page. */
   at: string;
   found: Found[];
+  /** With its letter, in a list that is ordered by author and year. */
+  year?: string;
 }
 
 /** What a note cites, in the order of its words. */
@@ -113,8 +115,14 @@ function withCitations(
       ...text.doubts,
       ...unread.map((one) => doubtOf(one.unit, wordsOf({ part: 'text', ...one }))),
       ...text.units.flatMap((unit) =>
-        unit.notes.flatMap((note) => doubtsOfNote(unit.slug, note, ofNote(unit, note))),
+        unit.notes.flatMap((note) =>
+          openIn(note.text, ofNote(unit, note), `${unit.slug} note ${note.n}`).map((doubt) => ({
+            ...doubt,
+            note: { unit: unit.slug, n: note.n },
+          })),
+        ),
       ),
+      ...lines.flatMap((line) => openIn(wordsOf(line), line.found, line.unit)),
     ],
   };
 }
@@ -143,18 +151,16 @@ const hasImprint = (text: string, { grammar: { rx }, signs }: Rules): boolean =>
     text,
   ) || signs.opCit.pattern.test(text);
 
-function doubtsOfNote(unit: string, note: Note, found: Found[]): Doubt[] {
-  const about = { unit, n: note.n };
+/** References that do not lead to one work. @param where they stand, in words */
+function openIn(words: Mapped, found: Found[], where: string): Doubt[] {
   return found
     .filter(({ works }) => works.length !== 1)
     .map(({ from, to, works }) => {
-      const said = note.text.text.slice(from, to);
       const among = works.length ? `${works.length} works may be meant` : 'no work was found';
       return {
-        ...startOf(note.text),
+        ...startOf(words),
         rule: 'reference-open',
-        says: `${unit} note ${note.n}, “${said}”: ${among}`,
-        note: about,
+        says: `${where}, “${words.text.slice(from, to)}”: ${among}`,
       };
     });
 }
