@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/engines/**', 'node_modules/**'],
     testTimeout: 60_000,
+    // Browsers wait more than they reckon: a file for each core.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
   },
 });
