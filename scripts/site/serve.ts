@@ -18,6 +18,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     onNoMatch: (_, response) => missing(folder, response),
     setHeaders: (response, pathname) => response.setHeader('cache-control', lasts(pathname)),
   });
+  const inTurn = turns(AT_ONCE);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -31,12 +32,40 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     // What has no such name is not taken for a page of nearly that name.
     if (!existsSync(path.join(folder, inside))) return missing(folder, response);
     request.url = encodeURI(inside);
-    return void files(request, response);
+    return inTurn(response, () => void files(request, response));
   });
   return new Promise((ready, fail) => {
     server.once('error', fail);
     server.listen(port, 'localhost', () => ready(server));
   });
+}
+
+/** So many files are sent at once: each holds some pieces of it in memory. */
+const AT_ONCE = 64;
+
+/** Has those who come wait, in their order, until one of those before them has its file, or has gone. */
+function turns(most: number): (response: ServerResponse, send: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  const next = (): void => {
+    while (busy < most) {
+      const start = waiting.shift();
+      if (!start) return;
+      start();
+    }
+  };
+  return (response, send) => {
+    waiting.push(() => {
+      if (response.destroyed) return;
+      busy++;
+      response.once('close', () => {
+        busy--;
+        next();
+      });
+      send();
+    });
+    next();
+  };
 }
 
 /** Null for what cannot be decoded: `/%E0%A4%A`. */

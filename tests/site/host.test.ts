@@ -1,4 +1,5 @@
 /** The preview of the site, and its policy, as a host would serve them. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request, type IncomingMessage, type Server } from 'node:http';
@@ -75,6 +76,36 @@ describe('the preview', () => {
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     await expect.poll(open, { timeout: 5000 }).toBeLessThan(before + 20);
   });
+});
+
+test('a thousand readers at once are answered by less than 200 MB', async () => {
+  const folder = path.resolve('.');
+  const own = spawn(process.execPath, [path.join('scripts', 'site', 'serve.ts')], {
+    cwd: folder,
+    env: { ...process.env, PORT: '4477' },
+  });
+  try {
+    await once(own.stdout, 'data');
+    const gone = new AbortController();
+    const visit = (address: string, signal?: AbortSignal) =>
+      fetch(`http://localhost:4477${address}`, signal ? { signal } : {}).then(async (answer) => {
+        await answer.arrayBuffer();
+        return answer.status;
+      });
+    const addresses = [CHAPTER, '/works/', '/downloads/isaacs-thesis.xml', '/data/notes.json', '/'];
+    const leaving = addresses.map((address) => visit(address, gone.signal).catch(() => 0));
+    const all = Array.from({ length: 1000 }, (_, i) => visit(addresses[i % addresses.length] ?? '/'));
+    gone.abort();
+    const answers = await Promise.all(all);
+    await Promise.all(leaving);
+    expect(answers.filter((status) => status !== 200)).toEqual([]);
+    const status = readFileSync(`/proc/${own.pid}/status`, 'utf8');
+    const [, most = '0'] = /VmHWM:\s+(\d+) kB/.exec(status) ?? [];
+    expect(Number(most)).toBeGreaterThan(0);
+    expect(Number(most) / 1024).toBeLessThan(200);
+  } finally {
+    own.kill();
+  }
 });
 
 describe('the policy', () => {

@@ -73,9 +73,17 @@ function running(html: string): string[] {
   return found.filter((words) => words.includes('harmed') || /^on/i.test(words));
 }
 
-test('nothing of a hostile source runs', async () => {
+test('nothing of a hostile source runs, and it is built without a home to write in', async () => {
   const project = hostileProject();
-  const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, stdio: 'pipe' });
+  // A home in which nothing can be written, nor a folder be made.
+  const env = {
+    ...process.env,
+    HOME: '/dev/null',
+    XDG_CONFIG_HOME: '/dev/null',
+    XDG_CACHE_HOME: '/dev/null',
+  };
+  const node = (...args: string[]) =>
+    execFileSync(process.execPath, args, { cwd: project, env, stdio: 'pipe' });
   node('scripts/recover.ts', '--accept');
   node('scripts/build.ts');
   const dist = path.join(project, 'dist');
