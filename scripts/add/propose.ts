@@ -4,10 +4,10 @@ import type { Words } from '../../src/model/content/grammar.ts';
 import { placeInRun } from '../recover/text/rise.ts';
 import { inCounts, type FormFound, type Pair } from './notes.ts';
 import { blockOf, notedIn, type Noted } from './noted.ts';
-import { marginsIn } from './margins.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
 import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
 import { schoolIn } from './school.ts';
+import { signsIn } from './signs.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
 import { hasOwn } from './chapters.ts';
 import { inSmall } from './headings.ts';
@@ -30,7 +30,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const pages = pagesIn(lines);
   const body = withoutHeads(lines, pages.runningHeads);
-  const [margins, school] = [marginsIn(lines.join('\n'), words.languages), schoolIn(lines)];
+  const [signs, school] = [signsIn(lines.join('\n'), words.languages), schoolIn(lines)];
   const noted = notedIn(lines, pages.pages !== null);
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
@@ -46,7 +46,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       `lines         ${kind}: ${sizeOf(lines)}`,
       `emphasis      ${emphasis}: ${inWords(counts)}`,
       `pages         ${pages.says}`,
-      ...(margins ? [`margins       ${margins.says}`] : []),
+      ...signs.says,
       ...surveyOf(noted, inlineIn(lines)),
       ...(school ? [`school        ${school.says}`] : []),
       `units         ${units.length}: ${units.map(({ slug, lines: [from, to] }) => `${slug} ${from}–${to}`).join(', ')}`,
@@ -63,7 +63,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         ...(isMarkdown(lines, noted.best) ? { blocks: 'markdown' } : {}),
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
-        ...(margins ? { margins: margins.margins } : {}),
+        ...signs.patterns,
         notes: notesOf(noted, units),
       },
       outside,

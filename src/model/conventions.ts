@@ -96,6 +96,8 @@ export const editionSchema = z.strictObject({
   runningHeads: z.array(pattern).default([]),
   /** Words of the margin that the file has within its text: `\[Sidenote: (?<words>[^\]]+)\]`. */
   margins: patternNaming('words').optional(),
+  /** Where the print has a picture, with its caption: `\[Illustration(?:: (?<words>[^\]]+))?\]`. */
+  pictures: patternNaming('words').optional(),
 });
 
 export type NoteForm = z.infer<typeof form>;

@@ -103,6 +103,7 @@ export const LISTS = {
   notesHeads: 'titles of a block of notes',
   whenWords: 'before a year, and no names: spring, since',
   marginSigns: 'in a bracket before words of the margin: Sidenote',
+  pictureSigns: 'in a bracket, alone or before the words below a picture: Illustration',
 } as const;
 
 export type ListName = keyof typeof LISTS;

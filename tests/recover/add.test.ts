@@ -167,11 +167,17 @@ test('notes within the text are those of Markdown, and items of a list are none'
   expect(edition).toMatchObject({ blocks: 'markdown', notes: { place: 'none' } });
 });
 
-test('words of the margin are told by the word before them', () => {
+test('words of the margin, and pictures, are told by the word before them', () => {
   const text = ['The gates.[1]', '', '[Sidenote: Two[2]]', '', 'The dam.', '', '[1] Old.', '', '[2] New.'];
   const { margins } = proposed(text.join('\n')).edition as { margins?: string };
   expect(text.join('\n').match(new RegExp(margins ?? 'none', 'u'))?.groups?.['words']).toBe('Two[2]');
   expect(proposed('The gates.[1]\n\n[1] Old.').edition).not.toHaveProperty('margins');
+  const { pictures } = proposed('The gates.[1]\n\n[Illustration]\n\n[Illustration: A\ndam]\n\n[1] Old.')
+    .edition as {
+    pictures?: string;
+  };
+  const found = [...'[Illustration] [Illustration: A dam]'.matchAll(new RegExp(pictures ?? 'none', 'gu'))];
+  expect(found.map(({ groups }) => groups?.['words'])).toEqual([undefined, 'A dam']);
 });
 
 test('a list with a year behind the names is that of the school of author and year', () => {

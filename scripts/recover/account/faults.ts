@@ -47,7 +47,7 @@ const lettersNowhere = (text: SourceText): string[] =>
       `${show(text.source.folder)}/source.txt:${line}:1: Unexpected loss of \`${letters.slice(0, 40)}\`, expected every letter of line ${line} in a block, a note or a row that drops it`,
   );
 
-/** Running heads and rules that no line is, and a sign of the margin that no words have. */
+/** Running heads and rules that no line is, and signs of margins and pictures that no words have. */
 function patternsUnused({ source, units }: SourceText): string[] {
   const { lines, edition } = source;
   const heads = edition.runningHeads.flatMap((pattern, i) => {
@@ -61,19 +61,25 @@ function patternsUnused({ source, units }: SourceText): string[] {
       `${source.at(['edition', 'runningHeads', i])}: Unexpected running head \`${pattern}\`, which no line is${hint}: expected a pattern of the whole line`,
     ];
   });
-  const { notes, margins } = edition;
+  const { notes } = edition;
   const isIdle = notes.rule !== undefined && !lines.some((line) => line.trim() === notes.rule);
-  const isBare =
-    margins !== undefined && !units.some(({ blocks }) => blocks.some(({ kind }) => kind === 'marginal'));
+  const kinds = new Set(units.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)));
+  const bare = (
+    [
+      ['margins', 'marginal'],
+      ['pictures', 'figure'],
+    ] as const
+  ).flatMap(([key, kind]) => {
+    const said = edition[key];
+    return said === undefined || kinds.has(kind)
+      ? []
+      : [`${source.at(['edition', key])}: Unexpected pattern \`${said}\`, which no words of the text have`];
+  });
   return [
     ...heads,
     ...(isIdle
       ? [`${source.at(['edition', 'notes', 'rule'])}: Unexpected rule \`${notes.rule}\`, which no line is`]
       : []),
-    ...(isBare
-      ? [
-          `${source.at(['edition', 'margins'])}: Unexpected pattern \`${margins}\`, which no words of the text have`,
-        ]
-      : []),
+    ...bare,
   ];
 }

@@ -8,8 +8,8 @@ import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
-import { withMargins } from './margins.ts';
 import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
+import { withSigned } from './signed-blocks.ts';
 import { isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
 import { indentOf } from './line-ranges.ts';
@@ -51,7 +51,7 @@ export function blocks(
       }
     }
   }
-  const all = withMargins(read.out.map(trimmed), source.edition.margins);
+  const all = withSigned(read.out.map(trimmed), source.edition);
   return tidy(all, unit.kind, { source, grammar, knownWord });
 }
 
