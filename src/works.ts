@@ -9,6 +9,7 @@ import type { CslEdition, CslItem, CslWork, Person } from './model/csl.ts';
 import type { Citation } from './model/records.ts';
 import { LANGUAGES } from './language.ts';
 import { sure } from './model/sure.ts';
+import { pictureOf } from './pictures.ts';
 import { renderReferences } from './references.ts';
 import { asSet, htmlAsSet } from './typeset.ts';
 import { inLanguages, wordsInLanguages } from './set/languages.ts';
@@ -153,4 +154,5 @@ export const LINKS: Links = {
     return source === undefined ? null : sourcePath(source);
   },
   place: placePath,
+  picture: pictureOf,
 };

@@ -62,3 +62,10 @@ export const textOf = (notes: string[]): SourceText => ({
 /** Its citations, as they are read. */
 export const citedIn = (notes: string[], overrides: Placed<Override>[] = [], kept: KeptId[] = []): Cited =>
   cite([textOf(notes)], grammar(), overrides, kept);
+
+/** Links of a text that is set alone. */
+export const NOWHERE = {
+  here: () => null,
+  place: (to: string) => to,
+  picture: (file: string) => ({ href: `/${file}`, width: 40, height: 30 }),
+};

@@ -76,7 +76,8 @@ export class KeptTexts {
   }
 
   #fileOf({ slug, folder }: Source): string {
-    const own = fileHash(readdirSync(folder).map((name) => path.join(folder, name)));
+    const all = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile());
+    const own = fileHash(all.map(({ name }) => path.join(folder, name)));
     const key = createHash('sha256').update(`${this.#made}\n${slug}\n${own}`).digest('hex');
     return path.join(this.#folder, `${slug}-${key.slice(0, 24)}`);
   }

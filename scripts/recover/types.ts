@@ -75,6 +75,8 @@ export interface Layout {
   source: Mapped | null;
   /** What the file has lost of it. */
   lost: string | null;
+  /** Its file within the site, and what it shows in words. */
+  picture?: { file: string; shows: string };
 }
 
 /** Boxes of a figure that stand side by side, or follow one another. */

@@ -37,7 +37,8 @@ export function writeOffline(folder: string, base: string, build: string): void 
     const works = new Set(
       cited.flatMap((one) => (one.source === source ? [`works/${one.work}/index.html`] : [])),
     );
-    const own = found([`${source}/**/index.html`, `${source}/**/*.json`, `${source}/**/sheet.css`]).filter(
+    const kinds = ['**/index.html', '**/*.json', '**/sheet.css', 'pictures/*'];
+    const own = found(kinds.map((kind) => `${source}/${kind}`)).filter(
       (file) => !path.basename(file).startsWith(`${source}-`),
     );
     const files = [...new Set([...own, ...works, ...shared])].sort().map((file): [string, number] => [

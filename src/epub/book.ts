@@ -11,6 +11,7 @@ import { fullTitle } from '../citable.ts';
 import { units, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { markId, noteId } from '../model/ids.ts';
 import { personName } from '../model/people.ts';
+import { bytesOf, picturesOf } from '../pictures.ts';
 import type { Links } from '../set/links.ts';
 import { citations, LINKS, referenceOf } from '../works.ts';
 import { chapterOf } from './chapter.ts';
@@ -52,6 +53,7 @@ export async function epub(all: SourceEntry[]): Promise<Uint8Array<ArrayBuffer>>
     modified: latest,
     parts,
     works: true,
+    pictures: all.flatMap(({ slug }) => picturesOf(slug)).map((from) => ({ from, file: pictureFile(from) })),
     fonts: Object.keys(FONTS),
   };
   return packed(book, await worksPage(own.flatMap(({ units: of }) => of)));
@@ -70,11 +72,15 @@ function creatorsOf(own: { source: SourceEntry; units: UnitEntry[] }[]): Book['c
   return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
 }
 
+/** A picture within the book. */
+const pictureFile = (file: string): string => `pictures/${file.replace('/pictures/', '-')}`;
+
 /** Citations lead to the list of works of the book, places of a source that is not in it to the site. */
 function linksIn(places: Set<string>): Links {
   return {
     work: (id, edition) => ({ ...LINKS.work(id, edition), href: `works.xhtml#${id}` }),
     here: () => null,
+    picture: (file) => ({ ...LINKS.picture(file), href: pictureFile(file) }),
     place: (to) => {
       const [unit = '', id] = to.split('#');
       const [source = '', slug = ''] = unit.split('/');
@@ -138,6 +144,9 @@ function packed(book: Book, works: string): Uint8Array<ArrayBuffer> {
     'OPS/works.xhtml': text(works),
     ...Object.fromEntries(
       book.parts.flatMap(({ chapters }) => chapters.map(({ file, xhtml }) => [`OPS/${file}`, text(xhtml)])),
+    ),
+    ...Object.fromEntries(
+      book.pictures.map(({ from, file }) => [`OPS/${file}`, new Uint8Array(bytesOf(from))]),
     ),
     ...Object.fromEntries(
       Object.entries(FONTS).map(([name, from]) => [

@@ -2,6 +2,7 @@
 import { SITE } from '../site.ts';
 import type { Chapter } from './chapter.ts';
 import { escaped } from '../model/escaped.ts';
+import { typeOfPicture } from '../pictures.ts';
 import { page } from './xml.ts';
 
 export interface Book {
@@ -23,6 +24,8 @@ export interface Book {
   parts: { title: string; chapters: Chapter[] }[];
   /** Whether it has a list of the works cited. */
   works: boolean;
+  /** Each with its path within the site, and within the book. */
+  pictures: { from: string; file: string }[];
   fonts: string[];
 }
 
@@ -32,11 +35,27 @@ const hasPageList = ({ parts }: Book): boolean =>
   parts.filter(({ chapters }) => chapters.some(({ pages }) => pages.length)).length === 1;
 const idOf = (file: string): string => `i-${file.replace(/\W/g, '-')}`;
 
+/** All files of a book, as items. */
+function manifestOf(book: Book): string[] {
+  const item = (file: string, type: string, properties = '') =>
+    `<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties && ` properties="${properties}"`}/>`;
+  return [
+    item('nav.xhtml', 'application/xhtml+xml', 'nav'),
+    item('cover.xhtml', 'application/xhtml+xml', 'svg'),
+    item('cover.svg', 'image/svg+xml', 'cover-image'),
+    item('book.css', 'text/css'),
+    ...chaptersOf(book)
+      .map(({ file }) => file)
+      .map((file) => item(file, 'application/xhtml+xml')),
+    ...(book.works ? [item('works.xhtml', 'application/xhtml+xml')] : []),
+    ...book.pictures.map(({ from, file }) => item(file, typeOfPicture(from))),
+    ...book.fonts.map((font) => item(`fonts/${font}`, 'font/woff2')),
+  ];
+}
+
 export function opf(book: Book): string {
   const files = chaptersOf(book).map(({ file }) => file);
   const hasPages = hasPageList(book);
-  const item = (file: string, type: string, properties = '') =>
-    `<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties && ` properties="${properties}"`}/>`;
   const features = [
     'tableOfContents',
     'structuralNavigation',
@@ -64,15 +83,7 @@ ${features.map((feature) => `<meta property="schema:accessibilityFeature">${feat
 <meta property="schema:accessibilitySummary">Text with headings, linked notes and${hasPages ? ' printed page numbers' : ' no page numbers'}; made from machine-read text, with corrections and doubts marked.</meta>
 </metadata>
 <manifest>
-${[
-  item('nav.xhtml', 'application/xhtml+xml', 'nav'),
-  item('cover.xhtml', 'application/xhtml+xml', 'svg'),
-  item('cover.svg', 'image/svg+xml', 'cover-image'),
-  item('book.css', 'text/css'),
-  ...files.map((file) => item(file, 'application/xhtml+xml')),
-  ...(book.works ? [item('works.xhtml', 'application/xhtml+xml')] : []),
-  ...book.fonts.map((font) => item(`fonts/${font}`, 'font/woff2')),
-].join('\n')}
+${manifestOf(book).join('\n')}
 </manifest>
 <spine>
 <itemref idref="${idOf('cover.xhtml')}" linear="no"/>

@@ -2,6 +2,7 @@
  * The blocks and notes of a unit in Markdown of GitHub's kind, which has notes and tables but no page breaks, corrections or
  * doubts: those stand as HTML within it, which readers of Markdown pass on. The words are those of the file, to the letter.
  */
+import { address, whole } from '../addresses.ts';
 import type { FootnoteDefinition, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { escaped } from '../model/escaped.ts';
@@ -87,7 +88,11 @@ const labelled = (label: string) => ({ identifier: label, label });
 function blockOf(node: RootContent, label: Label): RootContent[] {
   if (node.type === 'containerDirective') {
     const { breaks, caption, body, source } = partsIn(node);
-    const told = [node.attributes?.['shows'], node.attributes?.['lost']].filter(Boolean);
+    const { shows, lost, picture } = node.attributes ?? {};
+    const told = [picture ? undefined : shows, lost].filter(Boolean);
+    const image: RootContent[] = picture
+      ? [paragraph([{ type: 'image', url: whole(address(picture)), alt: shows ?? '' }])]
+      : [];
     if (node.name !== 'table' && node.name !== 'figure')
       return breaks.map((child) =>
         paragraph(within('span', { class: 'gap' }, phrasingOf((child as Paragraph).children, label))),
@@ -95,7 +100,13 @@ function blockOf(node: RootContent, label: Label): RootContent[] {
     const words = (all: typeof breaks) => all.flatMap((child) => blockOf(child, label));
     const around = node.name === 'table' ? [[caption], [body, source]] : [[], [body, source, caption]];
     const [before = [], behind = []] = around.map((all) => words(all.filter((child) => child !== undefined)));
-    return [...words(breaks), ...before, ...told.map((says) => paragraph(gap(says ?? ''))), ...behind];
+    return [
+      ...words(breaks),
+      ...image,
+      ...before,
+      ...told.map((says) => paragraph(gap(says ?? ''))),
+      ...behind,
+    ];
   }
   if (node.type === 'table' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
     return [{ ...node, children: node.children.flatMap((child) => blockOf(child, label)) } as RootContent];

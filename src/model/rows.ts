@@ -99,6 +99,21 @@ export const layoutSchema = z
 export type LayoutData = z.infer<typeof layoutSchema>;
 export type BoxData = Box;
 
+/** A picture that the file of the text only speaks of, as a file in `pictures/` of the source. */
+export const pictureSchema = z.strictObject({
+  /** That of its sign, as `edition.pictures` tells it. */
+  line,
+  file: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]*\.(?:png|jpg|jpeg|gif|webp)$/,
+      'expected a name such as dam-1901.png, of small letters, digits and hyphens: .png, .jpg, .gif or .webp',
+    ),
+  /** In words what it shows, for who cannot see it. */
+  shows: z.string().min(8),
+});
+export type PictureData = z.infer<typeof pictureSchema>;
+
 /** A mark that the file lost, put back behind the words `after`. */
 export const inferredMarkSchema = z.strictObject({
   unit: z.string(),

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import { partsIn, type FloatParts } from '../read/floats.ts';
+import type { Links, Picture } from './links.ts';
 import { wordsIn } from './words.ts';
 
 export function tableOf(state: State, node: ContainerDirective): Element {
@@ -51,19 +52,23 @@ function lostOf({ attributes }: ContainerDirective): Element[] {
   return lost ? [h('p', { className: ['gap'], dataApparatus: '' }, lost)] : [];
 }
 
-export function figureOf(state: State, node: ContainerDirective): Element {
+export function figureOf(state: State, node: ContainerDirective, { picture }: Links): Element {
   const { breaks, body, caption, source } = partsIn(node);
   const boxes = body ? [state.one(body, node)].flat().filter((child) => child !== undefined) : [];
-  const shows = node.attributes?.['shows'];
+  const { shows, picture: file } = node.attributes ?? {};
   return h('figure', [
     ...all(state, breaks),
-    ...(shows ? [h('p', { className: ['shows'], dataApparatus: '' }, shows)] : []),
+    ...(file ? [imageOf(picture(file), shows ?? '')] : []),
+    ...(shows && !file ? [h('p', { className: ['shows'], dataApparatus: '' }, shows)] : []),
     ...boxes.filter((child) => child.type === 'element'),
     ...lostOf(node),
     ...sourceOf(state, source),
     ...(caption ? [h('figcaption', state.all(caption))] : []),
   ]);
 }
+
+const imageOf = ({ href, width, height }: Picture, shows: string): Element =>
+  h('img', { src: href, width, height, alt: shows, loading: 'lazy', decoding: 'async' });
 
 const all = (state: State, nodes: FloatParts['breaks']): ElementContent[] =>
   nodes.flatMap((node) => state.all(node));

@@ -30,7 +30,7 @@ export function handlers(notes: Map<string, NoteRecord>, links: Links): Handlers
     },
     containerDirective: (state: State, node: ContainerDirective) => {
       if (node.name === 'table') return tableOf(state, node);
-      if (node.name === 'figure') return figureOf(state, node);
+      if (node.name === 'figure') return figureOf(state, node, links);
       const [words] = node.children;
       return h('p', { className: ['gap'], dataApparatus: '' }, words ? state.all(words) : []);
     },

@@ -119,9 +119,10 @@ function table(node: ContainerDirective, own: Own, scribe: Scribe): Element {
 
 function figure(node: ContainerDirective, own: Own, scribe: Scribe): Element {
   const { breaks, caption, body, source } = partsIn(node);
-  const shows = node.attributes?.['shows'];
+  const { shows, picture } = node.attributes ?? {};
   return x('figure', own, [
     ...wordsOf(breaks, scribe),
+    ...(picture ? [x('graphic', { url: scribe.picture(picture) })] : []),
     ...(shows ? [x('figDesc', shows)] : []),
     ...(body ? boxes([body], scribe) : []),
     ...lostOf(node),

@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { placePath, sourcePath, whole } from '../addresses.ts';
+import { address, placePath, sourcePath, whole } from '../addresses.ts';
 import { textOf, units, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { noteId, passageKey, printedLabel } from '../model/ids.ts';
 import { sure } from '../model/sure.ts';
@@ -88,6 +88,7 @@ function divisionIn(
       if (from !== source.slug) return whole(placePath(to));
       return `#${unitOf}${on === undefined ? '' : `.${on}`}`;
     },
+    picture: (file) => whole(address(file)),
     note: (n) => {
       const note = sure(
         all.get(n),

@@ -18,6 +18,8 @@ export interface Scribe {
   /** Where the works, by their ids, and the places of a source lead. */
   work: (id: string, edition: string) => string;
   place: (to: string) => string;
+  /** Where a picture stands on the site. */
+  picture: (file: string) => string;
 }
 
 /** What was misread is not what was misprinted: the categories that `header.ts` defines. */

@@ -15,7 +15,7 @@ import type { UnitRecord } from '../../src/model/records.ts';
 import { readUnit } from '../../src/read/unit.ts';
 import { setUnit } from '../../src/set/unit.ts';
 import { wordsIn } from '../../src/set/words.ts';
-import { recovered, signs as editionSigns } from '../recovered.ts';
+import { recovered, signs as editionSigns, NOWHERE } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const edition = (lines: number) => ({
@@ -126,9 +126,8 @@ test('whatever the file reads survives writing and reading, also within a citati
         unitMarkdown('s', emended(reads, why), editionSigns(false)),
       );
       const links = {
+        ...NOWHERE,
         work: () => ({ href: '/works/w/', title: 'W', language: 'en', languages: {} as Languages }),
-        here: () => null,
-        place: (to: string) => to,
       };
       const read = readUnit(written, { data: { source: 's', unit: 'u', notes: [] }, body: '' });
       const { text } = setUnit(read, links, () => false);

@@ -24,7 +24,7 @@ import { setUnit } from '../../src/set/unit.ts';
 import { wordsIn } from '../../src/set/words.ts';
 import { unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import type { Unit } from '../../scripts/recover/types.ts';
-import { signs } from '../recovered.ts';
+import { signs, NOWHERE } from '../recovered.ts';
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -174,7 +174,7 @@ describe('Markdown', () => {
         };
         const written = readFrontMatter<UnitRecord>(unitMarkdown('s', unit, signs(false)));
         const none: NotesRecord = { source: 's', unit: 'u', notes: [] };
-        const links = { work: () => expect.fail(), here: () => null, place: (to: string) => to };
+        const links = { ...NOWHERE, work: () => expect.fail() };
         const set = setUnit(readUnit(written, { data: none, body: '' }), links, () => false);
         const seen = set.text.children
           .map((child) => {

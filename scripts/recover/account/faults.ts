@@ -81,5 +81,17 @@ function patternsUnused({ source, units }: SourceText): string[] {
       ? [`${source.at(['edition', 'notes', 'rule'])}: Unexpected rule \`${notes.rule}\`, which no line is`]
       : []),
     ...bare,
+    ...picturesNowhere({ source, units }),
   ];
+}
+
+/** Rows of pictures whose line has no sign of one. */
+function picturesNowhere({ source, units }: Pick<SourceText, 'source' | 'units'>): string[] {
+  const shown = new Set(units.flatMap(({ blocks }) => blocks.map(({ layout }) => layout?.picture?.file)));
+  return source.pictures
+    .filter(({ file }) => !shown.has(`${source.slug}/pictures/${file}`))
+    .map(
+      ({ at, line, file }) =>
+        `${at}: Unexpected picture \`${file}\` at line ${line}, expected the line of a sign that \`edition.pictures\` tells: \`[Illustration]\``,
+    );
 }

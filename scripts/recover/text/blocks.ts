@@ -51,7 +51,7 @@ export function blocks(
       }
     }
   }
-  const all = withSigned(read.out.map(trimmed), source.edition);
+  const all = withSigned(read.out.map(trimmed), source);
   return tidy(all, unit.kind, { source, grammar, knownWord });
 }
 

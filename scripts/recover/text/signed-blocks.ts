@@ -4,8 +4,8 @@ import type { Source } from '../../../src/model/content/sources.ts';
 import type { Block, Layout } from '../types.ts';
 import { isText } from './tidy.ts';
 
-type Signs = Pick<Source['edition'], 'margins' | 'pictures'>;
-type Making = (words: Mapped) => Pick<Block, 'kind' | 'text' | 'layout'>;
+/** @param line of its sign */
+type Making = (words: Mapped, line: number) => Pick<Block, 'kind' | 'text' | 'layout'>;
 
 const PICTURE: Layout = {
   caption: null,
@@ -17,13 +17,21 @@ const PICTURE: Layout = {
 };
 
 /** A block of its own for each, before the text that it stands in, which goes on without it. */
-export function withSigned(blocks: Block[], { margins, pictures }: Signs): Block[] {
-  const apart = signed(blocks, margins, (text) => ({ kind: 'marginal', text }));
-  return signed(apart, pictures, (caption) => ({
-    kind: 'figure',
-    text: { ...empty, runs: caption.runs.slice(0, 1) },
-    layout: { ...PICTURE, caption: caption.text ? caption : null },
-  }));
+export function withSigned(blocks: Block[], { edition, pictures, slug }: Source): Block[] {
+  const apart = signed(blocks, edition.margins, (text) => ({ kind: 'marginal', text }));
+  return signed(apart, edition.pictures, (caption, line) => {
+    const row = pictures.find((one) => one.line === line);
+    const picture = row && { file: `${slug}/pictures/${row.file}`, shows: row.shows };
+    return {
+      kind: 'figure',
+      text: { ...empty, runs: caption.runs.slice(0, 1) },
+      layout: {
+        ...PICTURE,
+        caption: caption.text ? caption : null,
+        ...(picture ? { picture, lost: null } : {}),
+      },
+    };
+  });
 }
 
 /** @param said the pattern of a sign; its group `words` is what was printed */
@@ -49,7 +57,7 @@ function parted(block: Block, sign: RegExp, make: Making): Block[] {
     const own = trim(slice(block.text, words.from, words.to));
     const place = placeOf(block.text, from);
     return {
-      ...make(own.text ? own : { ...own, runs: [{ at: 0, ...place }] }),
+      ...make(own.text ? own : { ...own, runs: [{ at: 0, ...place }] }, place.line),
       taken: [{ line: place.line, words: text.slice(from, words.from) + text.slice(words.to, to) }],
     };
   });

@@ -39,6 +39,7 @@ function float(kind: string, layout: Layout, text: Mapped, set: Setter): Contain
       source: layout.source ? 'yes' : 'no',
       ...(layout.boxes?.shows ? { shows: layout.boxes.shows } : {}),
       ...(layout.lost === null ? {} : { lost: layout.lost }),
+      ...(layout.picture ? { picture: layout.picture.file, shows: layout.picture.shows } : {}),
     },
     children: [
       ...(breaks.length ? [line({ text: '', runs: [], anchors: breaks })] : []),

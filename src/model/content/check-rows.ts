@@ -1,4 +1,6 @@
 /** What no schema can tell: whether the rows of a source's folder fit its text, its units and each other. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { UnitData } from '../source.ts';
 import { InputError } from './input-error.ts';
 import type { Source } from './sources.ts';
@@ -26,6 +28,9 @@ export function checkRows(source: Source, at: At): void {
   if (block) checkRange(block, last, at(['edition', 'notes', 'lines']));
   for (const row of source.layouts) for (const lines of row.lines) checkRange(lines, last, row.at);
   for (const row of source.emendations) if ('to' in row) checkRange([row.line, row.to ?? row.line], last, row.at);
+  for (const { file, at: where } of source.pictures)
+    if (!existsSync(path.join(source.folder, 'pictures', file)))
+      throw new InputError(`${where}: Unexpected picture \`${file}\`, expected a file \`pictures/${file}\` beside source.txt`);
   const slugs = source.units.map(({ slug }) => slug);
   for (const row of source.inferredMarks)
     if (!slugs.includes(row.unit))

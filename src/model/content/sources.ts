@@ -8,9 +8,11 @@ import {
   emendationSchema,
   inferredMarkSchema,
   layoutSchema,
+  pictureSchema,
   type Emendation,
   type InferredMark,
   type LayoutData,
+  type PictureData,
 } from '../rows.ts';
 import { isFolderName, sourceSchema, type SourceData, type UnitData } from '../source.ts';
 import { checkConventions } from './check-conventions.ts';
@@ -33,6 +35,7 @@ export interface Source extends Omit<SourceData, 'units'> {
   emendations: Placed<Emendation>[];
   layouts: Placed<LayoutData>[];
   inferredMarks: Placed<InferredMark>[];
+  pictures: Placed<PictureData>[];
   /** Words of notes that cite nothing, as an editor judged. */
   words: Placed<NoteWordsJudged>[];
 }
@@ -69,6 +72,7 @@ export function readSource(folder: string): Source {
     emendations: readRows(path.join(folder, 'emendations.yaml'), emendationSchema),
     layouts: readRows(path.join(folder, 'layouts.yaml'), layoutSchema),
     inferredMarks: readRows(path.join(folder, 'marks.yaml'), inferredMarkSchema),
+    pictures: readRows(path.join(folder, 'pictures.yaml'), pictureSchema),
     words: readRows(path.join(folder, 'words.yaml'), noteWordsSchema),
   };
   checkRows(source, at);
