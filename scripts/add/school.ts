@@ -1,12 +1,9 @@
 /** How a text cites, where its form tells: by author and year, from a list. */
 import type { School } from '../../src/model/school.ts';
+import { DATED } from '../recover/text/signs.ts';
 
 /** Fewer are no school. */
 const LEAST = 5;
-
-/** `Olcott, Martha Brill (1995b): `, `Collins, Kathleen. 2004. ` at the head of a line. */
-const DATED =
-  /^(?:[-*] )?(?:[\p{Lu}\p{Ll}][^\d()]{2,120}?(?:\s\([^)\d]{2,8}\.?\))?[,.:]?|[—–_-]{1,6}\.?)\s+(?:\((?:1[5-9]|20)\d\d[a-z]?\)|(?<=[.,:)] )(?:1[5-9]|20)\d\d[a-z]?(?=[.:,]))[.:,]?\s+\S/u;
 
 /** `(Weber 1922: 15)`, `Olcott (2002)` within the text. */
 const CITED = /\p{Lu}[\p{L}’'-]+ \(?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d])/gu;

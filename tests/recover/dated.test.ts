@@ -147,3 +147,32 @@ test('in a note as in the text', () => {
     rule: 'author and year',
   });
 });
+
+test('entries need no blank lines between them', () => {
+  const text = [
+    'The dam is old (Weir 1922).',
+    '',
+    'Keeper, Martha B. (1995): The Book of',
+    'Locks. Town: House.',
+    'Lock, Eric, John Mill und Ann Ford. 2010. The Gates. Town: House.',
+    'Von Mill, G., K. Race-von Weir and L. Ford (2011): The Races. Town: House.',
+    'Weir R.J. (1922): Stone and Water. Town: House.',
+  ];
+  const source = readSource(
+    writeSource(text.join('\n'), {
+      school: 'author-year',
+      edition: { lines: 'wrapped', notes: { place: 'none', marks: [], numbers: [] } },
+      units: [
+        { slug: 'text', kind: 'chapter', lines: [1, 1] },
+        { slug: 'list', kind: 'bibliography', lines: [3, 7] },
+      ],
+    }),
+  );
+  const { works } = cite([recovered(source)], grammar(), []);
+  expect(works.map(({ authors, title }) => [...authors.map(({ family }) => family), title])).toEqual([
+    ['Keeper', 'The Book of Locks'],
+    ['Lock', 'Mill', 'Ford', 'The Gates'],
+    ['Von Mill', 'Race-von Weir', 'Ford', 'The Races'],
+    ['Weir', 'Stone and Water'],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** Entries of a list that is ordered by author and year: `Olcott, Martha Brill (1995b): The Kazakhs. Stanford: Hoover.` */
 import type { Person } from '../../../src/model/csl.ts';
+import { DATED } from '../text/signs.ts';
 import { parseTitled } from './parse.ts';
 import type { Rules } from './rules.ts';
 import type { ParsedWork } from './work.ts';
@@ -11,16 +12,12 @@ export interface DatedEntry {
   year: string;
 }
 
-/** Names, a year in brackets or behind a stop, and the rest. */
-const ENTRY =
-  /^(?<names>[^\d()]{2,200}?)(?<role>\s*\([^)\d]{2,8}\.?\))?[,.:]?\s+(?:\((?<bracket>(?:1[5-9]|20)\d\d)(?<letter>[a-z])?\)|(?<=[.,:)] )(?<bare>(?:1[5-9]|20)\d\d)(?<sign>[a-z])?(?=[.:,]))[.:,]?\s+(?<rest>\S.*)$/u;
-
 /** In the place of the names: those of the entry before. */
 const SAME = /^[—–_-]{1,6}\.?$/u;
 
 /** @param before authors of the entry before @returns null where the words have another form */
 export function datedEntry(text: string, before: readonly Person[], rules: Rules): DatedEntry | null {
-  const { names = '', role, bracket, letter, bare, sign, rest = '' } = ENTRY.exec(text)?.groups ?? {};
+  const { names = '', role, bracket, letter, bare, sign, rest = '' } = DATED.exec(text)?.groups ?? {};
   const year = bracket ?? bare;
   if (year === undefined) return null;
   const people = SAME.test(names.trim()) ? [...before] : peopleIn(names, rules);
@@ -32,23 +29,44 @@ export function datedEntry(text: string, before: readonly Person[], rules: Rules
 }
 
 /** `Müller, Anna/Schmidt, Karl`, `Schmitter, Philippe C., and Terry Lynn Karl`, `Weber, M., Meier, P.`; else the name of a body. */
-function peopleIn(said: string, { grammar: { rx }, people }: Rules): Person[] {
+function peopleIn(said: string, rules: Rules): Person[] {
+  const { grammar, people } = rules;
   const names = said.replace(/\*/g, '').trim();
-  const parts = names.split(rx`\s*[/;]\s*|,?\s+(?:&|<and>)\s+`);
-  const persons = parts.flatMap((part) => {
-    const words = part.split(/,\s*/).filter(Boolean);
-    if (words.length === 1) return people.isName(part) ? [people.personOf(part)] : [];
-    return words.length % 2
-      ? []
-      : words.flatMap((family, i) => (i % 2 ? [] : [{ family, given: (words[i + 1] ?? '').trim() }]));
-  });
-  const last = persons.at(-1);
-  // The stop of a last initial ended the names.
-  if (last?.given && /(?:^|[\s.])\p{Lu}$/u.test(last.given)) last.given += '.';
-  const isRead = persons.length >= parts.length && names.includes(',');
-  return isRead
-    ? persons
-    : parts.length === 1 && !names.includes(',')
-      ? [{ literal: names.replace(/\.$/, '') }]
-      : [];
+  const parts = names.split(grammar.rx`\s*[/;]\s*|,?\s+(?:&|<and>)\s+`);
+  const persons = parts.map((part, i) => personsOf(part, i === 0, rules));
+  if (persons.every(({ length }) => length)) return persons.flat();
+  const isBody = parts.length === 1 && !names.includes(',') && !people.isName(names);
+  return isBody ? [{ literal: names.replace(/\.$/, '') }] : [];
 }
+
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?)+$/u;
+/** Initials before the family, or behind it without a comma. */
+const BEFORE = /^((?:\p{Lu}\p{Ll}?\.[ -]?)+)\s*(\p{L}[\p{L}'’ -]+)$/u;
+const BEHIND = /^(\p{L}[\p{L}'’-]+) ((?:\p{Lu}\.?){1,3})$/u;
+
+/** The names of a part: the first of all stands with its family first, others may not. @returns nothing where one is not understood */
+function personsOf(part: string, isFirst: boolean, { people }: Rules): Person[] {
+  const words = part.split(/,\s*/).filter(Boolean);
+  const out: Person[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [name = '', next] = [words[i], words[i + 1]];
+    const isPair = next !== undefined && (INITIALS.test(next) || (isFirst && i === 0) || !/\s/.test(name));
+    const person = isPair ? { family: name, given: withStop(next) } : natural(name, people);
+    if (!person) return [];
+    out.push(person);
+    if (isPair) i++;
+  }
+  return out;
+}
+
+/** `Terry Lynn Karl`, `K. Kleinen-von Königslöw`, `Shiller R.J.` */
+function natural(name: string, people: Rules['people']): Person | null {
+  const [, given, after] = BEFORE.exec(name) ?? [];
+  if (given !== undefined && after !== undefined) return { family: after, given: given.trim() };
+  const [, family, initials] = BEHIND.exec(name) ?? [];
+  if (family !== undefined && initials !== undefined) return { family, given: withStop(initials) };
+  return people.isName(name) ? people.personOf(name) : null;
+}
+
+/** The stop of a last initial may have ended all names. */
+const withStop = (given: string): string => (/(?:^|[\s.-])\p{Lu}$/u.test(given) ? `${given}.` : given.trim());

@@ -50,6 +50,9 @@ interface SaidYear {
   page: string | undefined;
 }
 
+/** `ERC Advanced Grant` is no name. */
+const LONG = /\p{Lu}[\p{L}.’-]* \p{Lu}[\p{L}.’-]* \p{Lu}/u;
+
 function saidIn(text: string, grammar: Grammar): Said[] {
   const runs = text.matchAll(
     grammar.rxg`(?<![\p{L}\p{N}])((?:<particles> )*\p{Lu}[\p{L}.'’-]*(?:(?:\s*[/&]\s*|,?\s+<and>\s+|,\s+|\s+(?:<particles> )*)\p{Lu}[\p{L}.'’-]*){0,5})(?:,?\s+<others>\.?)?,?\s*(\()?(?=(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d]))`,
@@ -66,7 +69,10 @@ function saidIn(text: string, grammar: Grammar): Said[] {
       names: namesAt(names, match.index, grammar),
       // The bracket of a year is a part of the citation.
       years: years.map((one, i) => (open && !i && text[one.to] === ')' ? { ...one, to: one.to + 1 } : one)),
-      isSure: open !== undefined || years.some(({ page }) => page !== undefined) || (isWhole && !isWhen),
+      isSure:
+        open !== undefined ||
+        years.some(({ page }) => page !== undefined) ||
+        (isWhole && !isWhen && !LONG.test(names)),
     };
   });
 }

@@ -10,7 +10,7 @@ import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
 import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
 import { withSigned } from './signed-blocks.ts';
-import { isBreak, isItem, isOpen, startsInside } from './signs.ts';
+import { DATED, isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
 import { indentOf } from './line-ranges.ts';
 
@@ -22,6 +22,7 @@ export function blocks(
 ): Block[] {
   const read: Reading = {
     source,
+    isList: unit.kind === 'bibliography' && source.school === 'author-year',
     knownWord,
     width: lineWidth(body.flatMap((page) => page.body)),
     out: [],
@@ -58,6 +59,8 @@ export function blocks(
 /** How far a unit is read. */
 interface Reading {
   source: Source;
+  /** Of works by author and year: each begins anew, also without a blank line before it. */
+  isList: boolean;
   knownWord: KnownWord;
   /** The common length of a full line, in characters. */
   width: number;
@@ -155,13 +158,14 @@ const isVerse = ({ source, width, previous }: Reading, { kind }: Block, line: Li
 
 /** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
 function goesOn(
-  { source, width }: Reading,
+  { source, width, isList }: Reading,
   last: Block,
   previous: Line,
   line: Line,
   said: Source['emendations'][number] | undefined,
 ): boolean {
   if (said) return 'joins' in said;
+  if (isList && isEntry(line.text.text) && /[.\d)>/]\s*$/.test(previous.text.text)) return false;
   if (source.edition.blocks === 'markdown')
     return line.n - previous.n === 1 && !opensBlock(line.text.text, last);
   if (source.edition.lines === 'wrapped')
@@ -174,6 +178,9 @@ function goesOn(
   if (source.edition.lines === 'printed') return opensWithMark(line) || !endsParagraph(previous, line, width);
   return line.n - previous.n === 1 && !isItem(line.text.text);
 }
+
+/** How an entry of such a list begins: `Olcott, Martha Brill (1995b): `, `———. 2002. `. */
+const isEntry = (text: string): boolean => DATED.test(text.trim());
 
 /** Between lines that are not set in, one that is opens a paragraph behind the end of a sentence, as the lines of a PDF have it. */
 const opensByIndent = (previous: Line, line: Line): boolean =>

@@ -84,3 +84,7 @@ export const TEXT_SIGNS: readonly Sign[] = [
     misses: ['at http://a.kz'],
   },
 ];
+
+/** An entry of a list by author and year, on one line: names, a year in brackets or behind a stop, and the rest. */
+export const DATED =
+  /^(?:[-*] )?(?<names>[^\d()]{2,200}?)(?<role>\s*\([^)\d]{2,8}\.?\))?[,.:]?\s+(?:\((?<bracket>(?:1[5-9]|20)\d\d)(?<letter>[a-z])?\)|(?<=[.,:)] )(?<bare>(?:1[5-9]|20)\d\d)(?<sign>[a-z])?(?=[.:,]))[.:,]?\s+(?<rest>\S.*)$/u;
