@@ -55,24 +55,35 @@ export interface Pair {
 
 /** The pairs of forms that have notes in common, the best first; a plain number is the last to be believed. */
 export function pairsOf(found: readonly FormFound[]): Pair[] {
-  return found
-    .flatMap((numbers) =>
-      found.map((marks): Pair => {
-        const called = new Map<string, number>();
-        const all = marks.form === numbers.form ? marks.marks : marks.called;
-        for (const { label } of all) called.set(label, (called.get(label) ?? 0) + 1);
-        let matched = 0;
-        for (const { label } of numbers.starts) {
-          const left = called.get(label) ?? 0;
-          if (left) matched++;
-          called.set(label, left - 1);
-        }
-        return { numbers, marks, matched };
-      }),
-    )
-    .filter(({ matched, numbers }) => matched >= 1 && matched >= numbers.starts.length * 0.3)
-    .sort((a, b) => worth(b) - worth(a));
+  return (
+    found
+      .flatMap((numbers) =>
+        found.map((marks): Pair => {
+          const called = new Map<string, number>();
+          const all = marks.form === numbers.form ? marks.marks : marks.called;
+          for (const { label } of all) called.set(label, (called.get(label) ?? 0) + 1);
+          let matched = 0;
+          for (const { label } of numbers.starts) {
+            const left = called.get(label) ?? 0;
+            if (left) matched++;
+            called.set(label, left - 1);
+          }
+          return { numbers, marks, matched };
+        }),
+      )
+      // What holds a note in its bracket is no mark.
+      .filter(({ marks }) => marks.form !== 'footnote')
+      .filter(({ matched, numbers: { form, starts } }) => {
+        // Three numbered lines are a list, unless each has its mark.
+        const isList = form === 'plain' && starts.length < A_LIST && matched < starts.length;
+        return matched >= 1 && matched >= starts.length * 0.3 && !isList;
+      })
+      .sort((a, b) => worth(b) - worth(a))
+  );
 }
+
+/** So few numbers with nothing about them are those of a list. */
+const A_LIST = 6;
 
 const worth = ({ matched, numbers, marks }: Pair): number =>
   matched *

@@ -7,7 +7,7 @@ import { blockOf, notedIn, type Noted } from './noted.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
 import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
 import { schoolIn } from './school.ts';
-import { signsIn } from './signs.ts';
+import { signsIn, withoutSigns } from './signs.ts';
 import { sectionsOf, type FoundUnit } from './sections.ts';
 import { hasOwn } from './chapters.ts';
 import { inSmall } from './headings.ts';
@@ -31,7 +31,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const pages = pagesIn(lines);
   const body = withoutHeads(lines, pages.runningHeads);
   const [signs, school] = [signsIn(lines.join('\n'), words.languages), schoolIn(lines)];
-  const noted = notedIn(lines, pages.pages !== null);
+  const noted = notedIn(withoutSigns(lines, signs), pages.pages !== null);
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
   const { facts, questions } = imprintOf(body, name, from);

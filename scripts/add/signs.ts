@@ -14,11 +14,11 @@ export interface SignsFound {
 }
 
 export function signsIn(text: string, languages: readonly GrammarData[]): SignsFound {
-  const margins = wordsBefore(text, ':', languages, 'marginSigns');
+  const margins = wordsBefore(text, '[:\\s]', languages, 'marginSigns');
   const pictures = wordsBefore(text, '[:\\]]', languages, 'pictureSigns');
   return {
     patterns: {
-      ...(margins.count ? { margins: `\\[(?:${margins.words}): ${WORDS}\\]` } : {}),
+      ...(margins.count ? { margins: `\\[(?:${margins.words}):?\\s+${WORDS}\\]` } : {}),
       ...(pictures.count ? { pictures: `\\[(?:${pictures.words})(?::\\s*${WORDS})?\\]` } : {}),
     },
     says: [
@@ -41,4 +41,13 @@ function wordsBefore(
     words: [...new Set(found.map(([, sign = '']) => literally(sign)))].join('|'),
     count: found.length,
   };
+}
+
+/** The lines with blanks in the place of such signs and their words: what they look like is no note. */
+export function withoutSigns(lines: readonly string[], { patterns }: SignsFound): string[] {
+  const text = Object.values(patterns).reduce(
+    (all, pattern) => all.replace(new RegExp(pattern, 'gu'), (words) => words.replace(/[^\n]/g, ' ')),
+    lines.join('\n'),
+  );
+  return text.split('\n');
 }

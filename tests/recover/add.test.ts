@@ -193,3 +193,27 @@ test('a list with a year behind the names is that of the school of author and ye
   expect(proposed(text.join('\n')).school).toBe('author-year');
   expect(proposed(text.slice(0, 4).join('\n'))).not.toHaveProperty('school');
 });
+
+test('words of the margin with a letter are no notes, and three numbered lines are a list', () => {
+  const verses = ['a', 'b', 'c'].flatMap((n) => [
+    `The gates [${n.toUpperCase()}] are two.[1]`,
+    '',
+    `[Sidenote ${n.toUpperCase()}: Gates]`,
+    '',
+  ]);
+  const { margins, notes } = proposed([...verses, '[Footnote 1: Old.]', ''].join('\n')).edition;
+  expect(margins).toContain('Sidenote');
+  expect(notes).toMatchObject({ marks: ['bracket'], numbers: ['footnote'] });
+  const list = [
+    '# Gates',
+    '',
+    'Of these 1 and 2:',
+    '',
+    '1. Oak',
+    '2. Stone',
+    '3. Iron',
+    '',
+    'The dam is old.',
+  ];
+  expect(proposed(list.join('\n')).edition['notes']).toMatchObject({ place: 'none' });
+});

@@ -9,5 +9,9 @@ export const through = (from: number, to: number): number[] =>
 export const isOutside = ({ outside }: Pick<Source, 'outside'>, n: number): boolean =>
   outside.some(({ lines: [from, to] }) => from <= n && n <= to);
 
+/** Whether a line is one of the notes of the whole book, which stand in no unit even where their lines lie within one. */
+export const isOfBook = ({ edition: { notes } }: Pick<Source, 'edition'>, n: number): boolean =>
+  notes.place === 'book end' && notes.lines !== undefined && notes.lines[0] <= n && n <= notes.lines[1];
+
 /** How far, in blanks, a line is set in. */
 export const indentOf = (text: string): number => text.length - text.trimStart().length;

@@ -7,7 +7,7 @@ import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Line, Noise } from '../types.ts';
-import { closedLines } from './closed-lines.ts';
+import { closedLines, signedLines } from './closed-lines.ts';
 import { closedNotes } from './closed-notes.ts';
 import { isOutside } from './line-ranges.ts';
 import { markedIn } from './mark-forms.ts';
@@ -29,8 +29,9 @@ export interface SharedNotes {
 /** Whether the block of notes of a unit lies outside of it. */
 const isShared = ({ notes, lines }: UnitData, { edition }: Source): boolean => {
   const { place, lines: block } = { ...edition.notes, ...notes };
-  const isBlock = place === 'book end' || place === 'unit end';
-  return isBlock && block !== undefined && (block[0] < lines[0] || block[1] > lines[1]);
+  if (block === undefined) return false;
+  // A block of the book may stand within a unit: its notes are those of all units.
+  return place === 'book end' || (place === 'unit end' && (block[0] < lines[0] || block[1] > lines[1]));
 };
 
 /** A note of the block: its label, and the lines that it has there. */
@@ -112,7 +113,7 @@ function notesIn(
       likelyMarks: new Set(),
       // Where numbers begin anew with each unit, any line may begin a new run.
       pageOf: () => (notes.numbered === 'unit' ? page++ : 0),
-      closed: new Set(),
+      closed: signedLines(source),
       emendations: source.emendations,
     },
   );

@@ -21,7 +21,7 @@ import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import { inlineNotes } from './inline-notes.ts';
 import { vocabulary, type KnownWord } from './joins.ts';
-import { isOutside } from './line-ranges.ts';
+import { isOfBook, isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
 import { sureMarks } from './mark-forms.ts';
@@ -45,7 +45,7 @@ export function recoverText(source: Source, grammar: Grammar): SourceText {
   const openings = openingsOf(source);
   const shared = sharedNotes(source, read.lines, grammar);
   const printed = source.units.map(({ lines: [first, last] }) =>
-    read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n)),
+    read.lines.slice(first - 1, last).filter(({ n }) => !isOutside(source, n) && !isOfBook(source, n)),
   );
   const own = withTheirFeet(printed, source, pageOpener(source, openings));
   const found = source.units.map((data, order) => {
