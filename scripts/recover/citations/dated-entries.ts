@@ -1,7 +1,7 @@
 /** Entries of a list that is ordered by author and year: `Olcott, Martha Brill (1995b): The Kazakhs. Stanford: Hoover.` */
 import type { Person } from '../../../src/model/csl.ts';
 import { DATED } from '../text/signs.ts';
-import { parseTitled } from './parse.ts';
+import { parseTitled } from './titled.ts';
 import type { Rules } from './rules.ts';
 import type { ParsedWork } from './work.ts';
 

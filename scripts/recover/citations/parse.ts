@@ -1,6 +1,6 @@
 /** One citation in full: from its words to the fields of CSL. */
 import { closeAddresses, RUINED_ADDRESS } from '../addresses.ts';
-import { readHead, titleOf, type Head } from './head.ts';
+import { readHead, type Head } from './head.ts';
 import { isLaw, kindOf } from './kinds.ts';
 import type { Rules } from './rules.ts';
 import { peel } from './tail/index.ts';
@@ -44,30 +44,6 @@ function parse(text: string, rules: Rules): ParsedWork | null {
   return withImprint(split, law && named !== undefined ? { ...fields, year: named } : fields, rules);
 }
 
-const BEFORE_ADDRESS = /[.,;]?\s*\b(?:URL|DOI)\s?:?\s*(?=https?:|www\.)/g;
-
-/** A place and a house behind the title, whether they are known or not. */
-const IMPRINT_AT_END = /^(.{3,}[^\s.]{2}[.?!]) (\p{Lu}[^.:]{1,40}): (\p{Lu}[^.:]{1,60})$/u;
-
-/** Words behind the authors and the year of an entry: `The Kazakhs. Stanford: Hoover Institution Press.` */
-export function parseTitled(rest: string, year: string, rules: Rules): ParsedWork | null {
-  const peeled = peel(
-    closeAddresses(
-      rest
-        .replace(/\*/g, '')
-        .replace(/„([^“”]*)“/g, '“$1”')
-        .replace(BEFORE_ADDRESS, ' '),
-    ),
-    rules.tail,
-  );
-  const [, title, place, publisher] = IMPRINT_AT_END.exec(peeled.head) ?? [];
-  const isBare = title !== undefined && peeled.fields.publisher === undefined;
-  const fields = isBare ? { ...peeled.fields, place, publisher } : peeled.fields;
-  const words = isBare ? title : peeled.head;
-  const head = inContainer({ authors: [], ...titleOf(words, rules) }, fields, rules);
-  return head.title.length < 3 ? null : withImprint(head, { ...fields, year }, rules);
-}
-
 /** A year inside the words counts for a law, for a body's report, and at the end of a person's title. */
 function yearIn({ title, authors: [first] }: Head, law: boolean): string | undefined {
   if (law || first?.literal !== undefined) return YEAR.exec(title)?.[0];
@@ -75,7 +51,7 @@ function yearIn({ title, authors: [first] }: Head, law: boolean): string | undef
 }
 
 /** The title, and what it stands in: where no sign parts them, a volume or a date tells that there is a journal. */
-function inContainer(head: Head, fields: Fields, { grammar }: Rules): Head {
+export function inContainer(head: Head, fields: Fields, { grammar }: Rules): Head {
   if (head.container !== undefined) return head;
   const { title, authors } = head;
   const part = (at: number, to = at) => ({
@@ -101,7 +77,7 @@ function inContainer(head: Head, fields: Fields, { grammar }: Rules): Head {
 }
 
 /** The work with its place and publisher; a place that was read as the whole goes where it belongs. */
-function withImprint(head: Head, { site, series, ...fields }: Fields, { grammar }: Rules): ParsedWork {
+export function withImprint(head: Head, { site, series, ...fields }: Fields, { grammar }: Rules): ParsedWork {
   const { authors, editors, title } = head;
   const whole = (head.container ?? series ?? site)?.replace(/(?<!\p{L})['’”"]+$|(?<=\p{L}{3})['’”"]+$/u, '');
   const isPlace = whole !== undefined && grammar.rx`^<places>(?:, ?<regions>)?$`.test(whole);

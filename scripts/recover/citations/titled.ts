@@ -1,0 +1,71 @@
+/** What stands behind the authors and the year of an entry: `The Kazakhs. Stanford: Hoover Institution Press.` */
+import { closeAddresses } from '../addresses.ts';
+import type { Grammar } from '../grammar.ts';
+import { titleOf, type Head } from './head.ts';
+import { inContainer, withImprint } from './parse.ts';
+import type { Rules } from './rules.ts';
+import { peel } from './tail/index.ts';
+import type { Fields } from './tail/rule.ts';
+import type { ParsedWork } from './work.ts';
+
+/** A place and a house behind the title, whether they are known or not. */
+const IMPRINTS = [
+  /^(.{3,}[^\s.]{2}[.?!]) (\p{Lu}[^.:]{1,40}): (\p{Lu}[^.:]{1,60})$/u,
+  /^(.{8,}), (\p{Lu}[\p{L} .-]{2,30}): (\p{Lu}[^:.,]{2,60})$/u,
+];
+
+/** @param rest the words @param year without its letter */
+export function parseTitled(rest: string, year: string, rules: Rules): ParsedWork | null {
+  const { head, fields } = peel(closeAddresses(plain(rest, rules.grammar)), rules.tail);
+  const named = fields.publisher === undefined ? imprintIn(head, rules.grammar) : null;
+  const own = { ...fields, ...(named ? { place: named.place, publisher: named.publisher } : {}) };
+  const parts = titleOf(named?.words ?? head, rules);
+  const editors = parts.editors.filter(
+    ({ family = '' }) => !rules.grammar.rx`^(?:<others>|al)\.?$`.test(family),
+  );
+  const whole = inWhole({ authors: [], ...parts, editors }, own, rules.grammar);
+  const cited = inContainer(whole.head, whole.fields, rules);
+  return cited.title.length < 3 ? null : withImprint(cited, { ...whole.fields, year }, rules);
+}
+
+/** Without signs of italics and the words before an address; each quotation with two marks that differ. */
+const plain = (rest: string, { rxg }: Grammar): string =>
+  rest
+    .replace(/\*/g, '')
+    .replace(/[„“]([^„“”]*)“/g, '“$1”')
+    .replace(rxg`[.,;]?\s*(?:\b(?:URL|DOI)|<onlineSigns>)\s?:?\s*(?=<?https?:|<?www\.)`, ' ');
+
+interface Imprint {
+  words: string;
+  place: string | undefined;
+  publisher: string;
+}
+
+function imprintIn(words: string, { rx }: Grammar): Imprint | null {
+  for (const form of IMPRINTS) {
+    const [, before, place, publisher] = form.exec(words) ?? [];
+    if (before !== undefined && publisher !== undefined) return { words: before, place, publisher };
+  }
+  const [, before, house] =
+    rx`^(.{8,}), (\p{Lu}[^,:]*(?<!\p{L})(?:<presses>|<publishers>)(?!\p{L})[^,:]*)$`.exec(words) ?? [];
+  return before !== undefined && house !== undefined
+    ? { words: before, place: undefined, publisher: house }
+    : null;
+}
+
+/** The whole without what stands behind its name: a house, a day, the number of a volume. */
+function inWhole(head: Head, fields: Fields, grammar: Grammar): { head: Head; fields: Fields } {
+  const { container } = head;
+  if (container === undefined) return { head, fields };
+  const imprint = fields.publisher === undefined ? imprintIn(container, grammar) : null;
+  if (imprint)
+    return {
+      head: { ...head, container: imprint.words },
+      fields: { ...fields, place: imprint.place, publisher: imprint.publisher },
+    };
+  const [, journal, volume] = /^(.{3,}\p{L}\)?),? (\d{1,4})$/u.exec(container) ?? [];
+  if (journal !== undefined && volume !== undefined && fields.volume === undefined)
+    return { head: { ...head, container: journal }, fields: { ...fields, volume } };
+  const [, paper] = grammar.rx`^(.{3,}), (?:\d{1,2} )?<month>(?: \d{1,2})?$`.exec(container) ?? [];
+  return paper === undefined ? { head, fields } : { head: { ...head, container: paper }, fields };
+}
