@@ -114,7 +114,9 @@ function blockPassages(unit: Unit, signs: EditionSigns): BlockWords[] {
       kind: kindOf(block, unit),
       n: isParagraph ? n : n + 1,
       headings: above.map(({ title }) => title),
-      pages: pages.first !== null && pages.last !== null ? [pages.first, pages.last] : printed(block),
+      pages:
+        onItsPage(block) ??
+        (pages.first !== null && pages.last !== null ? [pages.first, pages.last] : printed(block)),
       lines: extentOf(block),
       text,
       notes: sentencesOf(texts),
@@ -122,6 +124,10 @@ function blockPassages(unit: Unit, signs: EditionSigns): BlockWords[] {
     return { words, marks: pages.marks };
   });
 }
+
+/** The page of words of the margin, where a page begins within the paragraph that they stand before. */
+const onItsPage = ({ kind, folio }: Block): [string, string] | null =>
+  kind === 'marginal' && folio ? [folio, folio] : null;
 
 /** The page of a heading, as the printed contents have it. */
 const printed = ({ kind, folio }: Block): [string, string] | null =>

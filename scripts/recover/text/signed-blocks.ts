@@ -56,7 +56,10 @@ function parted(block: Block, sign: RegExp, make: Making): Block[] {
   const apart = found.map(({ from, to, words }): Block => {
     const own = trim(slice(block.text, words.from, words.to));
     const place = placeOf(block.text, from);
+    // It goes before its paragraph, and keeps the page on which it stands.
+    const page = block.text.anchors.findLast((a) => a.kind === 'pagebreak' && a.from <= from);
     return {
+      ...(page?.kind === 'pagebreak' ? { folio: page.folio } : {}),
       ...make(own.text ? own : { ...own, runs: [{ at: 0, ...place }] }, place.line),
       taken: [{ line: place.line, words: text.slice(from, words.from) + text.slice(words.to, to) }],
     };
