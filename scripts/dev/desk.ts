@@ -4,7 +4,7 @@ import { readSource, sourceFolders, type Source } from '../../src/model/content/
 import type { Grammar } from '../recover/grammar.ts';
 import { readInput } from '../recover/input.ts';
 import { recoverInTurn, type Input, type InTurn } from '../recover/pipeline.ts';
-import { recoverText } from '../recover/text/units.ts';
+import { citationsAgain, textsAgain } from './again.ts';
 import type { SourceText } from '../recover/types.ts';
 import { notesMarkdown, unitMarkdown } from '../recover/write/markdown.ts';
 import {
@@ -30,6 +30,8 @@ export class Desk {
   readonly #sources = new Map<string, Source>();
   /** What was made of a source, with which words of the languages. */
   readonly #read = new WeakMap<Source, { grammar: Grammar; text: SourceText }>();
+  readonly #textOf = textsAgain();
+  readonly #citing = citationsAgain();
   readonly #finished = new Map<string, Made>();
   readonly #writers = { text: remembering(unitMarkdown), notes: remembering(notesMarkdown) };
   /** What was read, as far as no file of it changed. */
@@ -46,12 +48,13 @@ export class Desk {
    * @throws InputError for a row that does not fit; then the collections stay as they are
    */
   update(changed: Iterable<string>): string[] {
-    const library = recoverInTurn(this.#input(changed), (source, grammar) => {
+    const textOf = (source: Source, grammar: Grammar): SourceText => {
       const known = this.#read.get(source);
-      const text = known?.grammar === grammar ? known.text : recoverText(source, grammar);
+      const text = known?.grammar === grammar ? known.text : this.#textOf(source, grammar);
       this.#read.set(source, { grammar, text });
       return text;
-    });
+    };
+    const library = recoverInTurn(this.#input(changed), textOf, this.#citing);
     const made = library.texts.map((text) => this.#finish(text, library));
     const files = [...made.flatMap((one) => one.files), ...filesOfAll(library, cslOf(library))];
     const written = writeCollections(this.#content, new Map(files));

@@ -7,7 +7,7 @@ import type { KeptId } from '../../src/model/content/work-ids.ts';
 import type { Override } from '../../src/model/overrides.ts';
 import { authorityOf } from './authority.ts';
 import { believe } from './believed.ts';
-import { cite } from './citations/cite.ts';
+import { cite, readCitations } from './citations/cite.ts';
 import { crossReferences } from './cross-references.ts';
 import { grammarOf } from './grammar.ts';
 import { namesBy } from './names.ts';
@@ -41,18 +41,20 @@ export interface InTurn extends Library {
  * texts (lines → pages → notes → marks → blocks) → addresses → citations → cross-references
  *
  * @param textOf recovers the text of one source; who recovers again and again may remember those that did not change
+ * @param citing likewise
  * @throws InputError for a row of `content/` that does not fit
  */
 export function recoverInTurn(
   { sources, words, overrides, workIds, names, leftOut, hosts }: Input,
   textOf = recoverText,
+  citing = readCitations,
 ): InTurn {
   const grammar = grammarOf(words);
   const texts = believe(
     sources.map((source) => textOf(source, grammar)),
     hosts,
   );
-  const cited = cite(texts, grammar, overrides, workIds);
+  const cited = cite(texts, grammar, overrides, workIds, citing);
   const referring = cited.texts.map((text) => withUnread(crossReferences(text, grammar), grammar));
   const authority = authorityOf(names, cited.works);
   const findNames = namesBy([...names, ...authority.added], leftOut);

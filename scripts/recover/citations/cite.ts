@@ -18,19 +18,31 @@ import { readNotes, type Read } from './resolve.ts';
 import { rulesOf, type Rules } from './rules.ts';
 import type { Work } from './work.ts';
 
+/** What the texts cite, before it is set at its places. */
+export interface CitedIn {
+  /** By text, in the order of the texts. */
+  foundIn: FoundIn[];
+  works: Work[];
+  /** The id that a work has after an editor's corrections. */
+  now: (id: string) => string;
+  editionAt: (found: Found) => string | undefined;
+}
+
+/** Reads the citations of texts; who reads the same texts again and again may remember what came of it. */
+export type ReadCitations = (
+  texts: SourceText[],
+  grammar: Grammar,
+  rows: Placed<Override>[],
+  kept: KeptId[],
+) => CitedIn;
+
 /**
  * Reads bibliographies first, because there a work stands in full, then the notes of each source. The registry of works grows
  * as they are read, and is gone with this call: what comes in stays as it is.
  *
- * @returns the texts with an anchor for each citation and a doubt for each that is open, the works, the citations that lead to one
  * @throws InputError for an override that fits nothing
  */
-export function cite(
-  texts: SourceText[],
-  grammar: Grammar,
-  rows: Placed<Override>[],
-  kept: KeptId[] = [],
-): Cited {
+export const readCitations: ReadCitations = (texts, grammar, rows, kept) => {
   const overrides = asRead(rows, kept);
   const rules = rulesOf(grammar);
   const registry = registryOf(grammar);
@@ -54,9 +66,26 @@ export function cite(
     slipsIn(overrides, now),
   );
   return {
-    ...placeCitations(texts, foundIn, { now, editionAt: editions.at }, rules),
+    foundIn,
     works: withSources(withEditions(works, editions.of, overrides, now), texts, grammar),
+    now,
+    editionAt: editions.at,
   };
+};
+
+/**
+ * @returns the texts with an anchor for each citation and a doubt for each that is open, the works, the citations that lead to one
+ * @throws InputError for an override that fits nothing
+ */
+export function cite(
+  texts: SourceText[],
+  grammar: Grammar,
+  rows: Placed<Override>[],
+  kept: KeptId[] = [],
+  read: ReadCitations = readCitations,
+): Cited {
+  const { foundIn, works, now, editionAt } = read(texts, grammar, rows, kept);
+  return { ...placeCitations(texts, foundIn, { now, editionAt }, rulesOf(grammar)), works };
 }
 
 /** @throws InputError for a decision on words that are no citation */
