@@ -10,6 +10,8 @@ import type { SourceText } from './types.ts';
 /** One form of cross-reference, and where it leads from a unit. */
 interface Form {
   pattern: RegExp;
+  /** Without which the pattern has no match, for one that is slow to find that out. */
+  needs?: RegExp;
   to: (match: RegExpExecArray, unit: string, places: Places) => string | undefined;
 }
 
@@ -50,8 +52,8 @@ export function crossReferences(text: SourceText, grammar: Grammar): SourceText 
 function withCrossReferences(words: Mapped, unit: string, { forms, ...ways }: Ways, places: Places): Mapped {
   const { text, anchors } = words;
   let out = words;
-  for (const { pattern, to } of forms)
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, needs, to } of forms)
+    for (const match of needs?.test(text) === false ? [] : text.matchAll(pattern)) {
       const [from, end] = [match.index, match.index + match[0].length];
       const slip = anchors.find((a) => a.kind === 'sic' && a.from < end && a.to > from);
       const meant = slip?.kind === 'sic' ? slip.meant : undefined;
@@ -87,7 +89,7 @@ function isOfAnother(
 }
 
 /** @returns the forms; groups of a pattern are the number that is named */
-function formsOf({ rxg, numberOf }: Grammar): Form[] {
+function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
   return [
     {
       pattern: rxg`\b<chapterSigns> (\d{1,2}|[IVX]{1,5}|<cardinals>)\b`,
@@ -96,6 +98,7 @@ function formsOf({ rxg, numberOf }: Grammar): Form[] {
     {
       // `(note 40)` alone is what is left of an `op. cit.`
       pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
+      needs: rx`\b<ownNoteSigns> \d`,
       to: ([, of, number = ''], unit, { note, named }) => {
         const other = of === undefined ? unit : named(of);
         return other === undefined ? undefined : note(other, Number(number));
@@ -115,6 +118,7 @@ function formsOf({ rxg, numberOf }: Grammar): Form[] {
     },
     {
       pattern: rxg`<page>(\d{1,3})(?= <here>\b)|(?<=\b<here>,? )<page>(\d{1,3})\b`,
+      needs: rx`\b<here>\b`,
       to: ([, before, behind], _, { page }) => page(before ?? behind ?? ''),
     },
   ];

@@ -176,3 +176,32 @@ test('entries need no blank lines between them', () => {
     ['Weir', 'Stone and Water'],
   ]);
 });
+
+test('a note cites by author and year what the list has with the year at its end; places of what it cites in full are no authors', () => {
+  const text = [
+    'The dam is old.[^1] It leaks.[^2]',
+    '',
+    '[^1]: Vgl. Gould 1966, S. 6; siehe Mason 1970, S. 3.',
+    '[^2]: Ford, Anna: The Book of Mills, Newcastle upon Tyne 1999, S. 12.',
+    '',
+    'Gould, Cecil: The Gates of the River. Newcastle upon Tyne 1966.',
+  ];
+  const source = readSource(
+    writeSource(text.join('\n'), {
+      school: 'author-year',
+      edition: {
+        lines: 'paragraph',
+        notes: { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] },
+      },
+      units: [
+        { slug: 'text', kind: 'chapter', lines: [1, 4], notes: { lines: [3, 4] } },
+        { slug: 'list', kind: 'bibliography', lines: [6, 6], notes: { place: 'none' } },
+      ],
+    }),
+  );
+  const { texts, readings } = cite([recovered(source)], grammar(), []);
+  const [gould] = readings.filter(({ n }) => n === 1);
+  expect(gould).toMatchObject({ works: [expect.stringContaining('gould-1966')], page: '6' });
+  const open = texts[0]!.doubts.filter(({ rule }) => rule === 'reference-open');
+  expect(open.map(({ says }) => says)).toEqual(['text note 1, “Mason 1970”: no work was found']);
+});

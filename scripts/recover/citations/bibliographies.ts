@@ -25,23 +25,15 @@ export function readBibliography(registry: Registry, text: SourceText, rules: Ru
       const at = ids[index] ?? '';
       const here = { source: text.source.slug, unit: unit.slug, at };
       const words = asCited(block.text, text.signs);
-      const dated = text.source.school === 'author-year' ? datedEntry(words, before, rules) : null;
-      if (!dated)
-        return {
-          unit: unit.slug,
-          block,
-          at,
-          found: readEntry(registry, words, rules, { ...here, school: text.source.school }),
-        };
-      const { parsed, year } = dated;
-      before = parsed.authors.length ? parsed.authors : parsed.editors;
-      return {
-        unit: unit.slug,
-        block,
-        at,
-        year,
-        found: [entered(registry, parsed, words, { ...here, said: words })],
-      };
+      const { school } = text.source;
+      const dated = school === 'author-year' ? datedEntry(words, before, rules) : null;
+      const found = dated
+        ? [entered(registry, dated.parsed, words, { ...here, said: words })]
+        : readEntry(registry, words, rules, { ...here, school });
+      if (dated) before = dated.parsed.authors.length ? dated.parsed.authors : dated.parsed.editors;
+      // Where an entry has its year at the end, that is the one by which the text means it.
+      const year = dated?.year ?? found[0]?.full?.parsed.year;
+      return { unit: unit.slug, block, at, found, ...(year === undefined ? {} : { year }) };
     });
   });
 }

@@ -15,17 +15,32 @@ export interface DatedEntry {
 /** In the place of the names: those of the entry before. */
 const SAME = /^[—–_-]{1,6}\.?$/u;
 
+/** `Gould, Cecil: The Gates. Newcastle upon Tyne 1966.`, `…, in: Keeper (Hg.): Rivers. Berlin 2011, S. 12–40.` */
+const LATE =
+  /^(?<names>\p{L}[^\d:()]{2,120}):\s+(?<rest>\S.*?[\s(](?<year>(?:1[5-9]|20)\d\d)(?<letter>[a-z])?\)?(?:[,:]\s*\p{L}{0,2}\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)\.?$/u;
+
 /** @param before authors of the entry before @returns null where the words have another form */
 export function datedEntry(text: string, before: readonly Person[], rules: Rules): DatedEntry | null {
   const { names = '', role, bracket, letter, bare, sign, rest = '' } = DATED.exec(text)?.groups ?? {};
   const year = bracket ?? bare;
-  if (year === undefined) return null;
+  if (year === undefined) return lateEntry(text, rules);
   const people = SAME.test(names.trim()) ? [...before] : peopleIn(names, rules);
   const parsed = people.length ? parseTitled(rest, year, rules) : null;
   if (!parsed) return null;
   // What stands in brackets behind the names says that they are those of editors.
   const who = role === undefined ? { authors: people } : { authors: [], editors: people };
   return { parsed: { ...parsed, ...who }, year: year + (letter ?? sign ?? '') };
+}
+
+/** An entry by names before a colon, whose year stands at its end. */
+function lateEntry(text: string, rules: Rules): DatedEntry | null {
+  const { names = '', rest = '', year, letter = '' } = LATE.exec(text)?.groups ?? {};
+  // What stands `in` something has its title before the colon already.
+  if (year === undefined || !names.includes(',') || rules.grammar.rx`(?:^|[\s,])<in>(?!\p{L})`.test(names))
+    return null;
+  const people = peopleIn(names, rules);
+  const parsed = people.length ? parseTitled(rest, year, rules, true) : null;
+  return parsed && { parsed: { ...parsed, authors: people }, year: year + letter };
 }
 
 /** `Müller, Anna/Schmidt, Karl`, `Schmitter, Philippe C., and Terry Lynn Karl`, `Weber, M., Meier, P.`; else the name of a body. */

@@ -112,7 +112,11 @@ function yearsAt(text: string, from: number, isWithin: boolean, { rx }: Grammar)
 }
 
 /** The first name may have words before it that are none of it: `Wie Olcott (2002)`. */
-function meant({ names, years }: Said, worksOf: WorksOf): { from: number; works: ReturnType<WorksOf>[] } {
+function meant(
+  { names, years }: Said,
+  worksOf: WorksOf,
+  { rx }: Grammar,
+): { from: number; works: ReturnType<WorksOf>[] } {
   const [first, ...rest] = names;
   if (!first) return { from: 0, works: [] };
   const starts = [...first.words.matchAll(/(?<!\S)\S/g)].map(({ index }) => index);
@@ -122,16 +126,20 @@ function meant({ names, years }: Said, worksOf: WorksOf): { from: number; works:
     const works = years.map(({ year }) => worksOf(said, year));
     if (works.some((some) => some !== null)) return { from: first.at + start, works };
   }
-  return { from: first.at, works: years.map(() => null) };
+  const lead = rx`^(?:<leads>\.?\s+)*`.exec(first.words)?.[0].length ?? 0;
+  return { from: first.at + lead, works: years.map(() => null) };
 }
 
 /** What a text cites by author and year, in its order; a name that the list does not have is open where it can be nothing else. */
-function datedIn(text: string, worksOf: WorksOf, grammar: Grammar): Found[] {
+function datedIn(text: string, worksOf: WorksOf, grammar: Grammar, isNote = false): Found[] {
   return saidIn(text, grammar).flatMap((said) => {
-    const { from, works } = meant(said, worksOf);
+    const { from, works } = meant(said, worksOf, grammar);
+    // In a note that cites in full, a name before a year is most often a place: `Newcastle upon Tyne 1966, S. 6`.
+    const isSure =
+      said.isSure && (!isNote || grammar.rx`(?:^|;\s*)(?:<leads>\.?\s+)*$`.test(text.slice(0, from)));
     return said.years.flatMap((year, i): Found[] => {
       const of = works[i] ?? null;
-      if (of === null && !said.isSure) return [];
+      if (of === null && !isSure) return [];
       return [
         {
           from: i ? year.from : from,
@@ -181,7 +189,7 @@ export function citedByDate(
   const worksOf = worksIn(entries, rules);
   return {
     notes: notes.map(({ note, found }) => {
-      const dated = datedIn(note.text, worksOf, grammar);
+      const dated = datedIn(note.text, worksOf, grammar, true);
       const isFree = (one: Found) => !dated.some(({ from, to }) => from < one.to && to > one.from);
       return { note, found: [...dated, ...found.filter(isFree)].sort((a, b) => a.from - b.from) };
     }),

@@ -14,12 +14,19 @@ const IMPRINTS = [
   /^(.{8,}), (\p{Lu}[\p{L} .-]{2,30}): (\p{Lu}[^:.,]{2,60})$/u,
 ];
 
-/** @param rest the words @param year without its letter */
-export function parseTitled(rest: string, year: string, rules: Rules): ParsedWork | null {
+/** A place alone behind the title, before the year. */
+const PLACE = /^(.{8,}[^\s.]{2}[.?!]) (\p{Lu}[\p{L} ./-]{2,40})$/u;
+
+/** @param rest the words @param year without its letter @param isLate the year stands in them, at their end */
+export function parseTitled(rest: string, year: string, rules: Rules, isLate = false): ParsedWork | null {
   const { head, fields } = peel(closeAddresses(plain(rest, rules.grammar)), rules.tail);
   const named = fields.publisher === undefined ? imprintIn(head, rules.grammar) : null;
-  const own = { ...fields, ...(named ? { place: named.place, publisher: named.publisher } : {}) };
-  const parts = titleOf(named?.words ?? head, rules);
+  const [, before, place] = (isLate && !named && fields.place === undefined && PLACE.exec(head)) || [];
+  const own = {
+    ...fields,
+    ...(named ? { place: named.place, publisher: named.publisher } : place === undefined ? {} : { place }),
+  };
+  const parts = titleOf(named?.words ?? before ?? head, rules);
   const editors = parts.editors.filter(
     ({ family = '' }) => !rules.grammar.rx`^(?:<others>|al)\.?$`.test(family),
   );
