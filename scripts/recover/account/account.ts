@@ -28,7 +28,7 @@ export function accountOf(text: SourceText): Account {
     forms: formsFound(text),
     notes,
     asked: headingsAsked(text),
-    made: headingsMade(units),
+    made: headingsMade(text),
     cut: units.flatMap((unit) =>
       unit.notes.filter(isCut).map((note) => `${unit.slug} ${printedLabel(note)}`),
     ),
@@ -101,15 +101,19 @@ const outsideWithin = ({ outside, units }: SourceText['source']): number =>
     .filter(({ lines: [from] }) => units.some(({ lines: [first, last] }) => first <= from && from <= last))
     .reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
 
-/** Headings that stand in the midst of a paragraph, where blank lines part paragraphs. */
-function headingsWithin({ source }: SourceText): string[] {
-  if (source.edition.lines !== 'wrapped') return [];
-  const heads = new Set(
-    source.units.flatMap(({ heading, headings }) => [
+/** Lines at which a heading begins or ends, as the source is described. */
+const linesOfHeadings = ({ units }: SourceText['source']): Set<number> =>
+  new Set(
+    units.flatMap(({ heading, headings }) => [
       ...heading,
       ...headings.flatMap(({ line, to = line }) => [line, to]),
     ]),
   );
+
+/** Headings that stand in the midst of a paragraph, where blank lines part paragraphs. */
+function headingsWithin({ source }: SourceText): string[] {
+  if (source.edition.lines !== 'wrapped') return [];
+  const heads = linesOfHeadings(source);
   const isText = (n: number) => Boolean(source.lines[n - 1]?.trim()) && !heads.has(n);
   return [...heads].filter((n) => isText(n - 1) && isText(n + 1)).map((n) => `line ${n}`);
 }
@@ -170,10 +174,19 @@ function headingsAsked({ source }: SourceText): number {
   return own + source.emendations.filter((row) => 'heading' in row).length;
 }
 
-const headingsMade = (units: Unit[]): number =>
-  units
+/** Those that were asked for: one of Markdown may also be a heading by its signs alone. */
+function headingsMade({ units, source }: SourceText): number {
+  const asked = linesOfHeadings(source);
+  const isAsked = ({ supplied, text: { runs } }: Unit['blocks'][number]) =>
+    supplied !== undefined || asked.has(runs[0]?.line ?? 0);
+  return units
     .flatMap(({ blocks }) => blocks)
-    .filter(({ kind, level }) => kind === 'heading' || (kind === 'paragraph' && level !== undefined)).length;
+    .filter(
+      (block) =>
+        (block.kind === 'heading' && isAsked(block)) ||
+        (block.kind === 'paragraph' && block.level !== undefined),
+    ).length;
+}
 
 const nothingHas = (form: string): string => `${form}: nothing has this form`;
 

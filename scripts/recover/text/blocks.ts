@@ -8,7 +8,7 @@ import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
-import { isPiped, kindOfSign, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
+import { isPiped, kindOfSign, levelOf, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
 import { withSigned } from './signed-blocks.ts';
 import { DATED, isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
@@ -124,7 +124,8 @@ function addText(read: Reading, whole: Line): void {
   }
   const kind = said && 'apart' in said ? said.apart : kindOf(read, text);
   if (isMarkdown) {
-    out.push({ kind, text: withoutSign(line).text });
+    const level = kind === 'heading' ? levelOf(text) : undefined;
+    out.push({ kind, text: withoutSign(line).text, ...(level === undefined ? {} : { level }) });
     return;
   }
   const sign = BULLET[source.edition.lines === 'wrapped' ? 'asTyped' : 'misread'];

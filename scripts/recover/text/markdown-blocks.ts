@@ -8,8 +8,16 @@ interface Sign {
   length: number;
 }
 
+/** `## words` that nobody described as a heading is one, of the level of its signs. */
+export const levelOf = (text: string): number | undefined => {
+  const [, signs] = /^\s*(#{1,6})\s+\S/.exec(text) ?? [];
+  return signs === undefined ? undefined : Math.min(5, Math.max(2, signs.length));
+};
+
 /** `> words`, also within another (`> > words`); `- words`; `1. words`, of which the number is a word; null for a line without a sign. */
 function signOf(text: string): Sign | null {
+  if (levelOf(text) !== undefined)
+    return { kind: 'heading', length: /^\s*#+\s+/.exec(text)?.[0].length ?? 0 };
   const quoted = /^(?:\s*>\s?)+/.exec(text);
   if (quoted) return { kind: 'quotation', length: quoted[0].length };
   const bullet = /^\s*[-*+]\s+(?=\S)/.exec(text);
@@ -24,6 +32,7 @@ export const kindOfSign = (text: string): Block['kind'] => signOf(text)?.kind ??
 export function opensBlock(text: string, last: Block): boolean {
   const sign = signOf(text);
   if (!sign) return false;
+  if (sign.kind === 'heading') return true;
   if (sign.kind === 'quotation') return last.kind !== 'quotation';
   return sign.length > 0 || last.kind === 'item';
 }
@@ -32,7 +41,10 @@ export function opensBlock(text: string, last: Block): boolean {
 export function withoutSign({ text, ...line }: Line, last?: Block): Line {
   const sign = signOf(text.text);
   const isOwn = sign && (!last || last.kind === 'quotation');
-  return { ...line, text: isOwn ? slice(text, sign.length) : text };
+  if (!isOwn) return { ...line, text };
+  // A heading may be closed by its signs.
+  const end = sign.kind === 'heading' ? (/\s+#+\s*$/.exec(text.text)?.index ?? text.text.length) : undefined;
+  return { ...line, text: slice(text, sign.length, end) };
 }
 
 /** A row of a table: `| 1900 | 1,200 |`. */
