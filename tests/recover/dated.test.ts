@@ -12,6 +12,7 @@ const LIST = [
   'Keeper, Martha B. (1995b): „The Book of Gates“, in: Review of Locks, Vol. 12, No. 1, pp. 29–43.',
   '———. 2002. The Last Lock. Town: House.',
   'Miller, A., Warden, B. & Race, C. (1970). The Sluices of the World. Town: House.',
+  'May, Anna (1989): The Institutions of the River. Town: House.',
   'Weir, Max (1922): Stone and Water. Weirtown: Mason.',
   'Weirbank (2006): A Report on the River. URL: http://www.weirbank.org/river',
 ];
@@ -97,6 +98,7 @@ test('its list is read by names, year, title and imprint', () => {
       'Town',
       'House',
     ],
+    ['may-1989-institutions-river', 'Anna May', 'The Institutions of the River', 'Town', 'House'],
     ['weir-1922-stone-water', 'Max Weir', 'Stone and Water', 'Weirtown', 'Mason'],
     ['weirbank-2006-report-river', 'Weirbank', 'A Report on the River', 'http://www.weirbank.org/river'],
   ]);
@@ -130,7 +132,11 @@ test.each([
     'Old (Ford 1999).',
     ['ford-1999-book-mills · the list has the work of that year by several'],
   ],
-  ['no names', 'In Spring 1993, between 1991 and 1995 (March 1993), Article 1922 held.', []],
+  [
+    'no names',
+    'In Spring 1993, between 1991 and 1995 (March 1993), Article 1922 held. Weir (1864–1922) died.',
+    [],
+  ],
 ])('%s', (_, paragraph, to) => expect(said(paragraph)).toEqual({ to, open: 0 }));
 
 test.each([
@@ -138,6 +144,7 @@ test.each([
   ['another year', 'Old (Weir 1923).'],
   ['of two in one bracket', 'Old (Weir 1922; Keeper 2002). Older (ibid., p. 9).'],
   ['which of two of a year', 'Old (Keeper 1995).'],
+  ['a name that is a month', 'It was built in May 1989.'],
 ])('open: %s', (_, paragraph) => expect(said(paragraph).open).toBe(1));
 
 test('in a note as in the text', () => {

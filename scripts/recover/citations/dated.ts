@@ -40,6 +40,8 @@ interface Said {
   years: SaidYear[];
   /** It can be nothing else: the year in brackets of its own, pages behind it, or all of a parenthesis. */
   isSure: boolean;
+  /** It may be no name: `in March 1989`. */
+  isWhen: boolean;
 }
 
 interface SaidYear {
@@ -64,15 +66,14 @@ function saidIn(text: string, grammar: Grammar): Said[] {
     const years = yearsAt(text, match.index + whole.length, isWithin, grammar);
     const behind = text.slice(years.at(-1)?.to);
     const isWhole = /\((?:\p{Ll}+\.?\s)*$/u.test(start) && /^[;)]/.test(behind);
-    const isWhen = grammar.rx`^(?:<whenWords>|<places>)(?!\p{L})`.test(names);
+    const isOwn = open !== undefined || years.some(({ page }) => page !== undefined);
+    const isWhen = !isOwn && grammar.rx`^(?:<whenWords>|<places>)(?!\p{L})`.test(names);
     return {
       names: namesAt(names, match.index, grammar),
       // The bracket of a year is a part of the citation.
       years: years.map((one, i) => (open && !i && text[one.to] === ')' ? { ...one, to: one.to + 1 } : one)),
-      isSure:
-        open !== undefined ||
-        years.some(({ page }) => page !== undefined) ||
-        (isWhole && !isWhen && !LONG.test(names)),
+      isSure: isOwn || (isWhole && !isWhen && !LONG.test(names)),
+      isWhen,
     };
   });
 }
@@ -99,6 +100,8 @@ function yearsAt(text: string, from: number, isWithin: boolean, { rx }: Grammar)
     const start = at + next[0].length;
     const to = start + year.length;
     const behind = text.slice(to);
+    // `Weber (1864–1920)`: years of a life.
+    if (/^\s?[–-]\s?\d{4}(?!\d)/.test(behind)) return out;
     const [said = '', page] =
       rx`^\)?(?::\s*|,?\s*(?:<page>|<pageSigns>\.?\s?))(\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:f{1,2}\.?)?)`.exec(
         behind,
@@ -145,7 +148,7 @@ function datedIn(text: string, worksOf: WorksOf, grammar: Grammar, isNote = fals
           from: i ? year.from : from,
           to: year.to,
           rule: 'author and year',
-          ...(of ?? { works: [] }),
+          ...(of && !said.isWhen ? of : { works: [] }),
           ...(year.page === undefined ? {} : { page: year.page }),
         },
       ];
