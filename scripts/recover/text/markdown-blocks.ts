@@ -50,7 +50,8 @@ export function withoutSign({ text, ...line }: Line, last?: Block): Line {
 /** A row of a table: `| 1900 | 1,200 |`. */
 export const isPiped = ({ text }: Line): boolean => /^\s*\|.*\|\s*$/.test(text.text);
 
-const RULE = /^[\s|:-]+$/;
+/** Of hyphens: a row whose only words are marks has none left. */
+const RULE = /^[\s|:-]*-[\s|:-]*$/;
 
 /** Rows whose cells stand between strokes; those before the row of hyphens are the head. */
 export function piped(rows: Line[]): Layout {
