@@ -39,7 +39,10 @@ export function phrasing(mapped: Mapped, signs: EditionSigns): PhrasingContent[]
       });
   }
   markup.stretches = goingOn(markup.stretches, mapped.text);
-  const points = mapped.anchors.filter(({ kind }) => POINTS.has(kind));
+  // A page that begins with a mark begins before it; `[^2]:pb` at the head of a line would open a note.
+  const opens = (a: Anchor) => a.kind === 'pagebreak' && a.from === 0;
+  const all = mapped.anchors.filter(({ kind }) => POINTS.has(kind));
+  const points = [...all.filter(opens), ...all.filter((a) => !opens(a))];
   return build(mapped.text, markup, points, 0, mapped.text.length, 0);
 }
 
