@@ -101,6 +101,7 @@ export const LISTS = {
   backHeads: 'titles of what stands behind them: index, appendix',
   worksHeads: 'titles of a list of works',
   notesHeads: 'titles of a block of notes',
+  listEditorSigns: 'signs of editors, in brackets, in a list of works: Hrsg.',
   onlineSigns: 'before an address, in a list of works: Available at',
   whenWords: 'before a year, and no names: spring, since',
   marginSigns: 'in a bracket before words of the margin: Sidenote',

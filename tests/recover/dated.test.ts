@@ -212,3 +212,35 @@ test('a note cites by author and year what the list has with the year at its end
   const open = texts[0]!.doubts.filter(({ rule }) => rule === 'reference-open');
   expect(open.map(({ says }) => says)).toEqual(['text note 1, “Mason 1970”: no work was found']);
 });
+
+test('an entry with commas alone, in a book of others', () => {
+  const text = [
+    'The dam is old.',
+    '',
+    'Mason, Otto, Of Stone and Lime, in: Weir, Karl/Ford, Anna (Hrsg.), Rivers of the World, Weirtown/Town 2011, S. 12–40.',
+  ];
+  const source = readSource(
+    writeSource(text.join('\n'), {
+      school: 'author-year',
+      edition: { lines: 'paragraph', notes: { place: 'none', marks: [], numbers: [] } },
+      units: [
+        { slug: 'text', kind: 'chapter', lines: [1, 1] },
+        { slug: 'list', kind: 'bibliography', lines: [3, 3] },
+      ],
+    }),
+  );
+  const [work] = cite([recovered(source)], grammar(), []).works;
+  expect(work).toMatchObject({
+    type: 'chapter',
+    authors: [{ family: 'Mason', given: 'Otto' }],
+    title: 'Of Stone and Lime',
+    editors: [
+      { family: 'Weir', given: 'Karl' },
+      { family: 'Ford', given: 'Anna' },
+    ],
+    container: 'Rivers of the World',
+    place: 'Weirtown/Town',
+    year: '2011',
+    page: '12–40',
+  });
+});

@@ -1,6 +1,8 @@
 /** What stands behind the authors and the year of an entry: `The Kazakhs. Stanford: Hoover Institution Press.` */
+import type { Person } from '../../../src/model/csl.ts';
 import { closeAddresses } from '../addresses.ts';
 import type { Grammar } from '../grammar.ts';
+import { peopleIn } from './entry-people.ts';
 import { titleOf, type Head } from './head.ts';
 import { inContainer, withImprint } from './parse.ts';
 import type { Rules } from './rules.ts';
@@ -15,7 +17,7 @@ const IMPRINTS = [
 ];
 
 /** A place alone behind the title, before the year. */
-const PLACE = /^(.{8,}[^\s.]{2}[.?!]) (\p{Lu}[\p{L} ./-]{2,40})$/u;
+const PLACE = /^(.{8,}(?:[^\s.]{2}[.?!]|,)) (\p{Lu}[\p{L} ./-]{2,40})$/u;
 
 /** @param rest the words @param year without its letter @param isLate the year stands in them, at their end */
 export function parseTitled(rest: string, year: string, rules: Rules, isLate = false): ParsedWork | null {
@@ -26,13 +28,26 @@ export function parseTitled(rest: string, year: string, rules: Rules, isLate = f
     ...fields,
     ...(named ? { place: named.place, publisher: named.publisher } : place === undefined ? {} : { place }),
   };
-  const parts = titleOf(named?.words ?? before ?? head, rules);
-  const editors = parts.editors.filter(
+  const { words, editors: said } = withoutEditors(named?.words ?? before ?? head, rules);
+  const parts = titleOf(words, rules);
+  const editors = [...said, ...parts.editors].filter(
     ({ family = '' }) => !rules.grammar.rx`^(?:<others>|al)\.?$`.test(family),
   );
   const whole = inWhole({ authors: [], ...parts, editors }, own, rules.grammar);
   const cited = inContainer(whole.head, whole.fields, rules);
   return cited.title.length < 3 ? null : withImprint(cited, { ...whole.fields, year }, rules);
+}
+
+/** `in: Müller, Jan/Bleuler, Anna (Hrsg.), Aemulatio`: the whole without its editors; who is only called the same is not named. */
+function withoutEditors(text: string, rules: Rules): { words: string; editors: Person[] } {
+  const [whole, sign = '', names = ''] =
+    rules.grammar.rx`([,.?!]?\s+<in>:?\s+)([^:()]{3,200}?)\s*\(<listEditorSigns>\.?\s?\)\s*[,:]?\s*`.exec(
+      text,
+    ) ?? [];
+  const editors = whole === undefined ? [] : peopleIn(names.replace(/^\p{L}{2,5}\.\s*\//u, ''), rules);
+  return whole === undefined || !editors.length
+    ? { words: text, editors: [] }
+    : { words: text.replace(whole, `${sign.replace(/:?\s+$/, '')}: `), editors };
 }
 
 /** Without signs of italics and the words before an address; each quotation with two marks that differ. */
