@@ -1,13 +1,24 @@
-/** Pictures of the texts: files in `pictures/` of their sources. */
+/** Pictures of the texts: files in `pictures/` of their sources, which rows of `pictures.yaml` name. */
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
+import { z } from 'astro/zod';
 import { address } from './addresses.ts';
+import { readYaml } from './model/content/yaml.ts';
+import { pictureSchema } from './model/rows.ts';
 import { sure } from './model/sure.ts';
 import type { Picture } from './set/links.ts';
 
 /** The files, by their paths within the site: `keeper/pictures/dam.png`. */
-const files = new Map(
-  globSync('content/sources/*/pictures/*').map((file) => [file.split(/[\\/]/).slice(-3).join('/'), file]),
+const files = new Map<string, string>(
+  globSync('content/sources/*/pictures.yaml').flatMap((rows) => {
+    const folder = path.dirname(rows);
+    const { value } = readYaml(rows, z.array(pictureSchema), 'required');
+    return value.map(
+      ({ file }) =>
+        [`${path.basename(folder)}/pictures/${file}`, path.join(folder, 'pictures', file)] as const,
+    );
+  }),
 );
 
 const sizes = new Map(

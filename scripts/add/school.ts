@@ -5,8 +5,8 @@ import { DATED } from '../recover/text/signs.ts';
 /** Fewer are no school. */
 const LEAST = 5;
 
-/** `(Weber 1922: 15)`, `Olcott (2002)` within the text. */
-const CITED = /\p{Lu}[\p{L}’'-]+ \(?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d])/gu;
+/** `(Weber 1922: 15)`, `Olcott (2002)`, `(Hayles, 2017)` within the text. */
+const CITED = /\p{Lu}[\p{L}’'-]+,? \(?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d])/gu;
 
 /** @returns the school with what tells it, null where nothing does */
 export function schoolIn(lines: readonly string[]): { school: School; says: string } | null {

@@ -28,13 +28,13 @@ export function textsAgain(): (source: Source, grammar: Grammar) => SourceText {
 }
 
 /** Rows that change the words of a line stand in the lines; of the others any may matter to any unit. */
-function madeOf({ data, lines, source }: UnitMadeOf): string {
+function madeOf({ data, order, lines, source }: UnitMadeOf): string {
   const { edition, layouts, inferredMarks, sha256, emendations } = source;
   const inLayout = ({ line }: Emendation) =>
     layouts.some((layout) => layout.lines.some(([from, to]) => from <= line && line <= to));
   const rows = emendations.filter((row) => !isOfWords(row) || inLayout(row)).map(({ at: _, ...row }) => row);
   const texts = lines.map(({ n, text }) => [n, text]);
-  return JSON.stringify([data, sha256, edition, layouts, inferredMarks, source.pictures, rows, texts]);
+  return JSON.stringify([data, order, sha256, edition, layouts, inferredMarks, source.pictures, rows, texts]);
 }
 
 const isOfWords = (row: Emendation): boolean =>

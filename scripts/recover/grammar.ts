@@ -123,7 +123,7 @@ function anyOf(words: readonly string[]): string {
 }
 
 /** By the names of lists; `month` with an optional full stop, `ordinalSigns` as OCR left them, `year` of
- * four digits, `page` the sign before the number of one, `topLevel` the last part of an address. */
+ * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `topLevel` the last part of an address. */
 function patternsOf({ languages, lexicon }: Words): Map<string, string> {
   const wordsOf = (list: ListName): string[] => {
     const words = [...languages.flatMap((one) => one[list]), ...lexicon.words[list]];
@@ -138,6 +138,7 @@ function patternsOf({ languages, lexicon }: Words): Map<string, string> {
     ['month', `(?:${anyOf([...monthsOf({ languages, lexicon }).keys()])}\\.?)`],
     ['ordinalSigns', `(?:[${letters}'"\`’*°]{1,3})`],
     ['year', '(?:1[89]\\d\\d|20[0-4]\\d)'],
+    ['printedYear', '(?:1[5-9]|20)\\d\\d'],
     ['page', `(?:(?<![\\p{L}\\d])${lists.find(([name]) => name === 'shortPageSigns')?.[1]}\\.?\\s?)`],
     ['topLevel', '(?:com|org|net|info|ru|kz|uk|su)'],
   ]);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import pLimit from 'p-limit';
 import sirv from 'sirv';
 import { BASE } from '../../src/model/base.ts';
 import { lastGood } from './in-place.ts';
@@ -18,7 +19,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     onNoMatch: (_, response) => missing(folder, response),
     setHeaders: (response, pathname) => response.setHeader('cache-control', lasts(pathname)),
   });
-  const inTurn = turns(AT_ONCE);
+  const inTurn = pLimit(AT_ONCE);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -32,7 +33,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     // What has no such name is not taken for a page of nearly that name.
     if (!existsSync(path.join(folder, inside))) return missing(folder, response);
     request.url = encodeURI(inside);
-    return inTurn(response, () => void files(request, response));
+    return void inTurn(() => sent(response, () => void files(request, response)));
   });
   return new Promise((ready, fail) => {
     server.once('error', fail);
@@ -40,33 +41,16 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
   });
 }
 
-/** So many files are sent at once: each holds some pieces of it in memory. */
+/** So many files are sent at once, and the others wait in their order: each holds some pieces of it in memory. */
 const AT_ONCE = 64;
 
-/** Has those who come wait, in their order, until one of those before them has its file, or has gone. */
-function turns(most: number): (response: ServerResponse, send: () => void) => void {
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-  const next = (): void => {
-    while (busy < most) {
-      const start = waiting.shift();
-      if (!start) return;
-      start();
-    }
-  };
-  return (response, send) => {
-    waiting.push(() => {
-      if (response.destroyed) return;
-      busy++;
-      response.once('close', () => {
-        busy--;
-        next();
-      });
-      send();
-    });
-    next();
-  };
-}
+/** Sends a file, and is done when who asked for it has it, or has gone. */
+const sent = (response: ServerResponse, send: () => void): Promise<void> =>
+  new Promise((done) => {
+    if (response.destroyed) return done();
+    response.once('close', done);
+    send();
+  });
 
 /** Null for what cannot be decoded: `/%E0%A4%A`. */
 function pathOf({ url = '/' }: IncomingMessage): string | null {

@@ -183,7 +183,12 @@ test('words of the margin, and pictures, are told by the word before them', () =
 test('a list with a year behind the names is that of the school of author and year', () => {
   const names = ['Keeper, A.', 'Miller, B.', 'Warden, C.', 'Ford, D.', 'Weir, E.'];
   const text = [
-    ...['# The Gates', '', names.map((name) => `${name.split(',')[0]} (1901) says so.`).join(' '), ''],
+    ...[
+      '# The Gates',
+      '',
+      names.map((name, i) => `${name.split(',')[0]}${i % 2 ? ' (1901)' : ', 1901,'} says so.`).join(' '),
+      '',
+    ],
     ...[
       '# References',
       '',

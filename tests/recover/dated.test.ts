@@ -5,6 +5,29 @@ import { readSource } from '../../src/model/content/sources.ts';
 import { grammar, recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
+const NONE = { place: 'none', marks: [], numbers: [] };
+const AT_END = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] };
+
+/** What a text cites whose last lines are its list. @param list the first of them @param notes first and last line of its notes */
+function citedIn(text: string[], list: number, notes?: [number, number], lines = 'paragraph') {
+  const source = readSource(
+    writeSource(text.join('\n'), {
+      school: 'author-year',
+      edition: { lines, notes: notes ? AT_END : NONE },
+      units: [
+        {
+          slug: 'text',
+          kind: 'chapter',
+          lines: [1, list - 2],
+          ...(notes ? { notes: { lines: notes } } : {}),
+        },
+        { slug: 'list', kind: 'bibliography', lines: [list, text.length], notes: NONE },
+      ],
+    }),
+  );
+  return cite([recovered(source)], grammar(), []);
+}
+
 const LIST = [
   'Ford, Anna/Weir, Karl (1999): The Book of Mills. Town: Weir House.',
   'Hauff, Luba von (2016): The Dam and the State. Town: House.',
@@ -16,38 +39,21 @@ const LIST = [
   'Weir, Max (1922): Stone and Water. Weirtown: Mason.',
   'Weirbank (2006): A Report on the River. URL: http://www.weirbank.org/river',
 ];
-const cited = (paragraph: string, notes: string[] = ['Ford/Weir 1999, S. 4.']) => {
-  const text = [
-    '',
-    ...notes.map((note, i) => `[^${i + 1}]: ${note}`),
-    '',
-    ...LIST.flatMap((one) => [one, '']),
-  ];
-  const source = readSource(
-    writeSource([`${paragraph}[^1]`, ...text].join('\n'), {
-      school: 'author-year',
-      edition: {
-        lines: 'wrapped',
-        notes: { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] },
-      },
-      units: [
-        {
-          slug: 'text',
-          kind: 'chapter',
-          lines: [1, 2 + notes.length],
-          notes: { lines: [3, 2 + notes.length] },
-        },
-        {
-          slug: 'list',
-          kind: 'bibliography',
-          lines: [4 + notes.length, text.length],
-          notes: { place: 'none' },
-        },
-      ],
-    }),
+/** A paragraph with one note, and the list. */
+const cited = (paragraph: string) =>
+  citedIn(
+    [
+      `${paragraph}[^1]`,
+      '',
+      '[^1]: Ford/Weir 1999, S. 4.',
+      '',
+      ...LIST.flatMap((one) => [one, '']).slice(0, -1),
+    ],
+    5,
+    [3, 3],
+    'wrapped',
   );
-  return cite([recovered(source)], grammar(), []);
-};
+
 const said = (paragraph: string) => {
   const { readings, texts } = cited(paragraph);
   return {
@@ -165,17 +171,7 @@ test('entries need no blank lines between them', () => {
     'Von Mill, G., K. Race-von Weir and L. Ford (2011): The Races. Town: House.',
     'Weir R.J. (1922): Stone and Water. Town: House.',
   ];
-  const source = readSource(
-    writeSource(text.join('\n'), {
-      school: 'author-year',
-      edition: { lines: 'wrapped', notes: { place: 'none', marks: [], numbers: [] } },
-      units: [
-        { slug: 'text', kind: 'chapter', lines: [1, 1] },
-        { slug: 'list', kind: 'bibliography', lines: [3, 7] },
-      ],
-    }),
-  );
-  const { works } = cite([recovered(source)], grammar(), []);
+  const { works } = citedIn(text, 3, undefined, 'wrapped');
   expect(works.map(({ authors, title }) => [...authors.map(({ family }) => family), title])).toEqual([
     ['Keeper', 'The Book of Locks'],
     ['Lock', 'Mill', 'Ford', 'The Gates'],
@@ -193,20 +189,7 @@ test('a note cites by author and year what the list has with the year at its end
     '',
     'Gould, Cecil: The Gates of the River. Newcastle upon Tyne 1966.',
   ];
-  const source = readSource(
-    writeSource(text.join('\n'), {
-      school: 'author-year',
-      edition: {
-        lines: 'paragraph',
-        notes: { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] },
-      },
-      units: [
-        { slug: 'text', kind: 'chapter', lines: [1, 4], notes: { lines: [3, 4] } },
-        { slug: 'list', kind: 'bibliography', lines: [6, 6], notes: { place: 'none' } },
-      ],
-    }),
-  );
-  const { texts, readings } = cite([recovered(source)], grammar(), []);
+  const { texts, readings } = citedIn(text, 6, [3, 4]);
   const [gould] = readings.filter(({ n }) => n === 1);
   expect(gould).toMatchObject({ works: [expect.stringContaining('gould-1966')], page: '6' });
   const open = texts[0]!.doubts.filter(({ rule }) => rule === 'reference-open');
@@ -219,17 +202,7 @@ test('an entry with commas alone, in a book of others', () => {
     '',
     'Mason, Otto, Of Stone and Lime, in: Weir, Karl/Ford, Anna (Hrsg.), Rivers of the World, Weirtown/Town 2011, S. 12–40.',
   ];
-  const source = readSource(
-    writeSource(text.join('\n'), {
-      school: 'author-year',
-      edition: { lines: 'paragraph', notes: { place: 'none', marks: [], numbers: [] } },
-      units: [
-        { slug: 'text', kind: 'chapter', lines: [1, 1] },
-        { slug: 'list', kind: 'bibliography', lines: [3, 3] },
-      ],
-    }),
-  );
-  const [work] = cite([recovered(source)], grammar(), []).works;
+  const [work] = citedIn(text, 3).works;
   expect(work).toMatchObject({
     type: 'chapter',
     authors: [{ family: 'Mason', given: 'Otto' }],

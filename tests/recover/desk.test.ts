@@ -3,7 +3,12 @@ import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { textsAgain } from '../../scripts/dev/again.ts';
 import { Desk } from '../../scripts/dev/desk.ts';
+import { readWords } from '../../src/model/content/grammar.ts';
+import { readSource } from '../../src/model/content/sources.ts';
+import { grammarOf } from '../../scripts/recover/grammar.ts';
+import { writeSource } from '../sourceFolder.ts';
 import { stringify } from 'yaml';
 
 const EDITED = 'texts notes passages works doubts'.split(' ');
@@ -60,3 +65,21 @@ test('row by row, to the letter', () => {
     expect(found.size).toBe(expected.size);
   }
 }, 180_000);
+
+test('a unit that is put before others moves them', () => {
+  const units = [{ slug: 'two', kind: 'chapter', lines: [3, 3] }];
+  const edition = { lines: 'wrapped', notes: { place: 'none', marks: [], numbers: [] } };
+  const outside = [{ lines: [1, 1], why: 'another edition' }];
+  const textOf = textsAgain();
+  // One and the same: what another grammar made is not taken.
+  const grammar = grammarOf(readWords('content'));
+  const orders = (description: object) =>
+    textOf(readSource(writeSource('One.\n\nTwo.\n', { edition, ...description })), grammar).units.map(
+      ({ slug, order }) => [slug, order],
+    );
+  expect(orders({ units, outside })).toEqual([['two', 0]]);
+  expect(orders({ units: [{ slug: 'one', kind: 'chapter', lines: [1, 1] }, ...units] })).toEqual([
+    ['one', 0],
+    ['two', 1],
+  ]);
+});

@@ -21,10 +21,6 @@ const BY_COLON = /^(?<names>\p{L}[^\d:()]{2,120}):\s+(?<rest>\S.*)$/u;
 /** `Gould, Cecil, The Gates, Newcastle upon Tyne 1966.`: of one author, and a title whose first words are no name. */
 const BY_COMMA =
   /^(?<names>\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}),\s+(?<rest>[“„"'‘]?\p{L}[^\s,]*\s[^\s,].*)$/u;
-/** The year at the end of an entry, before its pages. */
-const YEAR_AT_END =
-  /[\s(]((?:1[5-9]|20)\d\d)([a-z])?\)?(?:[,:]\s*\p{L}{0,2}\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?\.?$/u;
-
 /** @param before authors of the entry before @returns null where the words have another form */
 export function datedEntry(text: string, before: readonly Person[], rules: Rules): DatedEntry | null {
   const { names = '', role, bracket, letter, bare, sign, rest = '' } = DATED.exec(text)?.groups ?? {};
@@ -40,12 +36,15 @@ export function datedEntry(text: string, before: readonly Person[], rules: Rules
 
 /** An entry whose year stands at its end. */
 function lateEntry(text: string, rules: Rules): DatedEntry | null {
-  const [, year, letter = ''] = YEAR_AT_END.exec(text) ?? [];
+  // Before the pages of a part.
+  const atEnd = rules.grammar
+    .rx`[\s(](<printedYear>)([a-z])?\)?(?:[,:]\s*\p{L}{0,2}\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?\.?$`;
+  const [, year, letter = ''] = atEnd.exec(text) ?? [];
   const { names = '', rest = '' } = (BY_COMMA.exec(text) ?? BY_COLON.exec(text))?.groups ?? {};
   // What stands `in` something has its title before the colon already.
   const isNames = names.includes(',') && !rules.grammar.rx`(?:^|[\s,])<in>(?!\p{L})`.test(names);
   const people = year !== undefined && isNames ? peopleIn(names, rules) : [];
-  const words = rest.replace(YEAR_AT_END, (end) => end.replace(/^[\s(]\d{4}[a-z]?\)?/, ''));
+  const words = rest.replace(atEnd, (end) => end.replace(/^[\s(]\d{4}[a-z]?\)?/, ''));
   const parsed = year !== undefined && people.length ? parseTitled(words, year, rules, true) : null;
   return parsed && { parsed: { ...parsed, authors: people }, year: year + letter };
 }

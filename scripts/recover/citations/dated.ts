@@ -57,7 +57,7 @@ const LONG = /\p{Lu}[\p{L}.’-]* \p{Lu}[\p{L}.’-]* \p{Lu}/u;
 
 function saidIn(text: string, grammar: Grammar): Said[] {
   const runs = text.matchAll(
-    grammar.rxg`(?<![\p{L}\p{N}])((?:<particles> )*\p{Lu}[\p{L}.'’-]*(?:(?:\s*[/&]\s*|,?\s+<and>\s+|,\s+|\s+(?:<particles> )*)\p{Lu}[\p{L}.'’-]*){0,5})(?:,?\s+<others>\.?)?,?\s*(\()?(?=(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d]))`,
+    grammar.rxg`(?<![\p{L}\p{N}])((?:<particles> )*\p{Lu}[\p{L}.'’-]*(?:(?:\s*[/&]\s*|,?\s+<and>\s+|,\s+|\s+(?:<particles> )*)\p{Lu}[\p{L}.'’-]*){0,5})(?:,?\s+<others>\.?)?,?\s*(\()?(?=<printedYear>[a-z]?(?![\p{L}\d]))`,
   );
   return [...runs].map((match): Said => {
     const [whole, names = '', open] = match;
@@ -93,7 +93,7 @@ function yearsAt(text: string, from: number, isWithin: boolean, { rx }: Grammar)
   for (;;) {
     const rest = text.slice(at);
     const next = out.length
-      ? /^\s*[,;]\s*(?=(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])(?![\p{L}\d]))/u.exec(rest)
+      ? rx`^\s*[,;]\s*(?=(?:<printedYear>[a-z]?|[a-z])(?![\p{L}\d]))`.exec(rest)
       : /^/.exec(rest);
     const [year] = next ? (/^(?:\d{4})?[a-z]?/.exec(rest.slice(next[0].length)) ?? []) : [];
     if (!next || !year) return out;
@@ -106,7 +106,7 @@ function yearsAt(text: string, from: number, isWithin: boolean, { rx }: Grammar)
       rx`^\)?(?::\s*|,?\s*(?:<page>|<pageSigns>\.?\s?))(\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:f{1,2}\.?)?)`.exec(
         behind,
       ) ??
-      (isWithin ? /^,\s(?!(?:1[5-9]|20)\d\d)(\d{1,4}(?:[–-]\d{1,4})?)(?!\d)/.exec(behind) : null) ??
+      (isWithin ? rx`^,\s(?!<printedYear>)(\d{1,4}(?:[–-]\d{1,4})?)(?!\d)`.exec(behind) : null) ??
       [];
     const full = /\d/.test(year) ? year : `${out.at(-1)?.year.slice(0, 4) ?? ''}${year}`;
     out.push({ from: start, to, year: full, page });

@@ -39,7 +39,7 @@ const lastOf = (row: Emendation): number => ('to' in row && row.to !== undefined
 
 /** What a row says of several lines, it says of each. */
 const byItsLines = (row: Source['emendations'][number]): Source['emendations'] =>
-  through(row.line, Math.max(row.line, lastOf(row))).map((line) => ({ ...row, line }));
+  through(row.line, lastOf(row)).map((line) => ({ ...row, line }));
 
 const noiseOf = (line: number, text: string, is: Noise['is'], why: string): Noise => ({
   line,

@@ -51,7 +51,7 @@ export function recoverText(
   const own = withTheirFeet(printed, source, pageOpener(source, openings));
   const found = source.units.map((data, order) => {
     const lines = own[order] ?? [];
-    return remember({ data, lines, source, shared }, () =>
+    return remember({ data, order, lines, source, shared }, () =>
       unitOf(data, lines, { source, order, grammar, knownWord, openings, shared }),
     );
   });
@@ -84,6 +84,8 @@ interface Known {
 /** What a unit is made of, beside what holds of all the source and is no row of an editor. */
 export interface UnitMadeOf {
   data: UnitData;
+  /** Its place among the units. */
+  order: number;
   /** Its lines, emended. */
   lines: Line[];
   source: Source;
