@@ -1,6 +1,7 @@
 /** Every kind of page, at every width, in every theme: what axe finds, what does not fit, what moves while loading. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from '../../scripts/site/browser.ts';
 
@@ -48,6 +49,22 @@ const LOOKS = process.env['EVERY_LOOK']
       ['dark', 390],
     ] as const);
 
+/** From the next page on, what moves while it loads is counted. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** How much has moved, as browsers reckon it: the part of the window times the part of its height. */
+const shiftOf = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0),
+  );
+
 describe.each(PAGES)('%s', (path) => {
   test.each(LOOKS)('has nothing for axe to find (%s, %i px)', async (colorScheme, width) => {
     const page = await site.open(path, { colorScheme, viewport: { width, height: 900 } });
@@ -75,13 +92,7 @@ describe.each(PAGES)('%s', (path) => {
 
   test('fits every window, and nothing jumps while it loads', async () => {
     const page = await site.open('/404.html');
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(site.origin + path);
@@ -90,13 +101,23 @@ describe.each(PAGES)('%s', (path) => {
       await page.waitForTimeout(150);
       const found = await page.evaluate(() => ({
         over: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        shift: (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
       }));
       expect({ width, over: found.over }).toEqual({ width, over: 0 });
-      expect(found.shift, `shift at ${width} px`).toBeLessThanOrEqual(0.01);
+      expect(await shiftOf(page), `shift at ${width} px`).toBeLessThanOrEqual(0.01);
     }
     await page.context().close();
   });
+});
+
+test('on a slow machine too, what narrows a search is open before it is seen', async () => {
+  const page = await site.open('/404.html', { viewport: { width: 390, height: 900 } });
+  await watchShifts(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto(`${site.origin}/search/?q=patronage&source=isaacs-thesis`);
+  await page.waitForSelector('.narrow[open] select', { state: 'visible' });
+  expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
+  await page.context().close();
 });
 
 test('zoomed to 200 %, a page of text still fits', async () => {
