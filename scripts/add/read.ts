@@ -33,12 +33,24 @@ function isUtf8(bytes: Buffer): boolean {
 function oneByte(bytes: Buffer): string {
   const high = bytes.filter((byte) => byte >= 0xc0).length;
   // In Western languages single letters have accents; in Russian all letters are above 0xC0.
-  if (high < bytes.length * 0.2) return 'windows-1252';
+  if (high < bytes.length * 0.2) return latin(bytes);
   const counted = ['windows-1251', 'koi8-r', 'ibm866'].map((encoding) => ({
     encoding,
     count: new TextDecoder(encoding).decode(bytes).match(FREQUENT)?.length ?? 0,
   }));
   return counted.sort((a, b) => b.count - a.count)[0]?.encoding ?? 'windows-1251';
+}
+
+/** What no Western or Central European word has within it: a sign, or a capital with an accent behind a small letter. */
+const ODD = /(?<=\p{Ll})(?:[\p{S}\p{No}§¶¡¿«»„\u0080-\u009f]|(?![A-Z])\p{Lu})(?=\p{Ll})/gu;
+
+/** Of the encodings of Latin letters that which makes the fewest odd words; of equals the first, which is the most frequent. */
+function latin(bytes: Buffer): string {
+  const counted = ['windows-1252', 'macintosh', 'windows-1250'].map((encoding) => ({
+    encoding,
+    count: new TextDecoder(encoding).decode(bytes).match(ODD)?.length ?? 0,
+  }));
+  return counted.sort((a, b) => a.count - b.count)[0]?.encoding ?? 'windows-1252';
 }
 
 export type LineKind = 'paragraph' | 'printed' | 'wrapped';

@@ -41,6 +41,8 @@ test.each([
     Buffer.from([0xd0, 0xe5, 0xea, 0xe0, 0x20, 0xe8, 0x20, 0xec, 0xee, 0xf0, 0xe5, 0x20, 0xee, 0xed, 0xe0]),
   ],
   ['utf-8', Buffer.from('Flüsse')],
+  ['macintosh', Buffer.from('Fl\u009fsse gr\u009a\u00a7er als K\u009aln', 'latin1')],
+  ['windows-1250', Buffer.from('przysz\u00b3y \u00b3uk i s\u00b9d', 'latin1')],
 ])('a text in %s is told and read', (encoding, bytes) => {
   expect(decode(bytes).encoding).toBe(encoding);
   const folder = writeSource(bytes, {

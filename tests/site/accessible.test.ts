@@ -1,8 +1,12 @@
 /** Every kind of page, at every width, in every theme: what axe finds, what does not fit, what moves while loading. */
 import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sure } from '../../src/model/sure.ts';
 import { openSite, type Site } from '../../scripts/site/browser.ts';
 
 let site: Site;
@@ -109,15 +113,31 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
-test('on a slow machine too, what narrows a search is open before it is seen', async () => {
+/** Serves the page of search in two pieces: the line halts between a box and the script that opens it. */
+async function halting(): Promise<Server> {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const from = await fetch(site.origin + sure(request.url, 'a request has an address'));
+    response.setHeader('Content-Type', from.headers.get('Content-Type') ?? '');
+    const body = Buffer.from(await from.arrayBuffer());
+    const halt = request.url?.startsWith('/search/') ? body.indexOf('</details>') + 10 : 0;
+    response.write(body.subarray(0, halt));
+    setTimeout(() => response.end(body.subarray(halt)), halt && 500);
+  };
+  const server = createServer((request, response) => void answer(request, response)).listen(0);
+  await once(server, 'listening');
+  return server;
+}
+
+test('where the line halts, what narrows a search is still open before it is seen', async () => {
+  const server = await halting();
   const page = await site.open('/404.html', { viewport: { width: 390, height: 900 } });
   await watchShifts(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await page.goto(`${site.origin}/search/?q=patronage&source=isaacs-thesis`);
-  await page.waitForSelector('.narrow[open] select', { state: 'visible' });
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://localhost:${port}/search/?q=patronage&source=isaacs-thesis`);
+  await page.waitForSelector('.narrow[open] select');
   expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
   await page.context().close();
+  server.close();
 });
 
 test('zoomed to 200 %, a page of text still fits', async () => {
