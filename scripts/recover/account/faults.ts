@@ -8,6 +8,7 @@ import { lostLetters } from './letters.ts';
 export const faultsOf = (text: SourceText): string[] => [
   ...linesNowhere(text),
   ...lettersNowhere(text),
+  ...wordsElsewhere(text),
   ...patternsUnused(text),
 ];
 
@@ -47,7 +48,22 @@ const lettersNowhere = (text: SourceText): string[] =>
       `${show(text.source.folder)}/source.txt:${line}:1: Unexpected loss of \`${letters.slice(0, 40)}\`, expected every letter of line ${line} in a block, a note or a row that drops it`,
   );
 
-/** Running heads and rules that no line is, and signs of margins and pictures that no words have. */
+/** Notes may stand far from their unit; its text is in its own lines. */
+function wordsElsewhere({ source, units }: SourceText): string[] {
+  const linesOf = new Map(source.units.map(({ slug, lines }) => [slug, lines]));
+  return units.flatMap(({ slug, blocks }) => {
+    const [from, to] = linesOf.get(slug) ?? [0, Infinity];
+    const strange = blocks.flatMap(
+      ({ text }) => text.runs.find(({ line }) => line < from || line > to) ?? [],
+    );
+    return strange.map(
+      ({ line }) =>
+        `${show(source.folder)}/source.txt:${line}:1: Unexpected text of unit ${slug}, which has lines ${from} to ${to}: expected words of a note there, or a row that says whose they are`,
+    );
+  });
+}
+
+/** Running heads that no line is, and signs of margins and pictures that no words have. */
 function patternsUnused({ source, units }: SourceText): string[] {
   const { lines, edition } = source;
   const heads = edition.runningHeads.flatMap((pattern, i) => {

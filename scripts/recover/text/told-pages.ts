@@ -32,8 +32,12 @@ export function pageOpener(
   openings: Map<number, Opening>,
 ): (line: Line) => boolean {
   const { break: between, sign } = pages ?? {};
-  const parts = between === undefined ? sign && new RegExp(sign, 'u') : wholeLine(between);
-  if (parts) return ({ raw }) => parts.test(raw);
+  if (between !== undefined) {
+    const parts = wholeLine(between);
+    return (line) => parts.test(line.raw) || isFed(line, parts);
+  }
+  const opens = sign && new RegExp(sign, 'u');
+  if (opens) return ({ raw }) => opens.test(raw);
   return ({ n }) => openings.has(n);
 }
 
@@ -60,14 +64,15 @@ function byFolios(lines: Line[], source: Source, openings: Map<number, Opening>)
 
 const BETWEEN = 'the line between two pages';
 
-/** A form feed may also stand before the first word of a page. */
+/** A form feed may also stand before the first word of a page, or before a running head, which is taken away already. */
+const isFed = ({ raw }: Line, between: RegExp): boolean => raw.startsWith('\f') && between.test('\f');
+
 function byBreaks(lines: Line[], between: RegExp): ToldPages {
   const pages: Page[] = [{ folio: null, body: [], foot: [] }];
   const noise: Noise[] = [];
   for (const line of lines) {
     const found = line.raw && between.exec(line.raw);
-    // Also before a running head, which is taken away already.
-    const feeds = !found && line.raw.startsWith('\f') && between.test('\f');
+    const feeds = !found && isFed(line, between);
     if (found || feeds) pages.push({ folio: (found || null)?.groups?.['folio'] ?? null, body: [], foot: [] });
     if (found) noise.push({ line: line.n, text: line.raw, is: 'page break', why: BETWEEN });
     const isLeft = feeds && line.text.text.startsWith('\f');
