@@ -96,8 +96,8 @@ function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
       to: ([, number = ''], _, { chapter }) => chapter(numberOf(number)),
     },
     {
-      // `(note 40)` alone is what is left of an `op. cit.`
-      pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
+      // `(note 40)` alone is what is left of an `op. cit.`; `p. 75, n. 1` and `ch. I, n. 14` are notes of that page, or chapter.
+      pattern: rxg`(?<!(?:\d|\b[IVXLC]+|\bff\.?|\bseqq?\.?)[)\]*]*,? )(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
       needs: rx`\b<ownNoteSigns> \d`,
       to: ([, of, number = ''], unit, { note, named }) => {
         const other = of === undefined ? unit : named(of);
