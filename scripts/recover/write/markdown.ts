@@ -2,7 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { writeFrontMatter } from '../../../src/model/front-matter.ts';
 import type { BlockRecord, NoteRecord, NotesRecord, UnitRecord } from '../../../src/model/records.ts';
@@ -90,6 +90,15 @@ function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
   };
 }
 
+/** Of colons so near to each other as in `ECLI:EU:C:2019` the serialiser sees each second one, and the rest would begin directives. */
+const COLON: Unsafe = {
+  before: '[^:]',
+  character: ':',
+  after: String.raw`(?=[^\s\p{P}\p{S}])`,
+  inConstruct: ['phrasing'],
+  unicode: true,
+};
+
 function serialise(root: Root): string {
   // A bracket in an attribute would close the label that the directive stands in (isaacs-thesis:6518): it is written as a
   // character reference, which the serialiser itself would take for text.
@@ -107,7 +116,7 @@ function serialise(root: Root): string {
       second.value = second.value.replace(/^:/, HELD[':'] ?? ':');
   });
   return toMarkdown(root, {
-    extensions: [gfmToMarkdown(), directiveToMarkdown()],
+    extensions: [gfmToMarkdown(), directiveToMarkdown(), { unsafe: [COLON] }],
     bullet: '-',
     resourceLink: true,
   })
