@@ -14,6 +14,7 @@ import {
   type Unit,
 } from '../types.ts';
 import { readingText } from '../write/markup.ts';
+import { withOneBlank } from './blanks.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import { inlineNotes } from './inline-notes.ts';
@@ -24,6 +25,7 @@ import { notes } from './notes.ts';
 import { markPages, putBack } from './page-marks.ts';
 import { pages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
+import { isText } from './tidy.ts';
 import { callsWithout, carriedIn, doubtsOf, leftIn, missingAmong, refusedIn } from './unit-doubts.ts';
 import { openingsOf, pageOpener } from './told-pages.ts';
 import { withTheirFeet } from './shared-feet.ts';
@@ -114,9 +116,15 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const all = blocks(marked, data, { source, grammar, knownWord });
   const signs = { emphasis: source.edition.emphasis, doubtful: {} };
   const isEmpty = (block: Block) => isWordless(block, signs);
-  const full = all.filter((block) => !isEmpty(block));
+  const full = all
+    .filter((block) => !isEmpty(block))
+    .map((block) => (isText(block) ? { ...block, text: withOneBlank(block.text) } : block));
   const statuses = statusesIn(full);
-  const called: Note[] = read.map((note) => ({ ...note, mark: statuses.get(note.n) ?? 'lost' }));
+  const called = read.map((note): Note => ({
+    ...note,
+    text: withOneBlank(note.text),
+    mark: statuses.get(note.n) ?? 'lost',
+  }));
   const isMarkdown = source.edition.blocks === 'markdown';
   const { blocks: made, notes: withMarks } = isMarkdown
     ? inlineNotes(full, called)
