@@ -30,6 +30,7 @@ export const textOf = (notes: string[]): SourceText => ({
     date: '2020',
     words: [],
     school: 'notes and bibliography',
+    works: 'any',
     names: 'any',
     edition: { lines: 'paragraph' },
     lines: notes,

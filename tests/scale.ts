@@ -114,7 +114,7 @@ function sourceOf(k: number): { text: string; description: object } {
     description: described(text, {
       title: `Of ${named(k)}`,
       shortTitle: named(k),
-      school: 'notes and bibliography',
+      works: 'any',
       edition,
       units,
     }),

@@ -202,7 +202,7 @@ function doubtsOf(best: Pair | undefined, units: FoundUnit[], isSchooled: boolea
     ...(isSchooled
       ? []
       : [
-          'How do its notes cite? Without `school` only what names author, title and year is a work; `school: verbatim` makes none.',
+          'How do its notes cite? As it stands, what names author, title and year in full is a work; `school: verbatim` makes none; `works: any` makes one of whatever has the form of a citation, for somebody who reads each (`npm run records`).',
         ]),
     ...(left
       ? [

@@ -55,7 +55,7 @@ export function citationsAgain(): ReadCitations {
 
 /** All that reading the citations of a text depends on. */
 function citingIn(text: SourceText, grammar: Grammar): unknown[] {
-  const { slug, title, authors, date, school, edition } = text.source;
+  const { slug, title, authors, date, school, works, edition } = text.source;
   const lines = sourceLinesOf(text, rulesOf(grammar)).map((line) => [
     line.unit,
     line.at,
@@ -70,7 +70,7 @@ function citingIn(text: SourceText, grammar: Grammar): unknown[] {
       ? [wordsIn(unit)]
       : []),
   ]);
-  return [slug, title, authors, date, school, edition.notes, text.signs.emphasis, lines, units];
+  return [slug, title, authors, date, school, works, edition.notes, text.signs.emphasis, lines, units];
 }
 
 const wordsIn = (unit: Unit): unknown[] => {

@@ -140,6 +140,8 @@ export const sourceSchema = z.strictObject({
   names: z.enum(['any', 'full']).default('full'),
   /** How its notes cite. */
   school: schoolSchema,
+  /** What is a work: `any` words with the form of a citation, where somebody reads each; else only what names author, title and year in `full`. */
+  works: z.enum(['any', 'full']).default('full'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   edition: editionSchema,
   /** Lines that are none of the text that is edited: a licence, an index, a list of corrections. */

@@ -16,7 +16,7 @@ describe('back-references', () => {
       decisions,
       source: 'test',
       author: 'Nobody',
-      school: 'notes and bibliography' as const,
+      citing: { school: 'notes and bibliography', works: 'any' } as const,
     };
     return readNotes(context, textOf(notes)).notes.map(({ found }) => found);
   };

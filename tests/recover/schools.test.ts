@@ -1,13 +1,19 @@
 /** Short forms of several schools of citation lead to the work that is meant, or stay open; none becomes a work. */
 import { describe, expect, test } from 'vitest';
-import type { School } from '../../src/model/school.ts';
+import type { Citing } from '../../src/model/school.ts';
 import { cite } from '../../scripts/recover/citations/cite.ts';
 import { withUnread } from '../../scripts/recover/note-words.ts';
 import { grammar, textOf } from '../recovered.ts';
 
-const read = (notes: string[], school: School = 'short forms') => {
+const FULL: Citing = { school: 'notes and bibliography', works: 'full' };
+
+const read = (notes: string[], citing: Citing = FULL) => {
   const text = textOf(notes);
-  const { works, readings, texts } = cite([{ ...text, source: { ...text.source, school } }], grammar(), []);
+  const { works, readings, texts } = cite(
+    [{ ...text, source: { ...text.source, ...citing } }],
+    grammar(),
+    [],
+  );
   return {
     works: works.map(({ id }) => id),
     readings: readings.map(({ n, rule, works: to }) => `${n} ${rule} → ${to.join(' ? ') || 'open'}`),
@@ -78,14 +84,14 @@ test('the work behind “nach” is one of its own', () => {
 });
 
 test('notes of a school that nobody has taught stay as they are', () => {
-  const found = read([KEEPER], 'verbatim');
+  const found = read([KEEPER], { ...FULL, school: 'verbatim' });
   expect(found.works).toEqual([]);
   expect(found.doubts).toEqual(['words-unread']);
 });
 
 test('a newspaper at the head of a note in italics is no author', () => {
   expect(
-    read(['*Vremia*, The Book of Locks, Town, 1901, p. 3.'], 'notes and bibliography').works,
+    read(['*Vremia*, The Book of Locks, Town, 1901, p. 3.'], { ...FULL, works: 'any' }).works,
   ).not.toContain(LOCKS.replace('keeper', 'vremia'));
 });
 

@@ -1,7 +1,7 @@
 /** The entries of bibliographies. */
 import type { Person } from '../../../src/model/csl.ts';
 import type { Evidence } from '../../../src/model/records.ts';
-import type { School } from '../../../src/model/school.ts';
+import type { Citing } from '../../../src/model/school.ts';
 import { holdsWord } from '../../../src/model/whole-words.ts';
 import { blockIds } from '../ids.ts';
 import type { Block, SourceText, Unit } from '../types.ts';
@@ -25,11 +25,11 @@ export function readBibliography(registry: Registry, text: SourceText, rules: Ru
       const at = ids[index] ?? '';
       const here = { source: text.source.slug, unit: unit.slug, at };
       const words = asCited(block.text, text.signs);
-      const { school } = text.source;
+      const { school, works } = text.source;
       const dated = school === 'author-year' ? datedEntry(words, before, rules) : null;
       const found = dated
         ? [entered(registry, dated.parsed, words, { ...here, said: words })]
-        : readEntry(registry, words, rules, { ...here, school });
+        : readEntry(registry, words, rules, { ...here, citing: { school, works } });
       if (dated) before = dated.parsed.authors.length ? dated.parsed.authors : dated.parsed.editors;
       // Where an entry has its year at the end, that is the one by which the text means it.
       const year = dated?.year ?? found[0]?.full?.parsed.year;
@@ -42,12 +42,12 @@ function readEntry(
   registry: Registry,
   whole: string,
   rules: Rules,
-  { school, ...here }: { source: string; unit: string; at: string; school: School },
+  { citing, ...here }: { source: string; unit: string; at: string; citing: Citing },
 ): Found[] {
   const lead = /^\d+\.\s+/.exec(whole)?.[0].length ?? 0;
   const said = whole.slice(lead);
-  const parsed = fullIn(school, said, rules) ?? bare(said, rules);
-  if (!parsed || !allows(school, parsed, said, rules.grammar)) return [];
+  const parsed = fullIn(citing, said, rules) ?? bare(said, rules);
+  if (!parsed || !allows(citing, parsed, said, rules.grammar)) return [];
   const found = entered(registry, parsed, said, { ...here, said });
   return [{ ...found, from: lead + found.from, to: lead + found.to }];
 }

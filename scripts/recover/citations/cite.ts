@@ -92,9 +92,12 @@ export function cite(
 function notesIn(texts: SourceText[], registry: Registry, rules: Rules, decisions: Decision[]): Read[] {
   const own = Map.groupBy(decisions, ({ note }) => note.source);
   const readIn = texts.map((text) => {
-    const { slug: source, school } = text.source;
+    const { slug: source, school, works } = text.source;
     const author = authorOf(text);
-    return readNotes({ registry, rules, decisions: own.get(source) ?? [], source, school, author }, text);
+    return readNotes(
+      { registry, rules, decisions: own.get(source) ?? [], source, citing: { school, works }, author },
+      text,
+    );
   });
   checkDecisions(
     decisions,

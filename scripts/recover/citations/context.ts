@@ -5,7 +5,7 @@ import type { Rule } from '../../../src/model/rules.ts';
 import type { Decision } from './decisions.ts';
 import type { Known, Recent } from './known.ts';
 import type { Registry } from './registry.ts';
-import type { School } from '../../../src/model/school.ts';
+import type { Citing } from '../../../src/model/school.ts';
 import type { Rules } from './rules.ts';
 import type { Segment } from './segments.ts';
 import type { ParsedWork, Work } from './work.ts';
@@ -49,7 +49,7 @@ export interface Context {
   decisions: Decision[];
   /** The source that is read. */
   source: string;
-  school: School;
+  citing: Citing;
   /** Who held the interviews of this source. */
   author: string;
   /** Of units whose notes are counted through: the printed label of each. */

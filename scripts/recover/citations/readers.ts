@@ -60,9 +60,7 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
     .filter((m) => !parsed || m.works.length === 1)
-    .filter(
-      (m) => context.school === 'notes and bibliography' || !hasOtherSubtitle(text.slice(m.to), m.works),
-    )
+    .filter((m) => context.citing.works === 'any' || !hasOtherSubtitle(text.slice(m.to), m.works))
     .map((m) => {
       const found = make(context.rules.grammar, segment, m.works, 'short title', [
         withGiven(text, m.from, m.works, rules.grammar),

@@ -111,7 +111,7 @@ function read(
     return sureOf(ibid(segment, note, context, inNote), note, context);
   if (signs.opCit.pattern.test(segment.text) || signs.asInNote.pattern.test(segment.text))
     return sureOf(opCit(segment, note, context), note, context);
-  const parsed = fullIn(context.school, segment.text, context.rules);
+  const parsed = fullIn(context.citing, segment.text, context.rules);
   const evidence = evidenceOf(note, context, segment.text);
   const isFull = parsed && isCitation(parsed, segment.text, context);
   const reading = { segment, note, context, known, evidence, parsed: isFull ? parsed : null };
@@ -140,9 +140,9 @@ function keep(note: NoteWords, found: Found[], context: Context): void {
 }
 
 /** Words with a year at their end are a citation only with an author, a title in quotes, a container or an address. */
-function isCitation(parsed: ParsedWork, text: string, { rules: { grammar }, school }: Context): boolean {
+function isCitation(parsed: ParsedWork, text: string, { rules: { grammar }, citing }: Context): boolean {
   if (!/^[\p{Lu}\d'‘“"`̀«*<]/u.test(text)) return false;
-  if (!allows(school, parsed, text, grammar)) return false;
+  if (!allows(citing, parsed, text, grammar)) return false;
   if (parsed.type === 'legislation' || isDocument(parsed.title, grammar)) return true;
   if (parsed.authors.length || /^[‘'`“"̀*«]/u.test(text)) return true;
   return (

@@ -1,5 +1,5 @@
 /** What a school of citation lets be a work. A wrong work is worse than a citation that stays open. */
-import type { School } from '../../../src/model/school.ts';
+import type { Citing } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
 import { isCase, lawIn } from './law.ts';
 import { parseFull } from './parse.ts';
@@ -16,20 +16,24 @@ const TITLE = { letters: 8, words: 25 };
 const MOST_WORDS = 5;
 
 /** @param parsed what the words `text` are as a citation in full */
-export function allows(school: School, parsed: ParsedWork, text: string, grammar: Grammar): boolean {
-  if (school === 'notes and bibliography') return true;
-  return school !== 'verbatim' && isCertain(parsed, text, grammar);
+export function allows(
+  { school, works }: Citing,
+  parsed: ParsedWork,
+  text: string,
+  grammar: Grammar,
+): boolean {
+  return school !== 'verbatim' && (works === 'any' || isCertain(parsed, text, grammar));
 }
 
 /** A name by itself, set apart by its type: `*Frazer*, Totemism and Exogamy, 1910`. */
 const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
 
 /**
- * A citation in full, as its school prints it. Where authors are set apart by their type one name is enough; in `notes and
- * bibliography` what is set so at the head is a newspaper.
+ * A citation in full, as its school prints it. Where authors are set apart by their type one name is enough; where any work is
+ * read, what is set so at the head is a newspaper.
  */
-export function fullIn(school: School, text: string, rules: Rules): Readonly<ParsedWork> | null {
-  if (school !== 'short forms') return parseFull(text, rules);
+export function fullIn({ school, works }: Citing, text: string, rules: Rules): Readonly<ParsedWork> | null {
+  if (works === 'any' || school !== 'notes and bibliography') return parseFull(text, rules);
   if (isCase(text, rules.grammar)) return null;
   const law = lawIn(text, rules);
   if (law) return law;
@@ -91,8 +95,8 @@ export function noteUnread(
  * A short form of a school that was not taught all of its full ones: where another work of the name, or the end of the note
  * before, was not read, that may be what is meant, and the reference stays open.
  */
-export function sureOf(found: Found[], { unit, n }: NoteWords, { school, unread }: Context): Found[] {
-  if (school === 'notes and bibliography') return found;
+export function sureOf(found: Found[], { unit, n }: NoteWords, { citing, unread }: Context): Found[] {
+  if (citing.works === 'any') return found;
   const isUnread = ({ authors: [first] }: Work) => unread.names.has((first?.family ?? '').toLowerCase());
   const isOpen = (one: Found) =>
     one.works.some(isUnread) || (one.rule === 'ibid' && unread.notes.has(`${unit} ${n - 1}`));
