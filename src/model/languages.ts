@@ -14,8 +14,9 @@ export const languageOfCyrillic = (words: string): string =>
 /** `O'Donnell`, `D'Anieri`, `d'Ivoire`: what is left out there is a vowel; `D'iachenko` has a soft sign. */
 const ELIDED = /^(?:[OD]'\p{Lu}|[dl]'[aeiouhAEIOUH])/u;
 
-/** One of these words; `\b` would end a word before an umlaut. */
-const wordOf = (words: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
+/** One of these words; `\b` would end a word before an umlaut, and the `v.` of a case is no `v`. */
+const wordOf = (words: string[]): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L}|\\.\\s\\p{Lu})`, 'u');
 
 /** What tells a language; a list that is empty tells nothing. */
 function testsOf({ words, endings, letters, noSoftSigns }: NonNullable<GrammarData['tells']>): RegExp[] {
@@ -70,7 +71,8 @@ export function languagesOf(grammars: GrammarData[]): Languages {
     isSoftSign,
     ownWords,
     languageOf: (title) => {
-      const own = ownWords(title);
+      // A mark that ends a quotation is no soft sign.
+      const own = ownWords(title).replace(/‘([^‘’]*)’(?!\p{L})/gu, '$1');
       const script = CYRILLIC.find(([, test]) => test.test(own))?.[0];
       if (script !== undefined) return script;
       const tells = ({ tests }: (typeof others)[number]) => tests.some((test) => test.test(own));

@@ -13,4 +13,6 @@ test.each([
   ['Переходы к демократии: попытка динамической модели', 'ru'],
   ['Қазақстан Республикасы', 'kk'],
   ['Kazakhstan: Tribalism and Democracy', 'en'],
+  ['Trump Renews Pledge to ‘Take a Strong Look’ at Laws', 'en'],
+  ['New York Times v. Sullivan', 'en'],
 ])('%s', (title, tag) => expect(grammar().languageOf(title)).toBe(tag));

@@ -106,6 +106,27 @@ describe('reviews of law', () => {
     ]);
   });
 
+  test('books in capitals by persons, in titles cases, behind a lead that a comma ends', () => {
+    const { readings } = read([
+      'PAUL N. KEEPER & ANN WEIR, CASES ON LOCKS § 3.1, at 106 (2d ed. 2012) (“Locks are many”).',
+      'See, e.g., Ann B. Miller, Was Weir v. Town Wrong?, 53 Rev. Locks 782, 800–01 (1986).',
+      'KEEPER & WEIR, supra note 1, at 7.',
+    ]);
+    expect(readings).toEqual([
+      '1 full → keeper-2012-cases-locks',
+      '2 full → miller-1986-was-weir',
+      '3 op. cit. with note → keeper-2012-cases-locks',
+    ]);
+  });
+
+  test.each([
+    'Hustler Weir, Inc. v. Falwell, 485 U.S. 46, 50 (1988).',
+    'TOWN OFFICE, DOING BUSINESS ON LOCKS 12 (2004).',
+    'FED. LOCK COMM’N, THE STRUCTURE OF LOCKS 7 (2013).',
+  ])('%s is by no person that could be told', (note) => {
+    expect(read([note]).works).toEqual([]);
+  });
+
   test('a number whose note names another work of the name that was not read leads nowhere', () => {
     const found = read([
       LAW,
@@ -125,5 +146,22 @@ describe('reviews of law', () => {
       expect.stringMatching(/humane/),
     );
     expect(found.works).not.toContainEqual(expect.stringMatching(/statement/));
+  });
+});
+
+describe('German notes', () => {
+  test('names parted by a stroke, a colon behind them, a lead within a note, years in a title', () => {
+    const { readings } = read([
+      'Das Wehr ist alt. Vgl. Anna Wehr/Otto Damm (Hg.): Die Schleusen der Stadt 1850-1910, Marburg 1992, S. 4.',
+      'Mehr davon ist nicht bekannt, siehe Otto Damm: Der Kanal und seine Wärter. Ein Bericht, Hannover 1997.',
+    ]);
+    expect(readings).toEqual(['1 full → wehr-1992-schleusen-stadt', '2 full → damm-1997-kanal-seine']);
+  });
+
+  test.each([
+    'Anna Wehr, Otto Damm: Die Schleusen der Stadt, Marburg 1992.',
+    'Anna Wehr: Die Schleusen, in: Otto Damm (Hg.), Archiv der Kanäle, Band 4, Bonn 2009.',
+  ])('%s is open: what is name, and what is title or whole?', (note) => {
+    expect(read([note]).works).toEqual([]);
   });
 });

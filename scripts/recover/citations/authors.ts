@@ -3,7 +3,7 @@ import type { Person } from '../../../src/model/csl.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Examples } from '../../../src/model/examples.ts';
 import { cyrillicNames, type PeopleRules } from './people.ts';
-import { ROW, rowOfPeople, rowSigns } from './rows.ts';
+import { BEFORE_COLON, ROW, rowOfPeople, rowSigns } from './rows.ts';
 
 export interface Taken {
   authors: Person[];
@@ -118,6 +118,7 @@ const BODIES: AuthorRow[] = [
 ];
 
 const PEOPLE: AuthorRow[] = [
+  BEFORE_COLON,
   {
     name: 'inverted name',
     matches: ['Bohr, Annete. Nations in Transit 2010 → Bohr, Annete'],

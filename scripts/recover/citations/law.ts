@@ -12,9 +12,16 @@ const ARTICLE =
 const PAGE =
   /(?<=\p{L}[?!’”]?),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
 
+/** `RICHARD A. POSNER, THE ECONOMICS OF JUSTICE 272 (1981)`: a book, in small capitals that the file has as capitals. */
+const BOOK =
+  /^(?<names>[\p{Lu}.'’ &-]+), (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,}?)(?: §+ ?[\d.:–-]+)?(?:,? (?:at )?\d[\d–, -]*)? \((?:[^()]*\bed\. )?(?<year>\d{4})\)/u;
+
+/** A name with an initial, and behind it no sign of a firm: `Sheldon W. Halpern, Of Libel: New York Times v. Sullivan`. */
+const PERSON = /^\p{Lu}[\p{L}.]* (?:\p{L}+ )?\p{Lu}\. [\p{Lu}][\p{L}’'-]+, (?!\p{L}{2,4}\.)/u;
+
 /** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
 export const isCase = (text: string, { rx }: Grammar): boolean =>
-  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text);
+  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !PERSON.test(text);
 
 /** @returns null for what is not printed so */
 export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
@@ -24,6 +31,29 @@ export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
     const parsed = parseFull(`${head} (${year})`, rules);
     return parsed && { ...parsed, type: 'article-journal', container: journal, volume, page, year };
   }
+  const book = bookIn(text, rules);
+  if (book) return book;
   const bare = text.replace(PAGE, '');
   return bare === said ? null : parseFull(bare, rules);
 }
+
+/** A body may be named in capitals too: an initial tells a person. */
+const INITIAL = /(?:^|\s)\p{Lu}\.(?=\s)/u;
+/** `MCNAMARA`, `O’BRIEN`: of which letter was a capital the file says nothing. */
+const UNSURE = /^(?:MA?C|O[’'])/u;
+
+function bookIn(text: string, { people }: Rules): ParsedWork | null {
+  const { names = '', title, year } = BOOK.exec(text)?.groups ?? {};
+  const all = names.replace(/ ET AL\.$/, '').split(/ & /);
+  if (
+    title === undefined ||
+    !INITIAL.test(names) ||
+    !all.every((name) => /^\p{Lu}[\p{Lu}.’' -]+ \p{Lu}{3,}$/u.test(name))
+  )
+    return null;
+  const authors = all.map((name) => people.personOf(name.split(' ').map(inSmall).join(' ')));
+  return { type: 'book', authors, editors: [], title, year };
+}
+
+const inSmall = (word: string): string =>
+  UNSURE.test(word) ? word : word.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase());

@@ -7,6 +7,8 @@ import type { PeopleRules } from './people.ts';
 export interface RowSigns {
   editor: RegExp;
   and: RegExp;
+  /** Between two names, also a stroke. */
+  between: RegExp;
   /** At the end of a name: `et al.` */
   others: RegExp;
   isOthers: RegExp;
@@ -25,6 +27,7 @@ export function rowSigns(grammar: Grammar): RowSigns {
 const signsOf = ({ rx }: Grammar): RowSigns => ({
   editor: rx`\(<editorSigns>\.?\s?\)\s*:?,?\s*`,
   and: rx`\s+<and>\s+|\s*&\s*`,
+  between: rx`\s*\/\s*|\s+<and>\s+|\s*&\s*`,
   others: rx`\s*<others>\.?$`,
   isOthers: rx`^<others>\.?$`,
   startsWithAnd: rx`^<and> `,
@@ -65,6 +68,25 @@ export function rowOfPeople(
   }
   return { people, used };
 }
+
+/** As German notes have them: a stroke parts the names, a colon ends them. Behind a comma the title may have begun. */
+export const BEFORE_COLON: AuthorRow = {
+  name: 'names before a colon',
+  matches: [
+    'Barbara Lehmann/Thomas Werther: Vergessene Geschäfte → Lehmann, Barbara; Werther, Thomas',
+    'Peter T. Ash und Anna Beck (Hg.), Of Locks → Ash, Peter T.; Beck, Anna',
+  ],
+  misses: ['Martha Olcott: The Kazakhs', 'Yoram Gorlizki, Ordinary Stalinism: The Council'],
+  read: (text, { grammar, people }) => {
+    const found =
+      grammar.rx`^((?:[^:;("„“‘.,]|(?<=\b\p{Lu})\.){5,200}?)(?: \((?:<editorSigns>|<listEditorSigns>)\.?\)[,:]|:) (?=[\p{Lu}"„“‘,])`.exec(
+        text,
+      );
+    const names = found?.[1]?.split(rowSigns(grammar).between) ?? [];
+    const isRow = names.length > 1 && names.every(people.isName);
+    return found && isRow ? { authors: names.map(people.personOf), rest: text.slice(found[0].length) } : null;
+  },
+};
 
 export const ROW: AuthorRow = {
   name: 'names in a row',

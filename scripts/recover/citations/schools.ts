@@ -103,6 +103,19 @@ export function sureOf(found: Found[], { unit, n }: NoteWords, { citing, unread 
   return found.map((one) => (one.works.length && isOpen(one) ? { ...one, works: [] } : one));
 }
 
+/** Years that a title tells of: `Der Handel der Stadt 1924-1964`. */
+const YEARS = /\b\d{4}\s?[-–]{1,2}\s?\d{2,4}\b/gu;
+
+/**
+ * Whether more names may stand before the title's colon: several, or one before words of another language. In English
+ * `Ordinary Stalinism: …` is a title, and looks like a name.
+ */
+function holdsNames(title: string, { languageOf }: Grammar): boolean {
+  const [, names, rest = ''] =
+    /^(\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+(?:, \p{Lu}[^,:]{2,40})*): (.+)/u.exec(title) ?? [];
+  return names !== undefined && (names.includes(', ') || languageOf(rest) !== 'en');
+}
+
 /** It names who wrote it, a title, and a year that stands in the words, and none of these looks like anything else. */
 function isCertain(
   { authors, title, container = '', place = 'P', year, URL }: ParsedWork,
@@ -128,14 +141,18 @@ function isCertain(
   // What runs through an address, or over many words, is no journal.
   const isWhole =
     /^\p{Lu}/u.test(place) &&
+    !grammar.rx`\((?:<editorSigns>|<listEditorSigns>)\.?\)`.test(container) &&
     container.split(/\s+/).length <= MOST_WORDS * 3 &&
     !/https?:|\bdoi\b/iu.test(container);
-  const isBroken = grammar.rx`^<month>|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(title);
+  const isBroken = grammar.rx`^<month>|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(
+    title.replace(YEARS, ''),
+  );
   return (
     isName &&
     isBody &&
     isWhole &&
     isTitle &&
+    !holdsNames(title, grammar) &&
     !isBroken &&
     (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
   );

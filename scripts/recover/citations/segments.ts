@@ -95,7 +95,9 @@ function depthsOf(text: string): number[] {
 function bare(text: string, from: number, to: number, { lead, tails }: SegmentRules): Segment {
   const raw = text.slice(from, to);
   const blanks = raw.length - raw.trimStart().length;
-  const start = from + blanks + (lead.exec(raw.slice(blanks))?.[0].length ?? 0);
+  const behind = blanks + (lead.exec(raw.slice(blanks))?.[0].length ?? 0);
+  // `See, e.g., Post`: what parts a lead from what it leads to is of neither.
+  const start = from + behind + (/^[,:] (?=\p{Lu})/u.exec(raw.slice(behind))?.[0].length ?? 0);
   const body = tails.reduce((words, tail) => words.replace(tail, ''), text.slice(start, to));
   return { from: start, to: start + body.length, text: body };
 }
