@@ -5,17 +5,21 @@ import { DATED } from '../recover/text/signs.ts';
 /** Fewer are no school. */
 const LEAST = 5;
 
-/** `(Weber 1922: 15)`, `Olcott (2002)`, `(Hayles, 2017)` within the text. */
-const CITED = /\p{Lu}[\p{L}’'-]+,? \(?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d])/gu;
+/** `(Weber 1922: 15)`, `Olcott (2002)`, `(Hayles, 2017)` within the text, not at the head of an entry. */
+const CITED = /(?<=\S[^\S\n]*)(\p{Lu}[\p{L}’'-]+),? \(?((?:1[5-9]|20)\d\d)[a-z]?(?![\p{L}\d])/gu;
 
-/** @returns the school with what tells it, null where nothing does */
+/** @returns the school with what tells it, null where nothing does: names with a year that lead to no entry tell nothing */
 export function schoolIn(lines: readonly string[]): { school: School; says: string } | null {
-  const entries = lines.filter((line) => DATED.test(line.trim())).length;
-  const cited = lines.join('\n').match(CITED)?.length ?? 0;
-  return entries >= LEAST && cited >= LEAST
+  const entries = lines.map((line) => line.trim()).filter((line) => DATED.test(line));
+  const isEntry = (name: string, year: string) =>
+    entries.some((entry) => entry.startsWith(name) && entry.includes(year));
+  const cited = [...lines.join('\n').matchAll(CITED)].filter(([, name = '', year = '']) =>
+    isEntry(name, year),
+  ).length;
+  return entries.length >= LEAST && cited >= LEAST
     ? {
         school: 'author-year',
-        says: `author-year: ${entries} entries with a year behind the names, ${cited} names with a year`,
+        says: `author-year: ${entries.length} entries with a year behind the names, ${cited} names with a year that lead to one`,
       }
     : null;
 }

@@ -186,7 +186,7 @@ test('a list with a year behind the names is that of the school of author and ye
     ...[
       '# The Gates',
       '',
-      names.map((name, i) => `${name.split(',')[0]}${i % 2 ? ' (1901)' : ', 1901,'} says so.`).join(' '),
+      `Of it ${names.map((name, i) => `${name.split(',')[0]}${i % 2 ? ' (1901)' : ', 1901,'} says so.`).join(' ')}`,
       '',
     ],
     ...[
@@ -197,6 +197,8 @@ test('a list with a year behind the names is that of the school of author and ye
   ];
   expect(proposed(text.join('\n')).school).toBe('author-year');
   expect(proposed(text.slice(0, 4).join('\n'))).not.toHaveProperty('school');
+  // Names and years that lead to no entry.
+  expect(proposed(text.join('\n').replaceAll(' (1901):', ' (1911):'))).not.toHaveProperty('school');
 });
 
 test('words of the margin with a letter are no notes, and three numbered lines are a list', () => {

@@ -4,6 +4,7 @@ import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import { slice, trim, withAnchor } from '../mapped.ts';
 import type { Block, Layout, Line, Page } from '../types.ts';
+import { signedLines } from './closed-lines.ts';
 import { editedLines } from './edited-lines.ts';
 import { join, type KnownWord } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
@@ -25,6 +26,7 @@ export function blocks(
     isList: unit.kind === 'bibliography' && source.school === 'author-year',
     knownWord,
     width: lineWidth(body.flatMap((page) => page.body)),
+    inSign: signedLines(source).others,
     out: [],
     previous: null,
     rows: [],
@@ -64,6 +66,8 @@ interface Reading {
   knownWord: KnownWord;
   /** The common length of a full line, in characters. */
   width: number;
+  /** Lines into which words of the margin, or of a picture, go on. */
+  inSign: Set<number>;
   out: Block[];
   /** The last line that was not blank; null behind a block that an editor made. */
   previous: Line | null;
@@ -159,13 +163,14 @@ const isVerse = ({ source, width, previous }: Reading, { kind }: Block, line: Li
 
 /** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
 function goesOn(
-  { source, width, isList }: Reading,
+  { source, width, isList, inSign }: Reading,
   last: Block,
   previous: Line,
   line: Line,
   said: Source['emendations'][number] | undefined,
 ): boolean {
   if (said) return 'joins' in said;
+  if (inSign.has(line.n)) return true;
   if (isList && isEntry(line.text.text) && /[.\d)>/]\s*$/.test(previous.text.text)) return false;
   if (source.edition.blocks === 'markdown')
     return line.n - previous.n === 1 && !opensBlock(line.text.text, last);

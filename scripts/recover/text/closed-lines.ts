@@ -11,24 +11,41 @@ export const closedLines = (unit: UnitData, source: Source): Set<number> =>
     ...source.layouts.flatMap((layout) => layout.lines.flatMap(([from, to]) => through(from, to))),
   ]);
 
-/** Lines at which words of the margin or a picture begin: no note does, whatever they look like (`[Sidenote A: …]`). */
+/** Lines of which words of the margin or a picture are printed. */
+export interface SignedLines {
+  /** At which they begin: no note does, whatever they look like (`[Sidenote A: …]`). */
+  first: Set<number>;
+  /** Into which they go on, also over a blank line. */
+  others: Set<number>;
+}
+
 export function signedLines({
   edition: { margins, pictures },
   lines,
-}: Pick<Source, 'edition' | 'lines'>): Set<number> {
+}: Pick<Source, 'edition' | 'lines'>): SignedLines {
   const text = lines.join('\n');
-  const starts = [margins, pictures]
+  const out: SignedLines = { first: new Set(), others: new Set() };
+  const lineOf = linesCounted(text);
+  const found = [margins, pictures]
     .filter((said) => said !== undefined)
-    .flatMap((said) => [...text.matchAll(new RegExp(said, 'gu'))].map(({ index }) => index))
-    .sort((a, b) => a - b);
-  const out = new Set<number>();
+    .flatMap((said) => [...text.matchAll(new RegExp(said, 'gu'))])
+    .sort((a, b) => a.index - b.index);
+  for (const { 0: words, index } of found) {
+    const line = lineOf(index);
+    out.first.add(line);
+    for (const other of through(line + 1, line + words.split('\n').length - 1)) out.others.add(other);
+  }
+  return out;
+}
+
+/** The line of an offset, from 1; offsets are asked for in their order. */
+function linesCounted(text: string): (offset: number) => number {
   let [line, at] = [1, 0];
-  for (const start of starts) {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
+  return (offset) => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < offset; next = text.indexOf('\n', at)) {
       line++;
       at = next + 1;
     }
-    out.add(line);
-  }
-  return out;
+    return line;
+  };
 }

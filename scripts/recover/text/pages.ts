@@ -71,7 +71,7 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     marks: markedIn(text, notes.marks),
     likelyMarks: markedIn(text, notes.marks, 0),
     pageOf: ({ n }) => (notes.numbered === 'page' ? (pageOf.get(n) ?? 0) : 0),
-    closed: new Set([...closed, ...signedLines(source)]),
+    closed: new Set([...closed, ...signedLines(source).first]),
     emendations: source.emendations,
   });
   const whole = closedNotes(told, found);

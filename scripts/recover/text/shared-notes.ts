@@ -113,7 +113,7 @@ function notesIn(
       likelyMarks: new Set(),
       // Where numbers begin anew with each unit, any line may begin a new run.
       pageOf: () => (notes.numbered === 'unit' ? page++ : 0),
-      closed: signedLines(source),
+      closed: signedLines(source).first,
       emendations: source.emendations,
     },
   );
