@@ -3,6 +3,7 @@
  * editor judges, in `words.yaml` of the source; the rest is unread, and a doubt.
  */
 import { InputError } from '../../src/model/content/input-error.ts';
+import { printedLabel } from '../../src/model/ids.ts';
 import type { WordsClass } from '../../src/model/note-words.ts';
 import type { Doubt } from '../../src/model/records.ts';
 import { asCited } from './citations/as-cited.ts';
@@ -34,7 +35,8 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
         .filter(({ text }) => /\p{L}{3}/u.test(text))
         .map(({ from, to, text: words }): NoteWords => {
           const judged = source.words.find(
-            (row) => row.unit === unit && row.n === note.n && words.startsWith(row.begins),
+            (row) =>
+              row.unit === unit && String(row.n) === printedLabel(note) && words.startsWith(row.begins),
           );
           const read = classOf(note, from, to);
           const part = { unit, n: note.n, words, ...placeOf(note.text, from) };
@@ -67,10 +69,14 @@ function classOf({ text }: Note, from: number, to: number): WordsClass | undefin
 /** What is unread, and what cites something that cannot be told, as doubts of the source. */
 export function withUnread(text: SourceText, grammar: Grammar): SourceText {
   const untold = noteWordsOf(text, grammar).filter(({ is }) => is === 'unread' || is === 'open');
-  return { ...text, doubts: [...text.doubts, ...untold.map(doubtOf)] };
+  const printed = new Map(
+    text.units.flatMap(({ slug, notes }) => notes.map((note) => [`${slug} ${note.n}`, printedLabel(note)])),
+  );
+  const labelOf = ({ unit, n }: NoteWords) => printed.get(`${unit} ${n}`) ?? String(n);
+  return { ...text, doubts: [...text.doubts, ...untold.map((words) => doubtOf(words, labelOf(words)))] };
 }
 
-function doubtOf({ unit, n, words, line, column, is, why }: NoteWords): Doubt {
+function doubtOf({ unit, n, words, line, column, is, why }: NoteWords, label: string): Doubt {
   const said = words.length > 90 ? `${words.slice(0, 90)} …` : words;
   const what =
     is === 'open' ? `it is not told what this cites${why ? `; ${why}` : ''}` : 'neither read nor judged';
@@ -78,7 +84,7 @@ function doubtOf({ unit, n, words, line, column, is, why }: NoteWords): Doubt {
     line,
     column,
     rule: is === 'open' ? 'citation-open' : 'words-unread',
-    says: `${unit} note ${n}, “${said}”: ${what}`,
+    says: `${unit} note ${label}, “${said}”: ${what}`,
     note: { unit, n },
   };
 }

@@ -36,7 +36,12 @@ export function readNotes(
   };
   const notes = text.units
     .flatMap(({ slug: unit, notes }) =>
-      notes.map(({ n, text: words }): NoteWords => ({ unit, n, text: asCited(words, text.signs) })),
+      notes.map(({ n, label, text: words }): NoteWords => ({
+        unit,
+        n,
+        label,
+        text: asCited(words, text.signs),
+      })),
     )
     .map((note) => ({ note, segments: partsOf(note, state) }));
   const first = notes.map(({ note, segments }) => round(note, segments, state));

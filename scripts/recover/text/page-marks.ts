@@ -14,12 +14,19 @@ import { marks } from './marks.ts';
 import type { FoundPages } from './pages.ts';
 
 /**
- * Sets the marks that an editor put back where the file lost them, each of the note with the printed number that he names.
+ * Sets the marks that an editor put back where the file lost them, and those that he read aright, each of the note with the
+ * printed number that he names.
  * @throws InputError for words that do not stand once on their line
  */
 export function putBack(found: Page[], notes: NoteText[], data: UnitData, source: Source): Page[] {
   const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
   const left = new Set(rows);
+  const noteOf = (printed: number) =>
+    notes.find((note) => printedLabel(note) === String(printed))?.n ?? printed;
+  const read = ({ text }: Line): Mapped => ({
+    ...text,
+    anchors: text.anchors.map((a) => (a.kind === 'noteref' ? { ...a, n: noteOf(a.n) } : a)),
+  });
   const restored = (line: Line): Mapped =>
     rows
       .filter((row) => row.line === line.n)
@@ -28,10 +35,9 @@ export function putBack(found: Page[], notes: NoteText[], data: UnitData, source
         if (at < 0 || text.text.includes(row.after, at + 1)) return text;
         left.delete(row);
         const why = `${row.certainty}: ${row.why}`;
-        const n = notes.find((note) => printedLabel(note) === String(row.note))?.n ?? row.note;
-        const mark = { kind: 'noteref', n, raw: '', status: 'inferred', why } as const;
+        const mark = { kind: 'noteref', n: noteOf(row.note), raw: '', status: 'inferred', why } as const;
         return withAnchor(text, at + row.after.length, mark);
-      }, line.text);
+      }, read(line));
   const out = found.map((page) => ({
     ...page,
     body: page.body.map((line) => ({ ...line, text: restored(line) })),
