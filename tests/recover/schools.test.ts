@@ -165,3 +165,27 @@ describe('German notes', () => {
     expect(read([note]).works).toEqual([]);
   });
 });
+
+/** The words that lead to a work, or nowhere. */
+const linked = (notes: string[]) =>
+  cite([{ ...textOf(notes), source: { ...textOf(notes).source, ...FULL } }], grammar(), [])
+    .texts[0]!.units[0]!.notes.flatMap(({ text: { text, anchors } }) =>
+      anchors.flatMap((a) => (a.kind === 'citation' ? [text.slice(a.from, a.to)] : [])),
+    )
+    .slice(1);
+
+test.each([
+  [
+    'a reference is its words alone',
+    'The poets made fun of the lock (Keeper, op. cit., p. 4).',
+    'Keeper, op. cit.',
+  ],
+  ['also where its sign is in italics', 'Keeper, *loc. cit.*, p. 4.', 'Keeper, *loc. cit.*'],
+])('%s', (_, note, words) => {
+  expect(linked([KEEPER, note])).toEqual([words]);
+});
+
+test('a name that begins as a lead does is a name', () => {
+  const { works } = read(['Cf. Seeker, Anna, The Book of Locks, Town, 1901, p. 3.']);
+  expect(works).toEqual(['seeker-1901-book-locks']);
+});

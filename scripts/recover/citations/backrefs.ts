@@ -10,6 +10,8 @@ import { namesOf, type Work } from './work.ts';
 /** What a reference says of the work it means, and where it stands. */
 interface Clue {
   before: string;
+  /** Where that begins in the text. */
+  from: number;
   names: string[];
   text: string;
   note: NoteWords;
@@ -48,11 +50,14 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const number = signs.noteNumber.pattern.exec(text);
   const endOf = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0);
   const end = Math.max(endOf(at), endOf(number));
-  // The name stands in the last sentence before the sign.
-  const sentences = text.slice(0, at?.index ?? number?.index).split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u);
-  const before = sentences.at(-1) ?? '';
+  // The name stands in the last sentence before the sign, and in the bracket in which the sign stands.
+  const said = text.slice(0, at?.index ?? number?.index);
+  const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const before = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? sentence;
+  const from = said.length - before.length;
   const clue: Clue = {
     before,
+    from,
     names: before.match(/\p{Lu}[\p{L}'’`-]+/gu)?.filter((word) => !grammar.has('capitals', word)) ?? [],
     text,
     note,
@@ -62,7 +67,7 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const [n, ...others] = number?.[0].match(/\d+/g)?.map(Number) ?? [];
   if (n === undefined) {
     const { works, flag } = byName(clue);
-    return [make(context.rules.grammar, segment, works, 'op. cit.', [0, end], flag)];
+    return [make(context.rules.grammar, segment, works, 'op. cit.', [from, end], flag)];
   }
   if (others.length) return severalNotes(segment, clue, [n, ...others], [number?.index ?? 0, end]);
   return oneNote(segment, clue, n, at !== null, end);
@@ -72,13 +77,13 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
 function oneNote(segment: Segment, clue: Clue, n: number, isSure: boolean, end: number): Found[] {
   const rule = 'op. cit. with note';
   const there = atNumber(clue, n);
-  if (there.length) return [make(clue.context.rules.grammar, segment, there, rule, [0, end])];
+  if (there.length) return [make(clue.context.rules.grammar, segment, there, rule, [clue.from, end])];
   if (!clue.names.length)
-    return isSure ? [make(clue.context.rules.grammar, segment, [], rule, [0, end])] : [];
+    return isSure ? [make(clue.context.rules.grammar, segment, [], rule, [clue.from, end])] : [];
   const { works, flag } = byName(clue, n);
   const isThere = works.some((work) => clue.cited.get(n)?.includes(work));
   const said = isThere ? flag : works.length ? (flag ?? anotherWork(n)) : null;
-  return [make(clue.context.rules.grammar, segment, works, rule, [0, end], said)];
+  return [make(clue.context.rules.grammar, segment, works, rule, [clue.from, end], said)];
 }
 
 /** `Nazarbaev, op. cit. (notes 108, 109)`: one work for each number; the link of each ends behind its number. */
@@ -88,7 +93,7 @@ function severalNotes(
   numbers: number[],
   [from, to]: [number, number],
 ): Found[] {
-  let start = 0;
+  let start = clue.from;
   return numbers.map((n, i) => {
     const at = segment.text.indexOf(String(n), Math.max(from, start)) + String(n).length;
     const range: [number, number] = [start, i === numbers.length - 1 ? to : at];

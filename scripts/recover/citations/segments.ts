@@ -36,7 +36,7 @@ export const segmentRules = (grammar: Grammar, { isName }: PeopleRules): Segment
     cuts: CUTS.map(({ pattern, inBrackets = false }) => ({ pattern: pattern(grammar), inBrackets })),
     and: rxg`,? <and> (?=\p{Lu}[^,(]{3,40}, [\p{Lu}‘'\x60“"])`,
     isName,
-    lead: rx`^(?:(?:\*?(?:<leads>|<subjectsFor> <subjects>\b[^,:]{0,90}?,?|<subjectsOn> [^,:]{0,80}?,?)\*?[.,:]?\s*)+(?:<leadsOn>\.?:?,?\s*)?)`,
+    lead: rx`^(?:(?:\*?(?:<leads>(?!\p{L})|<subjectsFor> <subjects>\b[^,:]{0,90}?,?|<subjectsOn> [^,:]{0,80}?,?)\*?[.,:]?\s*)+(?:<leadsOn>\.?:?,?\s*)?)`,
     tails: [
       /[\s;,]+$/u,
       rx`[,\s]+<leadsOff>(?: <leadsOffOn>)?[,:\s]*$`,

@@ -24,7 +24,7 @@ export function backrefSigns({ rx }: Grammar): BackrefSigns {
     opCit: {
       name: 'op. cit.',
       // OCR set stops, commas and blanks between and inside the two words at will.
-      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|[,.]?\s+<citedBefore>(?![\p{L}\d])`,
+      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|[,.]?\s+\*?<citedBefore>(?![\p{L}\d])(?:\.?\*)?`,
       matches: [
         'Easton, op. cit. (note 38)',
         'Theobald, Op. Cit., p. 5',
