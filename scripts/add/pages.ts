@@ -82,7 +82,7 @@ function byFolios(found: ToldBy, head: string, lines: readonly string[]): ToldBy
 }
 
 /** Lines with words near the end of a page, before it and behind. */
-const NEAR = { before: 2, behind: 4 };
+const NEAR = { before: 3, behind: 4 };
 
 /** @param isBreakLine whether a line parts pages, or opens one with a form feed */
 function withHeads(
@@ -91,7 +91,9 @@ function withHeads(
   pattern: string,
   says: string,
 ): ToldBy {
-  const full = lines.map((line, i) => ({ line, i })).filter(({ line }) => line.trim());
+  const folios = foliosIn(lines, lines.filter(isBreakLine).length);
+  const isFolio = (line: string) => folios.some((shape) => wholeLine(shape).test(line));
+  const full = lines.map((line, i) => ({ line, i })).filter(({ line }) => line.trim() && !isFolio(line));
   const breaks = full.flatMap(({ line }, k) => (isBreakLine(line) ? [k] : []));
   const near = breaks.flatMap((k) => {
     const own = full[k]?.line.startsWith('\f') ? [(full[k]?.line ?? '').slice(1)] : [];
@@ -113,12 +115,24 @@ function withHeads(
       );
     })
     .map(([shape]) => shape);
-  return { pages: { break: pattern }, runningHeads: shapes, says };
+  return { pages: { break: pattern }, runningHeads: [...folios, ...shapes], says };
 }
 
-/** A line with numbers as a pattern; a number by itself by how long it is. */
+/** The shapes of lines that are the numbers of pages, wherever on them: they go up by one, or stand twice. */
+function foliosIn(lines: readonly string[], pages: number): string[] {
+  const bare = lines.map((line) => line.trim()).filter((line) => /^\d{1,4}$/.test(line));
+  const steps = bare.slice(1).map((line, i) => Number(line) - Number(bare[i]));
+  const isRun = bare.length >= Math.max(LEAST, pages * 0.5) && steps.every((step) => step >= 0 && step <= 2);
+  return isRun ? [...new Set(bare.map(shapeOf))] : [];
+}
+
+/** A line with numbers as a pattern, whatever its blanks; a number by itself by how long it is. */
 const shapeOf = (line: string): string =>
-  /^\d+$/.test(line) ? String.raw`\d{${line.length}}` : literally(line).replace(/\d+/g, String.raw`\d+`);
+  /^\d+$/.test(line)
+    ? String.raw`\d{${line.length}}`
+    : literally(line)
+        .replace(/\d+/g, String.raw`\d+`)
+        .replace(/ {2,}/g, ' +');
 
 /** Lines that are repeated on pages are no titles. */
 export function withoutHeads(lines: readonly string[], heads: readonly string[]): string[] {

@@ -63,7 +63,21 @@ export function kindOfLines(lines: readonly string[]): LineKind {
   const full = lines.filter((line) => line.trim());
   const long = full.filter((line) => line.length > LONGEST).length;
   if (long > full.length * 0.02) return 'paragraph';
-  return lines.length - full.length > full.length * 0.05 && !endsWithin(lines) ? 'wrapped' : 'printed';
+  const isParted = lines.length - full.length > full.length * 0.05;
+  return isParted && !endsWithin(lines) && !tornByBlanks(lines) ? 'wrapped' : 'printed';
+}
+
+/** From this share of the blank lines on they part no paragraphs: of fifteen texts, 0 to 3 % of one kind, over 20 % of the other. */
+const TORN = 0.1;
+
+/** Whether blank lines stand within sentences, as a program sets them below what is raised, or at the ends of pages. */
+function tornByBlanks(lines: readonly string[]): boolean {
+  const ends = lines.flatMap((line, i) => (line.trim() && lines[i + 1]?.trim() === '' ? [i] : []));
+  const torn = ends.filter((i) => {
+    const next = lines.slice(i + 1).find((line) => line.trim()) ?? '';
+    return /[\p{L}\d,-]$/u.test(lines[i]?.trimEnd() ?? '') && /^\s*\p{Ll}/u.test(next);
+  });
+  return torn.length > ends.length * TORN;
 }
 
 /** Whether many paragraphs end on a short line with another right below it: no blank lines part them. */

@@ -8,6 +8,7 @@ import { printedLabel } from '../../../src/model/ids.ts';
 import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
+import { foliosWithin } from './folios.ts';
 import { bodyLabels, formsFound } from './forms.ts';
 import { some } from './words.ts';
 
@@ -47,6 +48,7 @@ export function accountOf(text: SourceText): Account {
       ...oddIn(found),
       ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
       ...bodyLabels(text),
+      ...foliosWithin(text),
     ],
   };
 }

@@ -1,0 +1,41 @@
+/** Lines that are a number alone, where pages are known: the number of a page, read as words of the text or of a note. */
+import type { Source } from '../../../src/model/content/sources.ts';
+import { fromLine } from '../mapped.ts';
+import { closedLines } from '../text/closed-lines.ts';
+import { openingsOf, pageOpener } from '../text/told-pages.ts';
+import { textsOf, type SourceText } from '../types.ts';
+import { some } from './words.ts';
+
+/** From so many on it is a matter of all pages; fewer must stand at the edge of one: a note may end `p.`, and then `57`. */
+const LEAST = 3;
+/** Of so many lines with words. */
+const EDGE = 2;
+
+/** @returns in words that a row of `odd` repeats; nothing where each line is a paragraph */
+export function foliosWithin({ source, units }: SourceText): string[] {
+  const { lines, pages } = source.edition;
+  if (!pages || lines === 'paragraph') return [];
+  const closed = new Set(source.units.flatMap((unit) => [...closedLines(unit, source)]));
+  const read = units.flatMap(({ blocks, notes }) =>
+    [...blocks.flatMap(textsOf), ...notes.map(({ text }) => text)].flatMap(({ runs }) => runs),
+  );
+  const bare = [...new Set(read.map(({ line }) => line))].filter(
+    (n) => !closed.has(n) && /^\s*\d{1,4}\s*$/.test(source.lines[n - 1] ?? ''),
+  );
+  const found = bare.length < LEAST ? bare.filter(edgesOf(source)) : bare;
+  const at = found.sort((a, b) => a - b).map((n) => `line ${n}`);
+  return at.length
+    ? [`${at.length} lines of a number alone are read as words, and may be numbers of pages: ${some(at)}`]
+    : [];
+}
+
+/** Whether a line is one of the first, or of the last, with words on its page. */
+function edgesOf(source: Source): (n: number) => boolean {
+  const isOpening = pageOpener(source, openingsOf(source));
+  const full = source.lines.flatMap((raw, i) => (raw.trim() ? [{ n: i + 1, raw }] : []));
+  const opens = full.map(({ n, raw }) => isOpening({ n, raw, text: fromLine(n, raw) }));
+  return (n) => {
+    const at = full.findIndex((line) => line.n === n);
+    return opens.slice(Math.max(0, at - EDGE), at + EDGE + 1).some(Boolean) || at >= full.length - EDGE;
+  };
+}
