@@ -91,11 +91,11 @@ export const OPENINGS: readonly Opening[] = [
     name: 'a sign',
     form: 'sign',
     // Before a word without a blank only where no second asterisk makes a pair of it.
-    // Asterisks alone on a line part sections.
-    pattern: /^(?!\s*\*(?:\s*\*){2,}\s*$)\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
+    // Asterisks alone on a line part sections; `§ 137l` is a section of a law.
+    pattern: /^(?!\s*\*(?:\s*\*){2,}\s*$)(?!\s*[§¶]+\s*\d)\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
     sure: 12,
     matches: ['* Reader in Mills. → *', '†† Ibid. → ††', '*Reader in Mills. → *'],
-    misses: ['*Mills*, a novel', 'a * b', '***', '* * *'],
+    misses: ['*Mills*, a novel', 'a * b', '***', '* * *', '§ 137l UrhG'],
   },
   {
     name: 'a letter in brackets',
