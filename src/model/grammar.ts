@@ -97,6 +97,7 @@ export const LISTS = {
   versus: 'between the parties of a judgment: v.',
   placeLinks: 'within names of places: Frankfurt am Main',
   hyphened: 'words that keep their hyphen before another: self-evident',
+  suspends: 'words behind a hyphen whose word ends further on: pre- and post-Soviet',
   bodyHeads: 'titles of chapters that have no number: introduction, conclusion',
   backHeads: 'titles of what stands behind them: index, appendix',
   worksHeads: 'titles of a list of works',

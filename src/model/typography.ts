@@ -50,10 +50,10 @@ export const SIGN_RULES: readonly SignRule[] = [
   },
   {
     name: 'blank before a stop or a closing bracket',
-    pattern: /(?<=[\p{L}\p{N})\]'"’”»]) +(?=[,;:?!]|\.(?!\.|\d))|(?<=\S) +(?=[)\]])/gu,
+    pattern: /(?<=[\p{L}\p{N})\]'"’”»]) +(?=,(?!,)|[;:?!]|\.(?!\.|\d))|(?<=\S) +(?=[)\]])/gu,
     as: '',
     matches: ['Vol. 3 , p. 5 → Vol. 3, p. 5', 'Fierman (ed. ) Soviet → Fierman (ed.) Soviet'],
-    misses: ['one ... two', 'a .5 share', '(ed. by Fierman)'],
+    misses: ['one ... two', 'a .5 share', 'die ,,Krise', '(ed. by Fierman)'],
   },
   {
     name: 'blank behind an opening bracket',

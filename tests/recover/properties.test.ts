@@ -5,7 +5,7 @@ import { align } from '../../scripts/recover/text/align.ts';
 import { confusionCost } from '../../scripts/recover/text/confusions.ts';
 import { phrasing } from '../../scripts/recover/write/phrasing.ts';
 import { readingText } from '../../scripts/recover/write/markup.ts';
-import { join } from '../../scripts/recover/text/joins.ts';
+import { join, KEPT } from '../../scripts/recover/text/joins.ts';
 import {
   concat,
   cut,
@@ -83,7 +83,7 @@ describe('mapped text', () => {
   test('joins never change letters', () =>
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const joined = join(fromLine(1, a), fromLine(2, b), 'keep');
+        const joined = join(fromLine(1, a), fromLine(2, b), KEPT);
         expect(lettersOf(joined.text)).toBe(lettersOf(a) + lettersOf(b));
       }),
     ));

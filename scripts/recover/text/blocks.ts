@@ -6,7 +6,7 @@ import { slice, trim, withAnchor } from '../mapped.ts';
 import type { Block, Layout, Line, Page } from '../types.ts';
 import { signedLines } from './closed-lines.ts';
 import { editedLines } from './edited-lines.ts';
-import { join, type KnownWord } from './joins.ts';
+import { join, type Hyphens } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
 import { isPiped, kindOfSign, levelOf, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
@@ -19,12 +19,12 @@ import { indentOf } from './line-ranges.ts';
 export function blocks(
   body: Page[],
   unit: UnitData,
-  { source, grammar, knownWord }: { source: Source; grammar: Grammar; knownWord: KnownWord },
+  { source, grammar, hyphens }: { source: Source; grammar: Grammar; hyphens: Hyphens },
 ): Block[] {
   const read: Reading = {
     source,
     isList: unit.kind === 'bibliography' && source.school === 'author-year',
-    knownWord,
+    hyphens,
     width: lineWidth(body.flatMap((page) => page.body)),
     inSign: signedLines(source).others,
     out: [],
@@ -55,7 +55,7 @@ export function blocks(
     }
   }
   const all = withSigned(read.out.map(trimmed), source);
-  return tidy(all, unit.kind, { source, grammar, knownWord });
+  return tidy(all, unit.kind, { source, grammar, hyphens });
 }
 
 /** How far a unit is read. */
@@ -63,7 +63,7 @@ interface Reading {
   source: Source;
   /** Of works by author and year: each begins anew, also without a blank line before it. */
   isList: boolean;
-  knownWord: KnownWord;
+  hyphens: Hyphens;
   /** The common length of a full line, in characters. */
   width: number;
   /** Lines into which words of the margin, or of a picture, go on. */
@@ -103,14 +103,14 @@ function addRow(read: Reading, line: Line, before: Line | undefined, table: (row
 const BULLET = { asTyped: /^\s*[-•]\s+/u, misread: /^\s*[-•"“]\s+/u };
 
 function addText(read: Reading, whole: Line): void {
-  const { out, source, knownWord } = read;
+  const { out, source, hyphens } = read;
   const isMarkdown = source.edition.blocks === 'markdown';
   let line = whole;
   const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
   const last = out.at(-1);
   if (last && isText(last) && read.previous && goesOn(read, last, read.previous, line, said)) {
     if (isMarkdown) line = withoutSign(line, last);
-    const text = join(last.text, line.text, knownWord);
+    const text = join(last.text, line.text, hyphens);
     // The blank between two lines stands before the break.
     const at = text.text.length - trim(line.text).text.length;
     out.splice(-1, 1, {

@@ -5,7 +5,7 @@ import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import { concat, fromLine, slice, trim, withAnchor, type Mapped } from '../mapped.ts';
 import type { Block, Line } from '../types.ts';
-import { join } from './joins.ts';
+import { join, KEPT } from './joins.ts';
 import { through } from './line-ranges.ts';
 import { laidOut } from './layouts.ts';
 
@@ -85,7 +85,7 @@ const wrapped = (numbers: number[], own: Line, source: Source): Mapped =>
     .map((n) =>
       n === own.n ? headingText(own.text) : trim(headingText(fromLine(n, source.lines[n - 1] ?? ''))),
     )
-    .reduce((a, b) => join(a, b, 'keep'));
+    .reduce((a, b) => join(a, b, KEPT));
 
 const plain = (line: Line): Block => ({ kind: 'paragraph', text: line.text });
 

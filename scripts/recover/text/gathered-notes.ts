@@ -5,7 +5,7 @@ import { show } from '../../../src/model/content/yaml.ts';
 import { formName, type NotesData } from '../../../src/model/conventions.ts';
 import { empty, trim, withAnchor, type Mapped } from '../mapped.ts';
 import type { Note, NoteText } from '../types.ts';
-import { join, type KnownWord } from './joins.ts';
+import { join, type Hyphens } from './joins.ts';
 import type { Break } from './note-breaks.ts';
 import { gapsIn, SMALL } from './rise.ts';
 
@@ -28,7 +28,7 @@ export interface Piece {
 
 /** How lines are joined: by the words of the text, and with what stands before a line, by its number. */
 interface Joins {
-  knownWord: KnownWord;
+  hyphens: Hyphens;
   breaks: Map<number, Break>;
 }
 
@@ -80,8 +80,8 @@ function withTheirLines(pieces: Piece[]): Piece[] {
 }
 
 /** The blank between two lines stands before what breaks them. */
-function joined(note: NoteText, piece: Piece, { knownWord, breaks }: Joins): Mapped {
-  const text = join(note.text, piece.text, knownWord);
+function joined(note: NoteText, piece: Piece, { hyphens, breaks }: Joins): Mapped {
+  const text = join(note.text, piece.text, hyphens);
   const kind = piece.partOf === undefined && note.text.text ? breaks.get(piece.line) : undefined;
   return kind ? withAnchor(text, text.text.length - trim(piece.text).text.length, { kind }) : text;
 }

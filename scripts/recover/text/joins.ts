@@ -11,15 +11,21 @@ import {
   type Mapped,
 } from '../mapped.ts';
 
-/** Whether two halves are one word; `keep` where every hyphen stays. @param at where the second half begins */
-export type KnownWord = ((word: string, at: number) => boolean) | 'keep';
+/**
+ * What a hyphen at a line end is: none of the word (`indus-`/`trial`), its own (`post-`/`Soviet`), or the end of a word whose
+ * rest stands further on (`pre-`/`and post-Soviet`).
+ */
+export type Hyphens = (begin: string, end: string) => 'none' | 'own' | 'suspended';
+
+/** Where every hyphen stays. */
+export const KEPT: Hyphens = () => 'own';
 
 /**
  * Two pieces of one text, over a line or page end. A hyphen there is kept and closed up (`post-`/`Soviet`), or dropped
  * where the whole word stands elsewhere in the text (`indus-`/`trial`, kaziss:1064); a dash keeps its blank where it has one before it. Nothing stands
  * between the two where an editor says so.
  */
-export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
+export function join(a: Mapped, b: Mapped, hyphens: Hyphens): Mapped {
   const next = trim(b);
   if (next.anchors.some(({ kind, from }) => kind === 'glued' && from === 0))
     return concat([trimEnd(a), next]);
@@ -27,7 +33,7 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   if (marks.length && a.text.trim()) {
     const called = marks.reduce((text, mark) => withAnchor(text, text.text.length, mark), trimEnd(a));
     const rest = { ...next, anchors: next.anchors.filter((one) => !isMarkAtHead(one)) };
-    return join(called, rest, knownWord);
+    return join(called, rest, hyphens);
   }
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
@@ -35,8 +41,10 @@ export function join(a: Mapped, b: Mapped, knownWord: KnownWord): Mapped {
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
-  const isWord = knownWord !== 'keep' && /^\p{Ll}/u.test(end) && knownWord(begin + end, begin.length);
-  return concat([isWord ? slice(closed, 0, closed.text.length - 1) : closed, next]);
+  const hyphen = /^\p{Ll}/u.test(end) ? hyphens(begin, end) : 'own';
+  // Not `up-`/`to-date`.
+  if (hyphen === 'suspended' && /^\p{L}+\s/u.test(next.text)) return joinWithBlank(closed, next);
+  return concat([hyphen === 'none' ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
 
 /** A mark at the head of a line belongs to the word before it: `miracles of Gregory.` / `[13] After`. */
@@ -47,30 +55,33 @@ const DASH = /(?:\p{L}—|\d–)\s*$/u;
 
 const LONGEST_WORD = 60;
 
-/** Every word of the text, for judging hyphens at line ends. A half at a line end is no word by that. */
-export function vocabulary(
+/** Hyphens at line ends, judged by every word of the text. A half at a line end is no word by that. */
+export function hyphensOf(
   all: string[],
-  how: 'by word' | 'by halves',
+  how: 'keep' | 'by word' | 'by halves',
   { has }: Pick<Grammar, 'has'>,
-): KnownWord {
-  const wordsIn = (lines: string[]) =>
-    new Set(
-      lines
-        .join('\n')
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [],
-    );
+): Hyphens {
   const words = wordsIn(all);
-  if (how === 'by word') return (whole) => words.has(whole.toLowerCase());
-  const halved = all.map((line, i) => {
+  const own = how === 'by halves' ? wordsIn(withoutHalves(all)) : null;
+  const isWord = (half: string) => own?.has(half.toLowerCase());
+  return (begin, end) => {
+    if (words.has((begin + end).toLowerCase())) return how === 'keep' ? 'own' : 'none';
+    if (has('suspends', end)) return 'suspended';
+    const isTorn = own && !has('hyphened', begin.toLowerCase()) && (!isWord(begin) || !isWord(end));
+    return isTorn ? 'none' : 'own';
+  };
+}
+
+const wordsIn = (lines: string[]): Set<string> =>
+  new Set(
+    lines
+      .join('\n')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  );
+
+const withoutHalves = (all: string[]): string[] =>
+  all.map((line, i) => {
     const head = /\p{L}-\s*$/u.test(all[i - 1] ?? '') ? line.replace(/^\s*\p{L}+/u, '') : line;
     return head.replace(/\p{L}+-\s*$/u, '');
   });
-  const own = wordsIn(halved);
-  const isWord = (half: string) => own.has(half.toLowerCase());
-  return (whole, at) => {
-    if (words.has(whole.toLowerCase())) return true;
-    const [begin, end] = [whole.slice(0, at), whole.slice(at)];
-    return !has('hyphened', begin.toLowerCase()) && (!isWord(begin) || !isWord(end));
-  };
-}

@@ -11,7 +11,7 @@ import type { Grammar } from '../grammar.ts';
 import { slice, trim, type Mapped } from '../mapped.ts';
 import type { Line, NoteText } from '../types.ts';
 import { gather, type Piece } from './gathered-notes.ts';
-import type { KnownWord } from './joins.ts';
+import type { Hyphens } from './joins.ts';
 import { breaksOf, type Break } from './note-breaks.ts';
 import { openingLabel, readRaised } from './numbers.ts';
 import type { Start } from './openings.ts';
@@ -25,7 +25,7 @@ interface Known {
   source: Source;
   grammar: Grammar;
   /** As in `join`. */
-  knownWord: KnownWord;
+  hyphens: Hyphens;
 }
 
 /** No line of a text that is broken by lines is longer, in characters; where one is, each line is a paragraph. */
@@ -40,7 +40,7 @@ export function notes(
   foot: FootLine[],
   starts: Map<Line, Start>,
   conventions: NotesData,
-  { source, grammar, knownWord }: Known,
+  { source, grammar, hyphens }: Known,
 ): NoteText[] {
   const full = foot.filter(({ line }) => line.text.text.trim());
   const isTypescript = conventions.numbers.includes('ocr');
@@ -73,7 +73,7 @@ export function notes(
           source.edition.blocks === 'markdown',
         )
       : new Map<number, Break>();
-  return gather(whole, conventions, source, { knownWord, breaks });
+  return gather(whole, conventions, source, { hyphens, breaks });
 }
 
 function pieceOf(

@@ -92,7 +92,8 @@ export const OPENINGS: readonly Opening[] = [
     form: 'sign',
     // Before a word without a blank only where no second asterisk makes a pair of it.
     // Asterisks alone on a line part sections; `§ 137l` is a section of a law.
-    pattern: /^(?!\s*\*(?:\s*\*){2,}\s*$)(?!\s*[§¶]+\s*\d)\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
+    pattern:
+      /^(?!\s*\*(?:\s*\*){2,}\s*$)(?!\s*[§¶]+\s*\d)\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
     sure: 12,
     matches: ['* Reader in Mills. → *', '†† Ibid. → ††', '*Reader in Mills. → *'],
     misses: ['*Mills*, a novel', 'a * b', '***', '* * *', '§ 137l UrhG'],

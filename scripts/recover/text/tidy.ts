@@ -4,17 +4,17 @@ import type { UnitKind } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, linesOf } from '../mapped.ts';
 import type { Block, Layout } from '../types.ts';
-import { join, type KnownWord } from './joins.ts';
+import { join, type Hyphens } from './joins.ts';
 import { announces, isAddress, isOpen, isQuotation, startsInside } from './signs.ts';
 
 interface Known {
   source: Source;
   grammar: Grammar;
-  knownWord: KnownWord;
+  hyphens: Hyphens;
 }
 
 /** @param all the blocks of a unit in the order of the print */
-export function tidy(all: Block[], kind: UnitKind, { source, grammar, knownWord }: Known): Block[] {
+export function tidy(all: Block[], kind: UnitKind, { source, grammar, hyphens }: Known): Block[] {
   const isSource = grammar.rx`^<tableSigns>:`;
   const said = new Map(
     source.emendations.flatMap((row) =>
@@ -24,8 +24,7 @@ export function tidy(all: Block[], kind: UnitKind, { source, grammar, knownWord 
   let out: Block[] = [];
   for (const block of all) {
     const joins = block.text.runs.length ? said.get(linesOf(block.text)[0]) : undefined;
-    out =
-      tableWithParts(out, block, kind, isSource) ?? joined(out, block, { kind, joins, source, knownWord });
+    out = tableWithParts(out, block, kind, isSource) ?? joined(out, block, { kind, joins, source, hyphens });
   }
   return out;
 }
@@ -47,11 +46,11 @@ interface Joining {
   /** What an editor said of the block: that it goes on, or not; undefined where nothing was said. */
   joins: boolean | undefined;
   source: Source;
-  knownWord: KnownWord;
+  hyphens: Hyphens;
 }
 
 /** The blocks with one more: as the rest of the text before it, or by itself. */
-function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: Joining): Block[] {
+function joined(out: Block[], block: Block, { kind, joins, source, hyphens }: Joining): Block[] {
   const at = out.findLastIndex((b) => !FLOATS.has(b.kind));
   const host = out[at];
   if (host && isText(host) && isText(block) && (isBare(host) || isBare(block)))
@@ -66,7 +65,7 @@ function joined(out: Block[], block: Block, { kind, joins, source, knownWord }: 
           ...out.slice(0, at),
           // Words of the margin stand before the text beside them.
           ...out.slice(at + 1).filter((b) => b.kind === 'marginal'),
-          { ...host, text: join(host.text, block.text, knownWord) },
+          { ...host, text: join(host.text, block.text, hyphens) },
           ...out.slice(at + 1).filter((b) => b.kind !== 'marginal'),
         ];
   const isApart = host.kind === 'paragraph' && isSetApart(host, block);

@@ -18,7 +18,7 @@ import { withOneBlank } from './blanks.ts';
 import { blocks } from './blocks.ts';
 import { checkNoteRows } from './check-notes.ts';
 import { inlineNotes } from './inline-notes.ts';
-import { vocabulary, type KnownWord } from './joins.ts';
+import { hyphensOf, type Hyphens } from './joins.ts';
 import { isOfBook, isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
@@ -43,8 +43,7 @@ export function recoverText(
   remember: Remember = (_, make) => make(),
 ): SourceText {
   const read = lines(source);
-  const knownWord =
-    source.edition.hyphens === 'keep' ? 'keep' : vocabulary(source.lines, source.edition.hyphens, grammar);
+  const hyphens = hyphensOf(source.lines, source.edition.hyphens, grammar);
   const openings = openingsOf(source);
   const shared = sharedNotes(source, read.lines, grammar);
   const printed = source.units.map(({ lines: [first, last] }) =>
@@ -54,7 +53,7 @@ export function recoverText(
   const found = source.units.map((data, order) => {
     const lines = own[order] ?? [];
     return remember({ data, order, lines, source, shared }, () =>
-      unitOf(data, lines, { source, order, grammar, knownWord, openings, shared }),
+      unitOf(data, lines, { source, order, grammar, hyphens, openings, shared }),
     );
   });
   return {
@@ -78,7 +77,7 @@ interface Known {
   /** The place of the unit. */
   order: number;
   grammar: Grammar;
-  knownWord: KnownWord;
+  hyphens: Hyphens;
   openings: ReturnType<typeof openingsOf>;
   shared: SharedNotes;
 }
@@ -103,17 +102,17 @@ export interface FoundUnit {
 }
 
 function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
-  const { source, order, grammar, knownWord, openings, shared } = known;
+  const { source, order, grammar, hyphens, openings, shared } = known;
   const conventions = { ...source.edition.notes, ...data.notes };
   const elsewhere = shared.ofUnit.get(data.slug);
   const found = pages(own, data, conventions, { source, grammar, openings, elsewhere });
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
-  const read = notes(foot, found.starts, conventions, { source, grammar, knownWord });
+  const read = notes(foot, found.starts, conventions, { source, grammar, hyphens });
   checkNoteRows(source, data, read);
   const restored = { ...found, pages: putBack(found.pages, read, data, source) };
   const byPage = conventions.numbers.includes('ocr') || conventions.numbered === 'page';
   const marked = markPages(restored, read, byPage, conventions, { data, source, grammar });
-  const all = blocks(marked, data, { source, grammar, knownWord });
+  const all = blocks(marked, data, { source, grammar, hyphens });
   const signs = { emphasis: source.edition.emphasis, doubtful: {} };
   const isEmpty = (block: Block) => isWordless(block, signs);
   const full = all
