@@ -97,7 +97,9 @@ const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '')
 function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
   const plain = bare(words);
   if (/^#{1,6}\s/.test(words)) return 'hash';
-  if (numbered.test(plain) && plain.length < LONGEST && !/\s\d+$/.test(plain)) return 'number';
+  // `Chapter 3`, and not the line of the contents `Chapter III 45`.
+  const isListed = /\s\d+$/.test(plain) && !/^\p{L}+ \d+$/u.test(plain);
+  if (numbered.test(plain) && plain.length < LONGEST && !isListed) return 'number';
   if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
   if (known.includes(plain.replace(/[.:]$/, '').toLowerCase())) return 'known';
   const letters = plain.match(/\p{L}/gu) ?? [];

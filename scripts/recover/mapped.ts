@@ -184,7 +184,7 @@ function inOrder(a: Anchor, b: Anchor): number {
   return a.from - b.from || (a.kind === 'noteref' && b.kind === 'noteref' ? a.n - b.n : 0);
 }
 
-type NewAnchor = Anchor extends infer A ? (A extends Anchor ? Omit<A, 'from' | 'to'> : never) : never;
+export type NewAnchor = Anchor extends infer A ? (A extends Anchor ? Omit<A, 'from' | 'to'> : never) : never;
 
 function runAt(mapped: Mapped, offset: number): Run | undefined {
   let low = 0;

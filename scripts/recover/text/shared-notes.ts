@@ -14,6 +14,7 @@ import { markedIn } from './mark-forms.ts';
 import { openingLabel } from './numbers.ts';
 import { keysOf, openingsIn, type Openings, type Start } from './openings.ts';
 import { placeInRun } from './rise.ts';
+import { withoutPageSigns } from './told-pages.ts';
 
 export interface SharedNotes {
   /** Lines of the notes of each unit that has some, and where they begin. */
@@ -62,7 +63,12 @@ export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): Sh
     const whole = lines.slice(from - 1, to).filter(({ n }) => !isOutside(source, n));
     const title = titleOf(whole, grammar);
     if (title) out.noise.push({ line: title.n, text: title.raw, is: 'title of the notes', why: TITLE });
-    const block = whole.filter((line) => line !== title);
+    const told = withoutPageSigns(
+      whole.filter((line) => line !== title),
+      source,
+    );
+    out.noise.push(...told.noise);
+    const block = told.lines;
     const { owned, refused } = notesIn(block, notes, source);
     out.refused.push(...refused);
     const shares =

@@ -3,7 +3,7 @@ import { wholeLine } from '../../../src/model/pattern.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
-import { cut, fromLine, slice } from '../mapped.ts';
+import { cut, fromLine, slice, type Mapped, type NewAnchor } from '../mapped.ts';
 import type { Line, Noise, Page } from '../types.ts';
 
 export interface ToldPages {
@@ -89,25 +89,52 @@ function bySigns(lines: Line[], sign: RegExp): ToldPages {
   for (const line of lines) {
     const found = [...line.text.text.matchAll(sign)];
     const last = found.at(-1);
-    noise.push(
-      ...found.map(([text]): Noise => ({ line: line.n, text, is: 'page break', why: 'the sign of a page' })),
-    );
+    noise.push(...found.map(([text]) => signNoise(line.n, text)));
     if (last && !line.text.text.replace(sign, '').trim()) {
       pages.push({ folio: last.groups?.['folio'] ?? null, body: [], foot: [] });
       pages.at(-1)?.body.push({ ...line, text: fromLine(line.n, '') });
       continue;
     }
     const text = found.reduceRight((whole, match) => {
-      const folio = match.groups?.['folio'] ?? '';
-      const to = match.index + match[0].length;
-      // Of the blanks on both sides of the sign one is enough.
-      const blank = /\s$/.test(whole.text.slice(0, match.index)) && whole.text[to] === ' ' ? 1 : 0;
-      return cut(whole, match.index, to + blank, { kind: 'pagebreak', folio });
+      return withoutSign(whole, match, { kind: 'pagebreak', folio: match.groups?.['folio'] ?? '' });
     }, line.text);
     pages.at(-1)?.body.push({ ...line, text });
   }
   return { pages, noise };
 }
+
+/** Of the blanks on both sides of a sign one is enough. */
+function withoutSign(whole: Mapped, { 0: sign, index }: RegExpMatchArray, anchor?: NewAnchor): Mapped {
+  const at = index ?? 0;
+  const to = at + sign.length;
+  const blank = /\s$/.test(whole.text.slice(0, at)) && whole.text[to] === ' ' ? 1 : 0;
+  return cut(whole, at, to + blank, anchor);
+}
+
+/** Notes that stand together have their signs of pages too, and no page to open: their marks are elsewhere. */
+export function withoutPageSigns(lines: Line[], { edition: { pages } }: Source): ToldLines {
+  if (pages?.sign === undefined) return { lines, noise: [] };
+  const sign = new RegExp(pages.sign, 'gu');
+  const noise: Noise[] = [];
+  const bare = lines.map((line) => {
+    const found = [...line.text.text.matchAll(sign)];
+    noise.push(...found.map(({ 0: text }) => signNoise(line.n, text)));
+    return { ...line, text: found.reduceRight((whole, match) => withoutSign(whole, match), line.text) };
+  });
+  return { lines: bare, noise };
+}
+
+interface ToldLines {
+  lines: Line[];
+  noise: Noise[];
+}
+
+const signNoise = (line: number, text: string): Noise => ({
+  line,
+  text,
+  is: 'page break',
+  why: 'the sign of a page',
+});
 
 /** A line that opens a printed page: its folio, where that is known, and the line of the folio before, if it was kept. */
 export interface Opening {
