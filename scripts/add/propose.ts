@@ -12,6 +12,7 @@ import { sectionsOf, type FoundUnit } from './sections.ts';
 import { hasOwn } from './chapters.ts';
 import { inSmall } from './headings.ts';
 import { imprintOf } from './imprint.ts';
+import { outsideOf } from './outside.ts';
 import type { Proposal } from './describe.ts';
 
 export interface Proposed {
@@ -35,9 +36,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
   const { facts, questions } = imprintOf(body, name, from);
-  const outside = [...found.outside, ...headsOfBlock(noted.block, lines, cut)].sort(
-    (a, b) => a.lines[0] - b.lines[0],
-  );
+  const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
   const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));
   return {
@@ -96,25 +95,6 @@ const surveyOf = ({ forms, best, place }: Noted, inline: number): string[] => [
     .map((form) => `notes         ${inCounts(form)}`),
   `place         ${inline > 1 ? `${inline} within the text, as Markdown has them; ` : ''}${best && place ? `${place}: ${best.matched} of ${best.numbers.starts.length} notes in the form ${best.numbers.form} have a mark in the form ${best.marks.form}` : 'no form has notes and marks'}`,
 ];
-
-/** A title right before the block, such as FOOTNOTES, which is in no unit. */
-function headsOfBlock(
-  block: [number, number] | null,
-  lines: readonly string[],
-  units: FoundUnit[],
-): Proposal['outside'] {
-  if (!block) return [];
-  let n = block[0] - 1;
-  while (n > 0 && !lines[n - 1]?.trim()) n--;
-  const words = lines[n - 1]?.trim() ?? '';
-  const unit = units.find(({ lines: [from, to] }) => from <= n && n <= to);
-  return n > 0 &&
-    words.length < 40 &&
-    /^[#*_\s]*(?:[\dIVX]+\.? )?\p{Lu}[\p{L} ]+[:.*_]*$/u.test(words) &&
-    unit
-    ? [{ lines: [n, n], why: 'the title of the block of notes' }]
-    : [];
-}
 
 /** What is outside has no headings. */
 const withoutOutside = (unit: FoundUnit, outside: Proposal['outside']): FoundUnit => ({

@@ -224,3 +224,13 @@ test('words of the margin with a letter are no notes, and three numbered lines a
   ];
   expect(proposed(list.join('\n')).edition['notes']).toMatchObject({ place: 'none' });
 });
+
+test('words before the notes are no title of theirs, asterisks behind them are outside', () => {
+  const text = [
+    'The lock is old.[1] The dam is not.[2]\n\nBefore we end\n\n[1] Keeper.\n\n[2] Miller.\n\n   *   *   *\n\n',
+    '*** END OF THIS PROJECT GUTENBERG EBOOK OF LOCKS ***\n\nIts files are free.\n',
+  ].join('');
+  const rows = (words: string) => proposed(words).outside.map(({ lines, why }) => `${lines[0]}: ${why}`);
+  expect(rows(text)).toEqual(['9: a line that parts sections', '11: what the library says behind the book']);
+  expect(rows(text.replace('Before we end', 'NOTES'))).toContain('3: the title of the block of notes');
+});
