@@ -14,6 +14,9 @@ export const languageOfCyrillic = (words: string): string =>
 /** `O'Donnell`, `D'Anieri`, `d'Ivoire`: what is left out there is a vowel; `D'iachenko` has a soft sign. */
 const ELIDED = /^(?:[OD]'\p{Lu}|[dl]'[aeiouhAEIOUH])/u;
 
+/** `l'année`, `d'un`: what is left of an article of French or Italian. */
+const ARTICLE = String.raw`(?<!\p{L})[dlcjmnDLCJMN]['’][aeiouhàâéèêîôAEIOUHÀÉÈ]`;
+
 /** One of these words; `\b` would end a word before an umlaut, and the `v.` of a case is no `v`. */
 const wordOf = (words: string[]): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L}|\\.\\s\\p{Lu})`, 'u');
@@ -26,11 +29,11 @@ function testsOf({ words, endings, letters, noSoftSigns }: NonNullable<GrammarDa
     ...(endings.length ? [new RegExp(`\\p{L}(?:${endings.join('|')})(?!\\p{L})`, 'u')] : []),
     // `V ozhidamii peremen`, `K ugolovnoi otvetstvennosti`; an initial has a full stop.
     ...(letters.length ? [new RegExp(`^(?:${letters.join('|')})\\s\\p{L}`, 'u')] : []),
-    // A soft sign: `Prem'er`, `Bol'shaia`; no genitive or short form.
+    // A soft sign: `Prem'er`, `Bol'shaia`; no genitive or short form, and no article: `l'année`.
     ...(none
       ? [
           new RegExp(
-            `\\p{L}['’](?!(?:${none})(?!\\p{L}))(?:\\p{Ll}{2,}|(?<=[bcdfghklmnprstvz]['’])(?!\\p{L}))`,
+            `(?!${ARTICLE})\\p{L}['’](?!(?:${none})(?!\\p{L}))(?:\\p{Ll}{2,}|(?<=[bcdfghklmnprstvz]['’])(?!\\p{L}))`,
             'u',
           ),
         ]

@@ -15,4 +15,5 @@ test.each([
   ['Kazakhstan: Tribalism and Democracy', 'en'],
   ['Trump Renews Pledge to ‘Take a Strong Look’ at Laws', 'en'],
   ['New York Times v. Sullivan', 'en'],
+  ["La prohibition de l'inceste. L'année sociologique", 'en'],
 ])('%s', (title, tag) => expect(grammar().languageOf(title)).toBe(tag));
