@@ -57,13 +57,22 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
 
 const BACK = new Set(['ibid', 'op. cit.', 'op. cit. with note']);
 
+/** Words set apart, and behind them a volume or a page. */
+const CITES = /[*_]\p{Lu}[^*_]{3,}[*_][^;]{0,30}(?:\d|[IVXL]{2})/u;
+
 /** What the anchors of a part tell of it. */
 function classOf({ text }: Note, from: number, to: number): WordsClass | undefined {
   const within = (a: Anchor) => a.from < to && a.to > from;
   const citation = text.anchors.find((a) => a.kind === 'citation' && within(a));
   if (citation?.kind === 'citation' && citation.rule === 'mention') return 'mention';
   if (citation?.kind === 'citation') return BACK.has(citation.rule) ? 'back-reference' : 'citation';
-  return text.anchors.some((a) => a.kind === 'cross-reference' && within(a)) ? 'cross-reference' : undefined;
+  const places = text.anchors.filter((a) => a.kind === 'cross-reference' && within(a));
+  // What stands beside a reference to a place may cite: `See note 4; in *Thera*, III, p. 85`.
+  const rest = places.reduceRight(
+    (words, a) => words.slice(0, Math.max(0, a.from - from)) + words.slice(a.to - from),
+    text.text.slice(from, to),
+  );
+  return places.length && !CITES.test(rest) ? 'cross-reference' : undefined;
 }
 
 /** What is unread, and what cites something that cannot be told, as doubts of the source. */

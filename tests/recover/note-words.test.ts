@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { crossReferences } from '../../scripts/recover/cross-references.ts';
 import { noteWordsOf, withUnread } from '../../scripts/recover/note-words.ts';
 import type { NoteWordsJudged } from '../../src/model/note-words.ts';
 import type { Ledger } from '../../src/model/records.ts';
@@ -38,6 +39,20 @@ describe('parts of notes', () => {
     );
     expect(withUnread(text, grammar()).doubts.map(({ rule, line }) => [rule, line])).toEqual([
       ['citation-open', 2],
+    ]);
+  });
+
+  test('words that cite beside a reference to a place of the text are unread', () => {
+    const notes = [
+      'The first.',
+      'This was said (see note 1).',
+      'So in *Gazette of Locks*, I, p. 55 (see note 1).',
+    ];
+    const text = crossReferences(read(notes), grammar());
+    expect(noteWordsOf(text, grammar()).map(({ n, is }) => [n, is])).toEqual([
+      [1, 'unread'],
+      [2, 'cross-reference'],
+      [3, 'unread'],
     ]);
   });
 
