@@ -7,13 +7,15 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readWords } from '../src/model/content/grammar.ts';
+import { readWords, type Words } from '../src/model/content/grammar.ts';
 import { InputError } from '../src/model/content/input-error.ts';
+import { printedLabel } from '../src/model/ids.ts';
 import { isFolderName } from '../src/model/source.ts';
 import { readSource } from '../src/model/content/sources.ts';
 import { describe } from './add/describe.ts';
 import { propose } from './add/propose.ts';
 import { accountOf, tableOf } from './recover/account/account.ts';
+import { some } from './recover/account/words.ts';
 import { grammarOf } from './recover/grammar.ts';
 import { recoverText } from './recover/text/units.ts';
 import { run } from './run.ts';
@@ -38,13 +40,16 @@ function main([file, name]: string[]): void {
   const { proposal, survey } = propose(bytes, slug, words);
   mkdirSync(folder, { recursive: true });
   copyFileSync(file, path.join(folder, 'source.txt'));
-  writeFileSync(path.join(folder, 'source.yaml'), describe(proposal));
+  const write = (questions: string[]) =>
+    writeFileSync(path.join(folder, 'source.yaml'), describe({ ...proposal, questions }));
+  write(proposal.questions);
+  const { becomes, asks } = trial(folder, words);
+  const questions = [...asks, ...proposal.questions];
+  write(questions);
   console.log(`What was found in ${file}:\n${survey.map((line) => `  ${line}`).join('\n')}`);
+  console.log(`\nWritten: ${folder}/source.txt and source.yaml. As it is described now:\n${becomes}`);
   console.log(
-    `\nWritten: ${folder}/source.txt and source.yaml. As it is described now:\n${trial(folder, words)}`,
-  );
-  console.log(
-    `\nTo decide (also in the file):\n${proposal.questions.map((question) => `  - ${question}`).join('\n')}`,
+    `\nTo decide (also in the file):\n${questions.map((question) => `  - ${question}`).join('\n')}`,
   );
   console.log(
     `\nThen: npm run lint -- ${slug}   what to look at next\n      npm run recover   takes it in\n      npm run dev       shows it`,
@@ -60,13 +65,22 @@ function slugOf(name: string): string {
   return plain || 'source';
 }
 
-/** What becomes of the text by the description that is proposed. */
-function trial(folder: string, words: Parameters<typeof grammarOf>[0]): string {
+/** What becomes of the text by the description that is proposed, and what that asks an editor. */
+function trial(folder: string, words: Words): { becomes: string; asks: string[] } {
   try {
-    const account = accountOf(recoverText(readSource(folder), grammarOf(words)));
-    return [tableOf(account), ...account.faults, ...account.odd.map((says) => `odd: ${says}`)].join('\n');
+    const text = recoverText(readSource(folder), grammarOf(words));
+    const account = accountOf(text);
+    const lost = text.units
+      .flatMap(({ notes }) => notes)
+      .filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
+    return {
+      becomes: [tableOf(account), ...account.faults, ...account.odd.map((says) => `odd: ${says}`)].join('\n'),
+      asks: lost.length
+        ? [`Where is the mark of each of these notes: ${some(lost.map(printedLabel))}? Has it another form?`]
+        : [],
+    };
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return { becomes: error.message, asks: [] };
     throw error;
   }
 }

@@ -177,18 +177,12 @@ function unitOf(
 
 function doubtsOf(best: Pair | undefined, units: FoundUnit[], isSchooled: boolean): string[] {
   if (!best) return ['No form of labels has both notes and marks: does the text have notes? In what form?'];
-  const left = best.numbers.starts.length - best.matched;
   return [
     ...(isSchooled
       ? []
       : [
           'How do its notes cite? As it stands, what names author, title and year in full is a work; `school: verbatim` makes none; `works: any` makes one of whatever has the form of a citation, for somebody who reads each (`npm run records`).',
         ]),
-    ...(left
-      ? [
-          `${left} of ${best.numbers.starts.length} notes have no mark in the form ${best.marks.form}: is there another form?`,
-        ]
-      : []),
     ...(units.length
       ? ['Are these the units of the print, and are the titles right? Capitals were set small by rule.']
       : []),
