@@ -143,7 +143,7 @@ function isCertain(
     /^\p{Lu}/u.test(place) &&
     !grammar.rx`\((?:<editorSigns>|<listEditorSigns>)\.?\)`.test(container) &&
     container.split(/\s+/).length <= MOST_WORDS * 3 &&
-    (container === '' || /\p{Ll}|\p{L}{4}/u.test(container)) &&
+    !/^[IVXLC\d]+$/.test(container) &&
     !/https?:|\bdoi\b/iu.test(container);
   const isBroken =
     grammar.rx`^<month>|, <volumeSigns>\.? [\dIVXL]|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(
