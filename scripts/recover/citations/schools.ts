@@ -118,7 +118,7 @@ function holdsNames(title: string, { languageOf }: Grammar): boolean {
 
 /** It names who wrote it, a title, and a year that stands in the words, and none of these looks like anything else. */
 function isCertain(
-  { authors, title, container = '', place = 'P', year, URL }: ParsedWork,
+  { authors, title, container = '', publisher = '', place = 'P', year, URL }: ParsedWork,
   text: string,
   grammar: Grammar,
 ): boolean {
@@ -144,6 +144,7 @@ function isCertain(
     !grammar.rx`\((?:<editorSigns>|<listEditorSigns>)\.?\)`.test(container) &&
     container.split(/\s+/).length <= MOST_WORDS * 3 &&
     !/^[IVXLC\d]+$/.test(container) &&
+    !/\d{3}/.test(publisher) &&
     !/https?:|\bdoi\b/iu.test(container);
   const isBroken =
     grammar.rx`^<month>|, <volumeSigns>\.? [\dIVXL]|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(
