@@ -119,6 +119,14 @@ describe('reviews of law', () => {
     ]);
   });
 
+  test('words of a title that stand apart in another are not its short title', () => {
+    const LAWSUITS =
+      'Conor P. Weir, Preserving Due Process in Consumer Debt Buyer Lawsuits, 40 Rev. Locks 1147 (2013).';
+    const last = (words: string) => read([LAWSUITS, `${words}, supra note 1, at 7.`]).readings.at(-1);
+    expect(last('Due Process and Consumer Debt')).toBe('2 op. cit. with note → open');
+    expect(last('Consumer Debt Buyer Lawsuits')).toMatch(/ → weir-2013/);
+  });
+
   test.each([
     'Hustler Weir, Inc. v. Falwell, 485 U.S. 46, 50 (1988).',
     'TOWN OFFICE, DOING BUSINESS ON LOCKS 12 (2004).',

@@ -102,6 +102,20 @@ function severalNotes(
   });
 }
 
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
+
+/**
+ * Whether words are a short title of a work. Where titles may be unread, only words that stand there in a row: `Due Process and
+ * Consumer Debt` is not `Preserving Due Process … in Consumer Debt Lawsuits`.
+ */
+const isTitled = (work: Work, words: string, context: Context, least: number): boolean =>
+  fitOf(work, words, context) >= least &&
+  (context.citing.works === 'any' || ` ${plain(work.title)} `.includes(` ${plain(words)} `));
+
 /** The works of the printed note that the words before can mean: by a name, else by their title. */
 function atNumber(clue: Clue, n: number): Work[] {
   const { before, names, cited, context } = clue;
@@ -111,7 +125,7 @@ function atNumber(clue: Clue, n: number): Work[] {
   const named = fitting(byNames(there, names, grammar, before), clue);
   if (named.length) return isByBoth(named, before, grammar) ? named : [];
   // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
-  const titled = there.filter((work) => fitOf(work, before, context) >= 0.7);
+  const titled = there.filter((work) => isTitled(work, before, context, 0.7));
   return titled.length === 1 ? titled : [];
 }
 
@@ -173,7 +187,7 @@ const isCitedIn = (work: Work, from: number, to: number, { cited, note }: Clue):
 
 function latelyTitled({ before, note, cited, context }: Clue): Work[] {
   const near = [...cited].filter(([k]) => k >= note.n - NEAR && k < note.n).flatMap(([, works]) => works);
-  const titled = [...new Set(near)].filter((work) => fitOf(work, before, context) >= 0.6);
+  const titled = [...new Set(near)].filter((work) => isTitled(work, before, context, 0.6));
   const [first = ''] = titleWords(before);
   const opening = titled.filter(({ title }) => alike(titleWords(title)[0] ?? '', first));
   return opening.length ? opening : titled;
