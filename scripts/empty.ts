@@ -14,16 +14,18 @@ const KEPT = ['grammar', 'schemas', 'hosts.yaml', 'lexicon.yaml', 'site.yaml'];
 
 /** @returns the files whose rows were taken out: each keeps what it says of itself, and the form of its rows */
 export function empty(content: string): string[] {
-  for (const name of WHOLE) rmSync(path.join(content, name), { recursive: true, force: true });
-  return readdirSync(content)
-    .filter((name) => !KEPT.includes(name))
+  const rows = readdirSync(content)
+    .filter((name) => !KEPT.includes(name) && !WHOLE.includes(name))
     .flatMap((name) => filesAt(path.join(content, name)))
+    .filter((file) => file.endsWith('.yaml'))
     .map((file) => {
       const text = readFileSync(file, 'utf8');
       const head = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
-      writeFileSync(file, `${head}${Array.isArray(parse(text)) ? '[]' : '{}'}\n`);
-      return file;
+      return { file, text: `${head}${Array.isArray(parse(text)) ? '[]' : '{}'}\n` };
     });
+  for (const { file, text } of rows) writeFileSync(file, text);
+  for (const name of WHOLE) rmSync(path.join(content, name), { recursive: true, force: true });
+  return rows.map(({ file }) => file);
 }
 
 const filesAt = (at: string): string[] =>

@@ -93,7 +93,9 @@ function withHeads(
 ): ToldBy {
   const folios = foliosIn(lines, lines.filter(isBreakLine).length);
   const isFolio = (line: string) => folios.some((shape) => wholeLine(shape).test(line));
-  const full = lines.map((line, i) => ({ line, i })).filter(({ line }) => line.trim() && !isFolio(line));
+  const full = lines
+    .map((line, i) => ({ line, i }))
+    .filter(({ line }) => line.trim() && (isBreakLine(line) || !isFolio(line)));
   const breaks = full.flatMap(({ line }, k) => (isBreakLine(line) ? [k] : []));
   const near = breaks.flatMap((k) => {
     const own = full[k]?.line.startsWith('\f') ? [(full[k]?.line ?? '').slice(1)] : [];

@@ -44,13 +44,17 @@ function oneByte(bytes: Buffer): string {
 /** What no Western or Central European word has within it: a sign, or a capital with an accent behind a small letter. */
 const ODD = /(?<=\p{Ll})(?:[\p{S}\p{No}§¶¡¿«»„\u0080-\u009f]|(?![A-Z])\p{Lu})(?=\p{Ll})/gu;
 
-/** Of the encodings of Latin letters that which makes the fewest odd words; of equals the first, which is the most frequent. */
+/** Of the encodings of Latin letters the most frequent, unless of its letters many are odd and of another's few. */
 function latin(bytes: Buffer): string {
   const counted = ['windows-1252', 'macintosh', 'windows-1250'].map((encoding) => ({
     encoding,
     count: new TextDecoder(encoding).decode(bytes).match(ODD)?.length ?? 0,
   }));
-  return counted.sort((a, b) => a.count - b.count)[0]?.encoding ?? 'windows-1252';
+  const [first, ...others] = counted;
+  const [best] = others.sort((a, b) => a.count - b.count);
+  const high = bytes.filter((byte) => byte >= 0x80).length;
+  const isOdd = first && best && first.count > Math.max(1, high * 0.1) && best.count * 3 < first.count;
+  return isOdd ? best.encoding : 'windows-1252';
 }
 
 export type LineKind = 'paragraph' | 'printed' | 'wrapped';
@@ -74,8 +78,9 @@ const TORN = 0.1;
 function tornByBlanks(lines: readonly string[]): boolean {
   const ends = lines.flatMap((line, i) => (line.trim() && lines[i + 1]?.trim() === '' ? [i] : []));
   const torn = ends.filter((i) => {
-    const next = lines.slice(i + 1).find((line) => line.trim()) ?? '';
-    return /[\p{L}\d,-]$/u.test(lines[i]?.trimEnd() ?? '') && /^\s*\p{Ll}/u.test(next);
+    let next = i + 1;
+    while (next < lines.length && !lines[next]?.trim()) next++;
+    return /[\p{L}\d,-]$/u.test(lines[i]?.trimEnd() ?? '') && /^\s*\p{Ll}/u.test(lines[next] ?? '');
   });
   return torn.length > ends.length * TORN;
 }

@@ -13,6 +13,8 @@ interface Form {
   /** Without which the pattern has no match, for one that is slow to find that out. */
   needs?: RegExp;
   to: (match: RegExpExecArray, unit: string, places: Places) => string | undefined;
+  /** Whether what stands before leaves it a place of this text. */
+  isOwn?: (before: string) => boolean;
 }
 
 interface Ways {
@@ -52,13 +54,14 @@ export function crossReferences(text: SourceText, grammar: Grammar): SourceText 
 function withCrossReferences(words: Mapped, unit: string, { forms, ...ways }: Ways, places: Places): Mapped {
   const { text, anchors } = words;
   let out = words;
-  for (const { pattern, needs, to } of forms)
+  for (const { pattern, needs, to, isOwn } of forms)
     for (const match of needs?.test(text) === false ? [] : text.matchAll(pattern)) {
       const [from, end] = [match.index, match.index + match[0].length];
       const slip = anchors.find((a) => a.kind === 'sic' && a.from < end && a.to > from);
       const meant = slip?.kind === 'sic' ? slip.meant : undefined;
       const [read = match] = meant?.matchAll(pattern) ?? [];
       const leads = to(read, unit, places);
+      if (isOwn?.(text.slice(Math.max(0, from - BEFORE), from)) === false) continue;
       if (leads !== undefined && !isOfAnother(words, from, end, ways))
         out = withAnchor(
           out,
@@ -88,8 +91,13 @@ function isOfAnother(
   );
 }
 
+/** So many characters before a reference tell whether it goes on from a page. */
+const BEFORE = 60;
+
 /** @returns the forms; groups of a pattern are the number that is named */
 function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
+  const ofAnother = rx`(?:(?:<page>|<chapterSigns>\.? |<volumeSigns>\.? )(?:\d+[a-z]?|[ivxlcdmIVXLCDM]+)|\d[a-z]?)(?:[–-]\d+)?\s?(?:ff?|sqq?|seqq?)?\.?[)\]*]*[,;]?(?: <and>)? $`;
+  const ofOwn = rx`<ownNoteSigns> \d+[,;]?(?: <and>)? $`;
   return [
     {
       pattern: rxg`\b<chapterSigns> (\d{1,2}|[IVX]{1,5}|<cardinals>)\b`,
@@ -97,7 +105,8 @@ function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
     },
     {
       // `(note 40)` alone is what is left of an `op. cit.`; `p. 75, n. 1` and `ch. I, n. 14` are notes of that page, or chapter.
-      pattern: rxg`(?<!(?:\d|\b[IVXLC]+|\bff\.?|\bseqq?\.?)[)\]*]*,? )(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
+      pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
+      isOwn: (before) => !ofAnother.test(before) || ofOwn.test(before),
       needs: rx`\b<ownNoteSigns> \d`,
       to: ([, of, number = ''], unit, { note, named }) => {
         const other = of === undefined ? unit : named(of);

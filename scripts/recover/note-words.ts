@@ -3,7 +3,7 @@
  * editor judges, in `words.yaml` of the source; the rest is unread, and a doubt.
  */
 import { InputError } from '../../src/model/content/input-error.ts';
-import { printedLabel } from '../../src/model/ids.ts';
+import { namesIn } from '../../src/model/ids.ts';
 import type { WordsClass } from '../../src/model/note-words.ts';
 import type { Doubt } from '../../src/model/records.ts';
 import { asCited } from './citations/as-cited.ts';
@@ -29,14 +29,14 @@ export interface NoteWords {
 export function noteWordsOf({ source, units, signs }: SourceText, grammar: Grammar): NoteWords[] {
   const rules = rulesOf(grammar);
   const open = new Set(source.words);
-  const all = units.flatMap(({ slug: unit, notes }) =>
-    notes.flatMap((note) =>
+  const all = units.flatMap(({ slug: unit, notes }) => {
+    const nameOf = namesIn(notes);
+    return notes.flatMap((note) =>
       segmentsOf(asCited(note.text, signs), rules.segments)
         .filter(({ text }) => /\p{L}{3}/u.test(text))
         .map(({ from, to, text: words }): NoteWords => {
           const judged = source.words.find(
-            (row) =>
-              row.unit === unit && String(row.n) === printedLabel(note) && words.startsWith(row.begins),
+            (row) => row.unit === unit && String(row.n) === nameOf(note) && words.startsWith(row.begins),
           );
           const read = classOf(note, from, to);
           const part = { unit, n: note.n, words, ...placeOf(note.text, from) };
@@ -45,8 +45,8 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
           open.delete(judged);
           return { ...part, is: judged.is, ...(judged.why ? { why: judged.why } : {}) };
         }),
-    ),
-  );
+    );
+  });
   const [stray] = open;
   if (stray)
     throw new InputError(
@@ -79,7 +79,10 @@ function classOf({ text }: Note, from: number, to: number): WordsClass | undefin
 export function withUnread(text: SourceText, grammar: Grammar): SourceText {
   const untold = noteWordsOf(text, grammar).filter(({ is }) => is === 'unread' || is === 'open');
   const printed = new Map(
-    text.units.flatMap(({ slug, notes }) => notes.map((note) => [`${slug} ${note.n}`, printedLabel(note)])),
+    text.units.flatMap(({ slug, notes }) => {
+      const nameOf = namesIn(notes);
+      return notes.map((note) => [`${slug} ${note.n}`, nameOf(note)] as const);
+    }),
   );
   const labelOf = ({ unit, n }: NoteWords) => printed.get(`${unit} ${n}`) ?? String(n);
   return { ...text, doubts: [...text.doubts, ...untold.map((words) => doubtOf(words, labelOf(words)))] };

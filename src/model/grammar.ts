@@ -97,7 +97,9 @@ export const LISTS = {
   versus: 'between the parties of a judgment: v.',
   placeLinks: 'within names of places: Frankfurt am Main',
   hyphened: 'words that keep their hyphen before another: self-evident',
-  suspends: 'words behind a hyphen whose word ends further on: pre- and post-Soviet',
+  suspends: 'words behind a hyphen of a word that ends further on: pre- and post-Soviet',
+  suspendsParts:
+    'the same, also behind a part that is no word by itself: Verfolgungs- und Vernichtungspolitik',
   bodyHeads: 'titles of chapters that have no number: introduction, conclusion',
   backHeads: 'titles of what stands behind them: index, appendix',
   worksHeads: 'titles of a list of works',

@@ -1,8 +1,19 @@
 /** Ids of the built pages, and folders of units within the site: what pages, scripts in the browser and data share. */
 
 /** What is printed before a note: its number, or another label. */
-export const printedLabel = ({ n, label }: { n: number; label?: string | undefined }): string =>
-  label ?? String(n);
+export const printedLabel = ({ n, label }: Labelled): string => label ?? String(n);
+
+/** How a note is named among those of its unit: by what is printed before it, or by its place where that stands there twice. */
+export function namesIn(notes: readonly Labelled[]): (note: Labelled) => string {
+  const labels = notes.map(printedLabel);
+  const isPrinted = new Set(labels).size === labels.length;
+  return (note) => (isPrinted ? printedLabel(note) : String(note.n));
+}
+
+interface Labelled {
+  n: number;
+  label?: string | undefined;
+}
 
 /** A note and its mark: `fn-12`, `fnref-12`, with the number of the note; a further mark of the same note is `fnref-12-2`. */
 export const noteId = (n: number | string): string => `fn-${n}`;

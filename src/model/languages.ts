@@ -15,7 +15,7 @@ export const languageOfCyrillic = (words: string): string =>
 const ELIDED = /^(?:[OD]'\p{Lu}|[dl]'[aeiouhAEIOUH])/u;
 
 /** `l'année`, `d'un`: what is left of an article of French or Italian. */
-const ARTICLE = String.raw`(?<!\p{L})[dlcjmnDLCJMN]['’][aeiouhàâéèêîôAEIOUHÀÉÈ]`;
+const ARTICLE = String.raw`(?<!\p{L})[dlcjmnDLCJMN]['’](?!i[aeu])[aeiouhàâéèêîôAEIOUHÀÉÈ]`;
 
 /** One of these words; `\b` would end a word before an umlaut, and the `v.` of a case is no `v`. */
 const wordOf = (words: string[]): RegExp =>

@@ -131,6 +131,11 @@ describe('reviews of law', () => {
     'Hustler Weir, Inc. v. Falwell, 485 U.S. 46, 50 (1988).',
     'TOWN OFFICE, DOING BUSINESS ON LOCKS 12 (2004).',
     'FED. LOCK COMM’N, THE STRUCTURE OF LOCKS 7 (2013).',
+    'JOHN D. WEIR FOUNDATION, ANNUAL REPORT OF LOCKS 12 (2004).',
+    'JOHN A. KEEPER, RICHARD B. WEIR & MARY C. DAMM, THE LAW OF LOCKS 12 (1973).',
+    'JOHN A. KEEPER, THE LOCKS IN 1968 (1970).',
+    'Philip A. Weir, Company v. Keeper Works, 177 F.2d 583 (1949).',
+    'North Korea and South Korea: A Comparison of Locks, London 1990.',
   ])('%s is by no person that could be told', (note) => {
     expect(read([note]).works).toEqual([]);
   });
@@ -196,4 +201,18 @@ test.each([
 test('a name that begins as a lead does is a name', () => {
   const { works } = read(['Cf. Seeker, Anna, The Book of Locks, Town, 1901, p. 3.']);
   expect(works).toEqual(['seeker-1901-book-locks']);
+});
+
+test('in a bracket without a name, the name before it tells', () => {
+  const WEIR = 'Weir, Otto, The Dam of Stone, Town, 1902, p. 3.';
+  const last = (note: string) => read([KEEPER, WEIR, note]).readings.at(-1);
+  expect(last('Weir (wie Anm. 1), S. 4.')).toMatch(/ → (?:open|weir-)/);
+  expect(last('So Weir (see supra note 1, at 4).')).toMatch(/ → (?:open|weir-)/);
+  expect(last('Weir (cf. op. cit., p. 4).')).toMatch(/ → weir-/);
+});
+
+test('a person whose name has JR. behind it wrote the title behind that', () => {
+  expect(read(['ARTHUR M. KEEPER, JR., THE IMPERIAL LOCKS 12 (1973).']).works).toEqual([
+    'keeper-1973-imperial-locks',
+  ]);
 });

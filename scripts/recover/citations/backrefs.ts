@@ -50,10 +50,11 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const number = signs.noteNumber.pattern.exec(text);
   const endOf = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0);
   const end = Math.max(endOf(at), endOf(number));
-  // The name stands in the last sentence before the sign, and in the bracket in which the sign stands.
+  // The name stands in the last sentence before the sign, or in the bracket in which the sign stands.
   const said = text.slice(0, at?.index ?? number?.index);
   const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
-  const before = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? sentence;
+  const inBracket = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? '';
+  const before = /\p{Lu}\p{L}{2,}/u.test(inBracket) ? inBracket : sentence;
   const from = said.length - before.length;
   const clue: Clue = {
     before,

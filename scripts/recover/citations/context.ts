@@ -30,8 +30,8 @@ export interface NoteWords {
   unit: string;
   /** 0 for a line under a table, which has no number. */
   n: number;
-  /** The printed label, where it is not the number. */
-  label?: string | undefined;
+  /** As an editor names it; not of a line. */
+  name?: string;
   /** Of such a line: the id of its block on the page. */
   at?: string;
   text: string;

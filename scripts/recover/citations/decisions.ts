@@ -1,5 +1,4 @@
 /** What an editor decided of single references in notes. */
-import { printedLabel } from '../../../src/model/ids.ts';
 import type { Grammar } from '../grammar.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
@@ -14,11 +13,10 @@ export type Decision = Extract<Placed<Override>, { note: unknown }>;
 export const decisionsIn = (overrides: Placed<Override>[]): Decision[] =>
   overrides.filter((row): row is Decision => 'note' in row);
 
-/** An editor names a note by what is printed before it. */
 const isOf = ({ note }: Decision, source: string, own: NoteWords) =>
   note.source === source &&
   note.unit === own.unit &&
-  ('at' in note ? note.at === own.at : String(note.n) === printedLabel(own));
+  ('at' in note ? note.at === own.at : String(note.n) === own.name);
 
 /** `isaacs-thesis/chapter-3 note 21`, or `… l8428` */
 const placeOf = ({ note }: Decision): string =>

@@ -14,10 +14,11 @@ const PAGE =
 
 /** `RICHARD A. POSNER, THE ECONOMICS OF JUSTICE 272 (1981)`: a book, in small capitals that the file has as capitals. */
 const BOOK =
-  /^(?<names>[\p{Lu}.'’ &-]+), (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,}?)(?: §+ ?[\d.:–-]+)?(?:,? (?:at )?\d[\d–, -]*)? \((?:[^()]*\bed\. )?(?<year>\d{4})\)/u;
+  /^(?<names>[\p{Lu}.'’ &-]{5,120})(?:, (?:JR|SR|I{2,3}|IV)\.?)?, (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,200}?)(?: §+ ?[\d.:–-]{1,20})?(?:,? (?:at )?\d[\d–, -]{0,40})? \((?:[^()]*\bed\. )?(?<year>\d{4})\)/u;
 
-/** A name with an initial, and behind it no sign of a firm: `Sheldon W. Halpern, Of Libel: New York Times v. Sullivan`. */
-const PERSON = /^\p{Lu}[\p{L}.]* (?:\p{L}+ )?\p{Lu}\. [\p{Lu}][\p{L}’'-]+, (?!\p{L}{2,4}\.)/u;
+/** A name with an initial, and behind it no sign of a firm, nor one word that is a party: `Sheldon W. Halpern, Of Libel: New York Times v. Sullivan`. */
+const PERSON =
+  /^\p{Lu}[\p{L}.]* (?:\p{L}+ )?\p{Lu}\. [\p{Lu}][\p{L}’'-]+, (?!\p{L}{2,4}\.|\p{L}+ \p{Ll}{1,2}\. )/u;
 
 /** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
 export const isCase = (text: string, { rx }: Grammar): boolean =>
@@ -42,14 +43,16 @@ const INITIAL = /(?:^|\s)\p{Lu}\.(?=\s)/u;
 /** `MCNAMARA`, `O’BRIEN`: of which letter was a capital the file says nothing. */
 const UNSURE = /^(?:MA?C|O[’'])/u;
 
-function bookIn(text: string, { people }: Rules): ParsedWork | null {
+/** More names before the title, or a title that is cut before a year in it. */
+const NO_TITLE = /^[^,]*\b\p{Lu}\. [^,]*, |\s(?:IN|OF|AND|THE)$/u;
+
+function bookIn(text: string, { people, grammar }: Rules): ParsedWork | null {
   const { names = '', title, year } = BOOK.exec(text)?.groups ?? {};
   const all = names.replace(/ ET AL\.$/, '').split(/ & /);
-  if (
-    title === undefined ||
-    !INITIAL.test(names) ||
-    !all.every((name) => /^\p{Lu}[\p{Lu}.’' -]+ \p{Lu}{3,}$/u.test(name))
-  )
+  const isPerson = (name: string) =>
+    /^\p{Lu}[\p{Lu}.’' -]+ \p{Lu}{3,}$/u.test(name) &&
+    !grammar.rx`\b<bodies>\b`.test(inSmall(name.replace(/.* /, '')));
+  if (title === undefined || !INITIAL.test(names) || !all.every(isPerson) || NO_TITLE.test(title))
     return null;
   const authors = all.map((name) => people.personOf(name.split(' ').map(inSmall).join(' ')));
   return { type: 'book', authors, editors: [], title, year };

@@ -1,5 +1,5 @@
 /** Reads the notes of one source in their order and says of each citation which work it means, and by what rule. */
-import { printedLabel } from '../../../src/model/ids.ts';
+import { namesIn, printedLabel } from '../../../src/model/ids.ts';
 import type { SourceText } from '../types.ts';
 import { opCit } from './backrefs.ts';
 import { evidenceOf, withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
@@ -35,14 +35,15 @@ export function readNotes(
     all: allOf(context.registry),
   };
   const notes = text.units
-    .flatMap(({ slug: unit, notes }) =>
-      notes.map(({ n, label, text: words }): NoteWords => ({
+    .flatMap(({ slug: unit, notes }) => {
+      const nameOf = namesIn(notes);
+      return notes.map((note): NoteWords => ({
         unit,
-        n,
-        label,
-        text: asCited(words, text.signs),
-      })),
-    )
+        n: note.n,
+        name: nameOf(note),
+        text: asCited(note.text, text.signs),
+      }));
+    })
     .map((note) => ({ note, segments: partsOf(note, state) }));
   const first = notes.map(({ note, segments }) => round(note, segments, state));
   const again: Context = { ...state, recent: new Recent() };

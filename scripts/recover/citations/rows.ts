@@ -69,20 +69,28 @@ export function rowOfPeople(
   return { people, used };
 }
 
-/** As German notes have them: a stroke parts the names, a colon ends them. Behind a comma the title may have begun. */
+/**
+ * As German notes have them: a stroke parts the names, a colon or the sign of editors ends them. Behind a comma the title may have
+ * begun, and `North Korea and South Korea: …` is one.
+ */
 export const BEFORE_COLON: AuthorRow = {
   name: 'names before a colon',
   matches: [
     'Barbara Lehmann/Thomas Werther: Vergessene Geschäfte → Lehmann, Barbara; Werther, Thomas',
     'Peter T. Ash und Anna Beck (Hg.), Of Locks → Ash, Peter T.; Beck, Anna',
   ],
-  misses: ['Martha Olcott: The Kazakhs', 'Yoram Gorlizki, Ordinary Stalinism: The Council'],
+  misses: [
+    'Martha Olcott: The Kazakhs',
+    'Yoram Gorlizki, Ordinary Stalinism: The Council',
+    'North Korea and South Korea: A Comparison',
+  ],
   read: (text, { grammar, people }) => {
     const found =
-      grammar.rx`^((?:[^:;("„“‘.,]|(?<=\b\p{Lu})\.){5,200}?)(?: \((?:<editorSigns>|<listEditorSigns>)\.?\)[,:]|:) (?=[\p{Lu}"„“‘,])`.exec(
+      grammar.rx`^((?:[^:;("„“‘.,]|(?<=\b\p{Lu})\.){5,200}?)(?:( \((?:<editorSigns>|<listEditorSigns>)\.?\))[,:]|:) (?=[\p{Lu}"„“‘,])`.exec(
         text,
       );
-    const names = found?.[1]?.split(rowSigns(grammar).between) ?? [];
+    const [, said = '', editors] = found ?? [];
+    const names = said.split(editors || said.includes('/') ? rowSigns(grammar).between : '/');
     const isRow = names.length > 1 && names.every(people.isName);
     return found && isRow ? { authors: names.map(people.personOf), rest: text.slice(found[0].length) } : null;
   },

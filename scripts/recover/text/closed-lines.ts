@@ -33,7 +33,8 @@ export function signedLines({
   for (const { 0: words, index } of found) {
     const line = lineOf(index);
     out.first.add(line);
-    for (const other of through(line + 1, line + words.split('\n').length - 1)) out.others.add(other);
+    for (const other of through(line + 1, line + words.trimEnd().split('\n').length - 1))
+      out.others.add(other);
   }
   return out;
 }

@@ -13,9 +13,9 @@ import {
 
 /**
  * What a hyphen at a line end is: none of the word (`indus-`/`trial`), its own (`post-`/`Soviet`), or the end of a word whose
- * rest stands further on (`pre-`/`and post-Soviet`).
+ * rest stands further on (`pre-`/`and post-Soviet`). `isAlone`: whether no sign follows the second half (`up-`/`to-date`).
  */
-export type Hyphens = (begin: string, end: string) => 'none' | 'own' | 'suspended';
+export type Hyphens = (begin: string, end: string, isAlone: boolean) => 'none' | 'own' | 'suspended';
 
 /** Where every hyphen stays. */
 export const KEPT: Hyphens = () => 'own';
@@ -41,9 +41,9 @@ export function join(a: Mapped, b: Mapped, hyphens: Hyphens): Mapped {
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
-  const hyphen = /^\p{Ll}/u.test(end) ? hyphens(begin, end) : 'own';
-  // Not `up-`/`to-date`.
-  if (hyphen === 'suspended' && /^\p{L}+\s/u.test(next.text)) return joinWithBlank(closed, next);
+  const isAlone = /^\p{L}+(?:\s|$)/u.test(next.text);
+  const hyphen = /^\p{Ll}/u.test(end) ? hyphens(begin, end, isAlone) : 'own';
+  if (hyphen === 'suspended') return joinWithBlank(closed, next);
   return concat([hyphen === 'none' ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
 
@@ -64,9 +64,13 @@ export function hyphensOf(
   const words = wordsIn(all);
   const own = how === 'by halves' ? wordsIn(withoutHalves(all)) : null;
   const isWord = (half: string) => own?.has(half.toLowerCase());
-  return (begin, end) => {
+  // `Isl-`/`and` is a word that is torn; German words of such an end are not parted before it.
+  const isSuspended = (begin: string, end: string) =>
+    has('suspendsParts', end) ||
+    (has('suspends', end) && (words.has(begin.toLowerCase()) || has('hyphened', begin.toLowerCase())));
+  return (begin, end, isAlone) => {
     if (words.has((begin + end).toLowerCase())) return how === 'keep' ? 'own' : 'none';
-    if (has('suspends', end)) return 'suspended';
+    if (isAlone && isSuspended(begin, end)) return 'suspended';
     const isTorn = own && !has('hyphened', begin.toLowerCase()) && (!isWord(begin) || !isWord(end));
     return isTorn ? 'none' : 'own';
   };

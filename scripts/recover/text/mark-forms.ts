@@ -94,7 +94,7 @@ export const PRINTED_MARKS: readonly Printed[] = [
     name: 'plain, behind punctuation or a word, before a word or the end',
     form: 'plain',
     pattern:
-      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=[\p{Lu}'"’”)\]][,;:])\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
+      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=(?<!\b[IVXLCDM]+)[\p{Lu}'"’”],)\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
     read: (match) => [[match.length - match.trimStart().length, match.length, labelOf(match.trim())]],
     sure: 0,
     context: 0.3,
@@ -105,7 +105,7 @@ export const PRINTED_MARKS: readonly Printed[] = [
       'the FTC,12 and → 12',
       'word12 and → 12',
     ],
-    misses: ['in 1995 it', 'word123 and', 'A12'],
+    misses: ['in 1995 it', 'word123 and', 'A12', 'Gen. XXXIV:2 the', 'part II,2 the'],
   },
   {
     name: 'in square brackets',

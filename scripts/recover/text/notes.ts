@@ -6,6 +6,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
+import { namesIn } from '../../../src/model/ids.ts';
 import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
 import { slice, trim, type Mapped } from '../mapped.ts';
@@ -47,11 +48,9 @@ export function notes(
   // A typescript's lines are cut at such rows before its feet are told (`pages.ts`).
   const rows = source.emendations.filter((row) => 'partOf' in row || ('note' in row && !isTypescript));
   const isWrapped = full.every(({ line }) => line.raw.length < WRAPPED);
-  // An editor names a note by what is printed before it.
-  const byLabel = new Map(
-    [...starts.values()].flatMap(({ n, label }) => (label === undefined ? [] : [[label, n]])),
-  );
-  const keyOf = (printed: number) => byLabel.get(String(printed)) ?? printed;
+  const begun = [...starts.values()];
+  const nameOf = namesIn(begun);
+  const keyOf = (name: number) => begun.find((note) => nameOf(note) === String(name))?.n ?? name;
   const pieces = full.flatMap((own, i) =>
     pieceOf(
       own,

@@ -93,10 +93,10 @@ export const OPENINGS: readonly Opening[] = [
     // Before a word without a blank only where no second asterisk makes a pair of it.
     // Asterisks alone on a line part sections; `§ 137l` is a section of a law.
     pattern:
-      /^(?!\s*\*(?:\s*\*){2,}\s*$)(?!\s*[§¶]+\s*\d)\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
+      /^(?!\s*\*(?:\s*\*){2,}\s*$)(?!\s*§+\s*\d+(?!\d)(?:\p{Ll}\b|\.\d|\s+\p{Lu}{2}|\s+\p{Lu}\p{L}{0,3}\.))\s*(\*{1,6}|[†‡§¶]{1,4})\)?(?:\s+(?=\S)|(?=[^\s*][^*]*$))/u,
     sure: 12,
-    matches: ['* Reader in Mills. → *', '†† Ibid. → ††', '*Reader in Mills. → *'],
-    misses: ['*Mills*, a novel', 'a * b', '***', '* * *', '§ 137l UrhG'],
+    matches: ['§ 1776 was the year. → §', '* Reader in Mills. → *', '†† Ibid. → ††', '*Reader in Mills. → *'],
+    misses: ['*Mills*, a novel', 'a * b', '***', '* * *', '§ 137l UrhG', '§ 4 Abs. 2', '§ 5.5.2 (7th ed.)'],
   },
   {
     name: 'a letter in brackets',

@@ -3,7 +3,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { NotesData } from '../../../src/model/conventions.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { printedLabel } from '../../../src/model/ids.ts';
+import { namesIn } from '../../../src/model/ids.ts';
 import { sure } from '../../../src/model/sure.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
@@ -14,15 +14,15 @@ import { marks } from './marks.ts';
 import type { FoundPages } from './pages.ts';
 
 /**
- * Sets the marks that an editor put back where the file lost them, and those that he read aright, each of the note with the
- * printed number that he names.
+ * Sets the marks that an editor put back where the file lost them, and those that he read aright, each of the note
+ * that he names.
  * @throws InputError for words that do not stand once on their line
  */
 export function putBack(found: Page[], notes: NoteText[], data: UnitData, source: Source): Page[] {
   const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
   const left = new Set(rows);
-  const noteOf = (printed: number) =>
-    notes.find((note) => printedLabel(note) === String(printed))?.n ?? printed;
+  const nameOf = namesIn(notes);
+  const noteOf = (name: number) => notes.find((note) => nameOf(note) === String(name))?.n ?? name;
   const read = ({ text }: Line): Mapped => ({
     ...text,
     anchors: text.anchors.map((a) => (a.kind === 'noteref' ? { ...a, n: noteOf(a.n) } : a)),
