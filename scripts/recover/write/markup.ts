@@ -36,15 +36,19 @@ export const MARKUP: readonly MarkupRow[] = [
     },
   },
   {
-    name: 'link of Markdown to another file',
+    name: 'link of Markdown to another file, or to an address without its scheme',
     sign: '](',
-    pattern: /(?<!!)\[([^\]]+)\]\((?!\w+:)([^\s()]+\.[a-z]{2,4}(?:#[^\s()]*)?)\)/gu,
-    matches: ['see [the first part](part_1.md) → see the first part (part_1.md)'],
+    pattern: /(?<!!)\[([^\]]+)\]\((?!\w+:)(www\.[^\s()]+|[^\s()]+\.[a-z]{2,4}(?:#[^\s()]*)?)\)/gu,
+    matches: [
+      'see [the first part](part_1.md) → see the first part (part_1.md)',
+      'at [www.a.b/x](www.a.b/x) now → at www.a.b/x now',
+    ],
     misses: ['[x] (part.md)', '[x](part)'],
     read: (m, markup) => {
-      const words = m[1]?.length ?? 0;
+      const behind = m.index + 1 + (m[1]?.length ?? 0);
       hide(markup, m.index, m.index + 1);
-      hide(markup, m.index + 1 + words, m.index + 3 + words, ' (');
+      if (m[1] === m[2]) hide(markup, behind, endOf(m));
+      else hide(markup, behind, behind + 2, ' (');
     },
   },
   {
