@@ -17,6 +17,8 @@ import type { Note, SourceText } from './types.ts';
 export interface NoteWords {
   unit: string;
   n: number;
+  /** As an editor names the note. */
+  name: string;
   words: string;
   line: number;
   column: number;
@@ -35,11 +37,12 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
       segmentsOf(asCited(note.text, signs), rules.segments)
         .filter(({ text }) => /\p{L}{3}/u.test(text))
         .map(({ from, to, text: words }): NoteWords => {
+          const name = nameOf(note);
           const judged = source.words.find(
-            (row) => row.unit === unit && String(row.n) === nameOf(note) && words.startsWith(row.begins),
+            (row) => row.unit === unit && String(row.n) === name && words.startsWith(row.begins),
           );
           const read = classOf(note, from, to);
-          const part = { unit, n: note.n, words, ...placeOf(note.text, from) };
+          const part = { unit, n: note.n, name, words, ...placeOf(note.text, from) };
           // What is read by now needs no judgement: its row is a stray one.
           if (read !== undefined || !judged) return { ...part, is: read ?? 'unread' };
           open.delete(judged);
@@ -78,17 +81,10 @@ function classOf({ text }: Note, from: number, to: number): WordsClass | undefin
 /** What is unread, and what cites something that cannot be told, as doubts of the source. */
 export function withUnread(text: SourceText, grammar: Grammar): SourceText {
   const untold = noteWordsOf(text, grammar).filter(({ is }) => is === 'unread' || is === 'open');
-  const printed = new Map(
-    text.units.flatMap(({ slug, notes }) => {
-      const nameOf = namesIn(notes);
-      return notes.map((note) => [`${slug} ${note.n}`, nameOf(note)] as const);
-    }),
-  );
-  const labelOf = ({ unit, n }: NoteWords) => printed.get(`${unit} ${n}`) ?? String(n);
-  return { ...text, doubts: [...text.doubts, ...untold.map((words) => doubtOf(words, labelOf(words)))] };
+  return { ...text, doubts: [...text.doubts, ...untold.map(doubtOf)] };
 }
 
-function doubtOf({ unit, n, words, line, column, is, why }: NoteWords, label: string): Doubt {
+function doubtOf({ unit, n, name, words, line, column, is, why }: NoteWords): Doubt {
   const said = words.length > 90 ? `${words.slice(0, 90)} …` : words;
   const what =
     is === 'open' ? `it is not told what this cites${why ? `; ${why}` : ''}` : 'neither read nor judged';
@@ -96,7 +92,7 @@ function doubtOf({ unit, n, words, line, column, is, why }: NoteWords, label: st
     line,
     column,
     rule: is === 'open' ? 'citation-open' : 'words-unread',
-    says: `${unit} note ${label}, “${said}”: ${what}`,
+    says: `${unit} note ${name}, “${said}”: ${what}`,
     note: { unit, n },
   };
 }

@@ -1,5 +1,5 @@
 /** Citations at their places: anchors in the texts, records of those that lead to one work, doubts about the others. */
-import { printedLabel } from '../../../src/model/ids.ts';
+import { namesIn } from '../../../src/model/ids.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import { sure } from '../../../src/model/sure.ts';
 import { withAnchor, type Mapped } from '../mapped.ts';
@@ -115,14 +115,15 @@ function withCitations(
     doubts: [
       ...text.doubts,
       ...unread.map((one) => doubtOf(one.unit, wordsOf({ part: 'text', ...one }))),
-      ...text.units.flatMap((unit) =>
-        unit.notes.flatMap((note) =>
-          openIn(note.text, ofNote(unit, note), `${unit.slug} note ${printedLabel(note)}`).map((doubt) => ({
+      ...text.units.flatMap((unit) => {
+        const nameOf = namesIn(unit.notes);
+        return unit.notes.flatMap((note) =>
+          openIn(note.text, ofNote(unit, note), `${unit.slug} note ${nameOf(note)}`).map((doubt) => ({
             ...doubt,
             note: { unit: unit.slug, n: note.n },
           })),
-        ),
-      ),
+        );
+      }),
       ...lines.flatMap((line) => openIn(wordsOf(line), line.found, line.unit)),
     ],
   };
