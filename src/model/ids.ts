@@ -10,6 +10,13 @@ export function namesIn(notes: readonly Labelled[]): (note: Labelled) => string 
   return (note) => (isPrinted ? printedLabel(note) : String(note.n));
 }
 
+/** The number of the note that an editor names; what names none is its own number. */
+export function noteNamed(notes: readonly Labelled[]): (name: number) => number {
+  const nameOf = namesIn(notes);
+  const numbers = new Map(notes.map((note) => [nameOf(note), note.n]));
+  return (name) => numbers.get(String(name)) ?? name;
+}
+
 interface Labelled {
   n: number;
   label?: string | undefined;

@@ -32,8 +32,11 @@ export function foliosWithin({ source, units }: SourceText): string[] {
 /** Whether a line is one of the first, or of the last, with words on its page. */
 function edgesOf(source: Source): (n: number) => boolean {
   const isOpening = pageOpener(source, openingsOf(source));
-  const full = source.lines.flatMap((raw, i) => (raw.trim() ? [{ n: i + 1, raw }] : []));
-  const opens = full.map(({ n, raw }) => isOpening({ n, raw, text: fromLine(n, raw) }));
+  // A form feed alone on its line has no words, and opens a page.
+  const full = source.lines
+    .map((raw, i) => ({ n: i + 1, raw, text: fromLine(i + 1, raw) }))
+    .filter((line) => line.raw.trim() || isOpening(line));
+  const opens = full.map(isOpening);
   return (n) => {
     const at = full.findIndex((line) => line.n === n);
     return opens.slice(Math.max(0, at - EDGE), at + EDGE + 1).some(Boolean) || at >= full.length - EDGE;

@@ -16,13 +16,13 @@ const PAGE =
 const BOOK =
   /^(?<names>[\p{Lu}.'’ &-]{5,120})(?:, (?:JR|SR|I{2,3}|IV)\.?)?, (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,200}?)(?: §+ ?[\d.:–-]{1,20})?(?:,? (?:at )?\d[\d–, -]{0,40})? \((?:[^()]*\bed\. )?(?<year>\d{4})\)/u;
 
-/** A name with an initial, and behind it no sign of a firm, nor one word that is a party: `Sheldon W. Halpern, Of Libel: New York Times v. Sullivan`. */
-const PERSON =
-  /^\p{Lu}[\p{L}.]* (?:\p{L}+ )?\p{Lu}\. [\p{Lu}][\p{L}’'-]+, (?!\p{L}{2,4}\.|\p{L}+ \p{Ll}{1,2}\. )/u;
-
 /** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
 export const isCase = (text: string, { rx }: Grammar): boolean =>
-  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !PERSON.test(text);
+  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !isByPerson(text, rx);
+
+/** A name with an initial, behind it neither a firm nor one word that is a party: `Sheldon W. Halpern, Of Libel: Times v. Sullivan`. */
+const isByPerson = (text: string, rx: Grammar['rx']): boolean =>
+  rx`^\p{Lu}[\p{L}.]* (?:\p{L}+ )?\p{Lu}\. \p{Lu}[\p{L}’'-]+, (?!\p{L}{2,4}\.|\p{L}+ <versus>\. )`.test(text);
 
 /** @returns null for what is not printed so */
 export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
@@ -43,17 +43,19 @@ const INITIAL = /(?:^|\s)\p{Lu}\.(?=\s)/u;
 /** `MCNAMARA`, `O’BRIEN`: of which letter was a capital the file says nothing. */
 const UNSURE = /^(?:MA?C|O[’'])/u;
 
-/** More names before the title, or a title that is cut before a year in it. */
-const NO_TITLE = /^[^,]*\b\p{Lu}\. [^,]*, |\s(?:IN|OF|AND|THE)$/u;
+/** More names before the title. */
+const MORE_NAMES = /^[^,]*\b\p{Lu}\. [^,]*, /u;
 
 function bookIn(text: string, { people, grammar }: Rules): ParsedWork | null {
   const { names = '', title, year } = BOOK.exec(text)?.groups ?? {};
-  const all = names.replace(/ ET AL\.$/, '').split(/ & /);
+  const all = names.slice(0, names.toLowerCase().search(grammar.rx`(?: <others>\.?)?$`)).split(' & ');
   const isPerson = (name: string) =>
     /^\p{Lu}[\p{Lu}.’' -]+ \p{Lu}{3,}$/u.test(name) &&
     !grammar.rx`\b<bodies>\b`.test(inSmall(name.replace(/.* /, '')));
-  if (title === undefined || !INITIAL.test(names) || !all.every(isPerson) || NO_TITLE.test(title))
-    return null;
+  // Before a year in it a title is cut: `AMERICA IN 1968`.
+  const isCut = grammar.rx`(?<!\p{L})(?:<smallWords>|<and>|<in>)$`.test((title ?? '').toLowerCase());
+  if (title === undefined || isCut || MORE_NAMES.test(title)) return null;
+  if (!INITIAL.test(names) || !all.every(isPerson)) return null;
   const authors = all.map((name) => people.personOf(name.split(' ').map(inSmall).join(' ')));
   return { type: 'book', authors, editors: [], title, year };
 }

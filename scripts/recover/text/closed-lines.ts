@@ -23,11 +23,11 @@ export function signedLines({
   edition: { margins, pictures },
   lines,
 }: Pick<Source, 'edition' | 'lines'>): SignedLines {
-  const text = lines.join('\n');
+  const signs = [margins, pictures].filter((said) => said !== undefined);
+  const text = signs.length ? lines.join('\n') : '';
   const out: SignedLines = { first: new Set(), others: new Set() };
   const lineOf = linesCounted(text);
-  const found = [margins, pictures]
-    .filter((said) => said !== undefined)
+  const found = signs
     .flatMap((said) => [...text.matchAll(new RegExp(said, 'gu'))])
     .sort((a, b) => a.index - b.index);
   for (const { 0: words, index } of found) {

@@ -6,7 +6,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
-import { namesIn } from '../../../src/model/ids.ts';
+import { noteNamed } from '../../../src/model/ids.ts';
 import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
 import { slice, trim, type Mapped } from '../mapped.ts';
@@ -48,9 +48,7 @@ export function notes(
   // A typescript's lines are cut at such rows before its feet are told (`pages.ts`).
   const rows = source.emendations.filter((row) => 'partOf' in row || ('note' in row && !isTypescript));
   const isWrapped = full.every(({ line }) => line.raw.length < WRAPPED);
-  const begun = [...starts.values()];
-  const nameOf = namesIn(begun);
-  const keyOf = (name: number) => begun.find((note) => nameOf(note) === String(name))?.n ?? name;
+  const keyOf = noteNamed([...starts.values()]);
   const pieces = full.flatMap((own, i) =>
     pieceOf(
       own,

@@ -3,7 +3,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { NotesData } from '../../../src/model/conventions.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { namesIn } from '../../../src/model/ids.ts';
+import { noteNamed } from '../../../src/model/ids.ts';
 import { sure } from '../../../src/model/sure.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
@@ -21,8 +21,7 @@ import type { FoundPages } from './pages.ts';
 export function putBack(found: Page[], notes: NoteText[], data: UnitData, source: Source): Page[] {
   const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
   const left = new Set(rows);
-  const nameOf = namesIn(notes);
-  const noteOf = (name: number) => notes.find((note) => nameOf(note) === String(name))?.n ?? name;
+  const noteOf = noteNamed(notes);
   const read = ({ text }: Line): Mapped => ({
     ...text,
     anchors: text.anchors.map((a) => (a.kind === 'noteref' ? { ...a, n: noteOf(a.n) } : a)),

@@ -1,0 +1,73 @@
+/** The account of a run: what it must not let pass, and that what `add` proposes passes it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe as group, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { describe } from '../../scripts/add/describe.ts';
+import { propose } from '../../scripts/add/propose.ts';
+import { accountOf } from '../../scripts/recover/account/account.ts';
+import { faultsOf } from '../../scripts/recover/account/faults.ts';
+import { readWords } from '../../src/model/content/grammar.ts';
+import { readSource } from '../../src/model/content/sources.ts';
+import { recovered } from '../recovered.ts';
+import { writeSource } from '../sourceFolder.ts';
+
+const PAGES = {
+  edition: {
+    lines: 'printed',
+    pages: { break: '\\f' },
+    notes: { place: 'page foot', numbered: 'book', marks: ['plain'], numbers: ['plain'] },
+  },
+  units: [{ slug: 'one', kind: 'chapter', lines: [1, 9] }],
+};
+const printed = (folio: string) =>
+  `The lock has two gates,1 and each of them\nis opened from the bridge.\n      1 Seen in the spring.\n${folio}\n\f\nThe keeper lives there.2\n      2 Seen again.\n${folio}\n\n`;
+const read = (text: string, described: Parameters<typeof writeSource>[1]) =>
+  recovered(readSource(writeSource(text, described)));
+
+test('a number alone at the edge of a page is odd, and no words of a note', () => {
+  expect(accountOf(read(printed('12'), PAGES)).odd).toEqual([
+    '2 lines of a number alone are read as words, and may be numbers of pages: line 4, line 8',
+  ]);
+  const told = { ...PAGES, edition: { ...PAGES.edition, runningHeads: [String.raw`\d{2}`] } };
+  expect(accountOf(read(printed('12'), told)).odd).toEqual([]);
+});
+
+test('text of a unit that lies outside of its lines is a fault', () => {
+  const text = read(printed('12'), PAGES);
+  const [unit] = text.units;
+  const strange = unit!.blocks.map((block) => ({
+    ...block,
+    text: { ...block.text, runs: block.text.runs.map((run) => ({ ...run, line: run.line + 40 })) },
+  }));
+  const faults = faultsOf({ ...text, units: [{ ...unit!, blocks: strange }] });
+  expect(faults).toContainEqual(
+    expect.stringContaining('Unexpected text of unit one, which has lines 1 to 9'),
+  );
+});
+
+/** Fragments of which `add` sees too little. */
+const TOO_SHORT = new Set([
+  'a mark alone on its line',
+  'a mark at the head of a line',
+  'a mark before a colon',
+  'a page that begins with a mark',
+  'words of the margin',
+]);
+
+group('what add proposes of the text of a case has no fault, or says so', () => {
+  const CASES = path.join(import.meta.dirname, '..', 'cases', 'conventions');
+  test.each(readdirSync(CASES))('%s', (name) => {
+    const bytes = readFileSync(path.join(CASES, name, 'source.txt'));
+    const { proposal } = propose(bytes, 'text', readWords('content'));
+    const described = parse(describe(proposal)) as Parameters<typeof writeSource>[1];
+    const faults = () => {
+      try {
+        return faultsOf(read(bytes.toString(), described));
+      } catch (error) {
+        return [String(error)];
+      }
+    };
+    expect(faults().length > 0, String(faults())).toBe(TOO_SHORT.has(name));
+  });
+});
