@@ -151,7 +151,7 @@ function faultOfLink(
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const faults = faultsOf('dist', BASE);
+  const faults = faultsOf(process.argv[2] ?? 'dist', BASE);
   for (const fault of faults) console.error(fault);
   console.log(`${faults.length} faults in the built site`);
   process.exitCode = faults.length ? 1 : 0;

@@ -80,15 +80,14 @@ test('on a phone the step back shuts the sheet, and a link in it leads there and
 test('two chapters side by side: the address holds both, one key swaps them, one goes on alone', async () => {
   const [a, b] = ['/isaacs-thesis/chapter-3/#l8125', '/von-hauff/chapter-4/#l1836'];
   const page = await site.open(`/beside/?${new URLSearchParams({ a, b })}`, DESK);
-  const frames = () => page.locator('.pane iframe');
-  await expect.poll(() => frames().count()).toBe(2);
-  const inner = page.frames().find((frame) => new URL(frame.url()).pathname.startsWith('/von-hauff'));
-  await inner?.waitForSelector('#l1836');
+  expect(await page.locator('.pane iframe').count()).toBe(2);
+  const inner = page.frameLocator('.pane iframe >> nth=1');
+  await inner.locator('#l1836').waitFor();
   await page.keyboard.press('s');
   await expect
     .poll(() => new URL(page.url()).searchParams.get('a'))
     .toMatch(/^\/von-hauff\/chapter-4\/#l1836$/);
-  await inner?.click('a[rel=next]');
+  await page.frameLocator('.pane:has(iframe[title*="Chapter IV"]) iframe').locator('a[rel=next]').click();
   await expect.poll(() => new URL(page.url()).searchParams.get('a')).toMatch(/von-hauff\/chapter-5/);
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('a')).toMatch(/von-hauff\/chapter-4/);

@@ -1,4 +1,7 @@
-/** A source whose title and text would run in the reader's browser goes through the whole build, and nothing of it runs. */
+/**
+ * A source whose title and text would run in the reader's browser goes through the whole build, and nothing of it runs. It is
+ * built below a sub-path, so that the site is also read there.
+ */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -17,8 +20,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { openSite } from '../../scripts/site/browser.ts';
+import { faultsOf } from '../../scripts/site/check.ts';
 import { writeSource } from '../sourceFolder.ts';
 
+const BASE = '/reader/';
 const RUNS = '</script><script>globalThis.harmed = 1</script>';
 const SHOWS = '<img src=x onerror="globalThis.harmed = 1"> {{ harmed }} ${harmed} <!-- ';
 const TEXT = [
@@ -78,6 +83,7 @@ test('nothing of a hostile source runs, and it is built without a home to write 
   // A home in which nothing can be written, nor a folder be made.
   const env = {
     ...process.env,
+    BASE,
     HOME: '/dev/null',
     XDG_CONFIG_HOME: '/dev/null',
     XDG_CACHE_HOME: '/dev/null',
@@ -93,10 +99,12 @@ test('nothing of a hostile source runs, and it is built without a home to write 
   const texts = pages.map((file) => readFileSync(path.join(dist, file), 'utf8'));
   expect(texts.filter((html) => html.includes('harmed')).length).toBeGreaterThan(3);
   expect(texts.flatMap(running)).toEqual([]);
-  const site = await openSite(dist);
+  // One line of text weighs less than what stands around it.
+  expect(faultsOf(dist, BASE).filter((fault) => !fault.includes('bytes of HTML'))).toEqual([]);
+  const site = await openSite(dist, BASE);
   try {
-    for (const address of ['/', '/hostile/', '/hostile/one/', '/works/', '/search/?q=harmed']) {
-      const page = await site.open(address);
+    for (const address of ['', 'hostile/', 'hostile/one/', 'works/', 'search/?q=harmed']) {
+      const page = await site.open(BASE + address);
       await page.waitForTimeout(300);
       expect(await page.evaluate(() => 'harmed' in globalThis), address).toBe(false);
       await page.context().close();

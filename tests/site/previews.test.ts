@@ -85,8 +85,9 @@ describe('by key', () => {
     await page.keyboard.press('j');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/^H\d$/);
     await page.keyboard.press('?');
-    expect(await page.locator('dialog.keys').isVisible()).toBe(true);
+    await page.waitForSelector('dialog.keys', { state: 'visible' });
     await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.keys', { state: 'hidden' });
     await page.keyboard.press('/');
     await page.keyboard.type('njk');
     expect(await page.locator('input[type=search]').inputValue()).toBe('njk');

@@ -124,7 +124,7 @@ test('the slash leads to the field on every page, and Escape back to the line', 
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.goto(`${site.origin}/works/`);
   await page.keyboard.press('?');
-  expect(await page.locator('dialog.keys dt').count()).toBe(2);
+  await expect.poll(() => page.locator('dialog.keys dt').count()).toBe(2);
   await page.context().close();
 });
 
