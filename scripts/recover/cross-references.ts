@@ -23,16 +23,25 @@ interface Ways {
   others: RegExp;
   /** What parts a reference from the citation before: `Kazhegeldin, The Right to Choose, Chapter One` is one of both. */
   apart: RegExp;
+  /** What stands before what is of another: `Coke’s note 1`, `the editor’s note 3`, `his chapter II`. */
+  owners: RegExp;
 }
 
 const othersOf = ({ rx }: Grammar): RegExp =>
-  rx`^(?:['’]|[.,]\d|,? (?:of|<by>) (?!<own>\b)|,? <in>:? (?:<articles> )?['‘"“*]?\p{Lu})`;
+  rx`^(?:['’]|[.,]\d|,? (?:of|<by>) (?!<own>\b)|,? <there>(?!\p{L})|,? <noteTo> (?:(?:<articles>|<whose>) |\p{Lu})|,? <in>:? (?:<articles> )?['‘"“*]?\p{Lu})`;
+
+const ownersOf = ({ rx }: Grammar): RegExp => rx`(?:\p{L}(?:['’]s|s['’])|(?<!\p{L})<whose>)\s$`;
 
 const apartOf = ({ rx }: Grammar): RegExp => rx`[.;)]\s.*\b(?:<leads>|<see>|<in>)\b|\b(?:<leads>|<see>)\b`;
 
 export function crossReferences(text: SourceText, grammar: Grammar): SourceText {
   const places = placesIn(text, grammar);
-  const ways: Ways = { forms: formsOf(grammar), others: othersOf(grammar), apart: apartOf(grammar) };
+  const ways: Ways = {
+    forms: formsOf(grammar),
+    others: othersOf(grammar),
+    apart: apartOf(grammar),
+    owners: ownersOf(grammar),
+  };
   const linked = (unit: string) => (words: Mapped) => withCrossReferences(words, unit, ways, places);
   return {
     ...text,
@@ -78,12 +87,13 @@ function isOfAnother(
   { text, anchors }: Mapped,
   from: number,
   to: number,
-  { others, apart }: Omit<Ways, 'forms'>,
+  { others, apart, owners }: Omit<Ways, 'forms'>,
 ): boolean {
   const citations = anchors.filter(({ kind }) => kind === 'citation');
   const before = citations.findLast((a) => a.to <= from);
   return (
     others.test(text.slice(to)) ||
+    owners.test(text.slice(0, from)) ||
     (/,\s*$/.test(text.slice(0, from)) && text[to] === ',') ||
     citations.some((a) => a.from < to && a.to > from) ||
     citations.some((a) => a.from >= to && /^[,:]\s*$/.test(text.slice(to, a.from))) ||

@@ -8,7 +8,8 @@ import type { WordsClass } from '../../src/model/note-words.ts';
 import type { Doubt } from '../../src/model/records.ts';
 import { asCited } from './citations/as-cited.ts';
 import { rulesOf } from './citations/rules.ts';
-import { segmentsOf } from './citations/segments.ts';
+import { segmentsOf, type Segment } from './citations/segments.ts';
+import { mayCite, restsOf } from './citations/unread.ts';
 import type { Grammar } from './grammar.ts';
 import { placeOf, type Anchor } from './mapped.ts';
 import type { Note, SourceText } from './types.ts';
@@ -36,7 +37,8 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
     return notes.flatMap((note) =>
       segmentsOf(asCited(note.text, signs), rules.segments)
         .filter(({ text }) => /\p{L}{3}/u.test(text))
-        .map(({ from, to, text: words }): NoteWords => {
+        .flatMap((segment): NoteWords[] => {
+          const { from, to, text: words } = segment;
           const name = nameOf(note);
           const judged = source.words.find(
             (row) => row.unit === unit && String(row.n) === name && words.startsWith(row.begins),
@@ -44,9 +46,15 @@ export function noteWordsOf({ source, units, signs }: SourceText, grammar: Gramm
           const read = classOf(note, from, to);
           const part = { unit, n: note.n, name, words, ...placeOf(note.text, from) };
           // What is read by now needs no judgement: its row is a stray one.
-          if (read !== undefined || !judged) return { ...part, is: read ?? 'unread' };
+          const rests = source.works === 'any' ? [] : unreadBeside(note, segment, grammar);
+          if (read !== undefined)
+            return [
+              { ...part, is: read },
+              ...rests.map((rest): NoteWords => ({ ...part, ...rest, is: 'unread' })),
+            ];
+          if (!judged) return [{ ...part, is: 'unread' }];
           open.delete(judged);
-          return { ...part, is: judged.is, ...(judged.why ? { why: judged.why } : {}) };
+          return [{ ...part, is: judged.is, ...(judged.why ? { why: judged.why } : {}) }];
         }),
     );
   });
@@ -76,6 +84,20 @@ function classOf({ text }: Note, from: number, to: number): WordsClass | undefin
     text.text.slice(from, to),
   );
   return places.length && !CITES.test(rest) ? 'cross-reference' : undefined;
+}
+
+/** What stands beside a citation that was read, and may cite: `Weber (wie Anm. 7), S. 9, sowie Brunner, Land, S. 8`. */
+function unreadBeside(
+  { text }: Note,
+  segment: Segment,
+  grammar: Grammar,
+): { words: string; line: number; column: number }[] {
+  const { from, to } = segment;
+  const read = text.anchors.filter((a) => a.kind === 'citation').filter((a) => a.from < to && a.to > from);
+  if (!read.length) return [];
+  return restsOf(segment, read)
+    .filter((rest) => mayCite(rest, grammar))
+    .map((words) => ({ words: words.trim(), ...placeOf(text, text.text.indexOf(words, from)) }));
 }
 
 /** What is unread, and what cites something that cannot be told, as doubts of the source. */

@@ -68,6 +68,10 @@ describe('cross-references', () => {
     '*Mithra*, I, pp. 49 ff., n. 1',
     'the State Department (note 1)',
     'See note 40.',
+    'See the editor’s note 1 to the second chapter of Weir',
+    'note 1 there; and note 1 thereon',
+    'Compare Smith’s chapter 4 with his note 1',
+    'note 1 to Weir',
     'Section 2.5 stands in another chapter',
   ])('%s leads nowhere', (words) => {
     expect(leads(words)).toEqual([[]]);

@@ -5,6 +5,7 @@ import { make, type Context, type Found, type NoteWords } from './context.ts';
 import { anotherWork, fitOf } from './ibid.ts';
 import { holdsPage } from './page-ranges.ts';
 import type { Segment } from './segments.ts';
+import { isReadWhole, sureByName } from './unread.ts';
 import { namesOf, type Work } from './work.ts';
 
 /** What a reference says of the work it means, and where it stands. */
@@ -68,7 +69,7 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const [n, ...others] = number?.[0].match(/\d+/g)?.map(Number) ?? [];
   if (n === undefined) {
     const { works, flag } = byName(clue);
-    return [make(context.rules.grammar, segment, works, 'op. cit.', [from, end], flag)];
+    return sureByName([make(context.rules.grammar, segment, works, 'op. cit.', [from, end], flag)], context);
   }
   if (others.length) return severalNotes(segment, clue, [n, ...others], [number?.index ?? 0, end]);
   return oneNote(segment, clue, n, at !== null, end);
@@ -78,13 +79,24 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
 function oneNote(segment: Segment, clue: Clue, n: number, isSure: boolean, end: number): Found[] {
   const rule = 'op. cit. with note';
   const there = atNumber(clue, n);
-  if (there.length) return [make(clue.context.rules.grammar, segment, there, rule, [clue.from, end])];
+  const isThere = isReadWhole(n, clue.note.unit, clue.context);
+  if (there.length) {
+    const found = [make(clue.context.rules.grammar, segment, there, rule, [clue.from, end])];
+    // A name that is in the note is told apart by the names that were not read.
+    return isThere && there.length === 1
+      ? found
+      : sureByName(found, clue.context, isThere || clue.names.length > 0);
+  }
   if (!clue.names.length)
     return isSure ? [make(clue.context.rules.grammar, segment, [], rule, [clue.from, end])] : [];
   const { works, flag } = byName(clue, n);
-  const isThere = works.some((work) => clue.cited.get(n)?.includes(work));
-  const said = isThere ? flag : works.length ? (flag ?? anotherWork(n)) : null;
-  return [make(clue.context.rules.grammar, segment, works, rule, [clue.from, end], said)];
+  const isCited = works.some((work) => clue.cited.get(n)?.includes(work));
+  const said = isCited ? flag : works.length ? (flag ?? anotherWork(n)) : null;
+  return sureByName(
+    [make(clue.context.rules.grammar, segment, works, rule, [clue.from, end], isThere ? said : null)],
+    clue.context,
+    isThere,
+  );
 }
 
 /** `Nazarbaev, op. cit. (notes 108, 109)`: one work for each number; the link of each ends behind its number. */

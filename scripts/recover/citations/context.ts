@@ -8,6 +8,7 @@ import type { Registry } from './registry.ts';
 import type { Citing } from '../../../src/model/school.ts';
 import type { Rules } from './rules.ts';
 import type { Segment } from './segments.ts';
+import type { Unread } from './unread.ts';
 import type { ParsedWork, Work } from './work.ts';
 
 /** A citation in a note. One work: it leads there. Several: it is open which of them is meant. None: no work was found. */
@@ -66,13 +67,6 @@ export interface Context {
   recent: Recent;
   /** Those of all notes and bibliographies. */
   all: Known;
-}
-
-/** Words that no rule reads: the names at their heads, and the notes that end with such words. */
-interface Unread {
-  names: Set<string>;
-  /** `unit n` */
-  notes: Set<string>;
 }
 
 /** @param from, to offsets in the segment */

@@ -10,9 +10,10 @@ import { allOf, Recent, type Known } from './known.ts';
 import type { FoundLine, FoundNote } from './placed.ts';
 import { READERS, SECOND_READERS, type Reader } from './readers.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { allows, fullIn, noteUnread, sureOf } from './schools.ts';
+import { allows, fullIn } from './schools.ts';
 import { asCited } from './as-cited.ts';
 import { asNote, sourceLinesOf } from './source-lines.ts';
+import { beginNote, isOfSameAuthor, noteUnread, sureIbid } from './unread.ts';
 import type { ParsedWork, Work } from './work.ts';
 
 /** What the notes of a source cite, and the lines under its tables, each in its order. */
@@ -31,7 +32,7 @@ export function readNotes(
     isThrough: text.source.edition.notes?.numbered === 'book',
     cited: new Map(),
     recent: new Recent(),
-    unread: { names: new Set(), notes: new Set() },
+    unread: { names: new Set(), notes: new Set(), isLast: false },
     all: allOf(context.registry),
   };
   const notes = text.units
@@ -84,6 +85,7 @@ const partsOf = (note: NoteWords, { decisions, source, rules }: Context): Segmen
  */
 function round(note: NoteWords, segments: Segment[], context: Context, before?: Found[][]): Found[][] {
   const out: Found[][] = [];
+  beginNote(context, note);
   for (const [i, segment] of segments.entries()) {
     const known = before?.[i] ?? [];
     const inNote = out.flat();
@@ -92,7 +94,7 @@ function round(note: NoteWords, segments: Segment[], context: Context, before?: 
     if (before && !found.length) found = read(segment, note, context, inNote, context.all, SECOND_READERS);
     found = found.filter((made) => !inNote.some((f) => f.from < made.to && f.to > made.from));
     for (const { works } of found.filter(isCited)) remember(context.recent, works);
-    noteUnread(context, note, segment, found.length === 0);
+    noteUnread(context, note, segment, found, i === segments.length - 1);
     out.push(found);
   }
   keep(note, out.flat(), context);
@@ -113,10 +115,11 @@ function read(
   const { signs } = context.rules;
   const decided = decisionOf(note, segment, context);
   if (decided) return decided;
+  if (isOfSameAuthor(segment, note, context, inNote)) return [];
   if (signs.ibid.pattern.test(segment.text))
-    return sureOf(ibid(segment, note, context, inNote), note, context);
+    return sureIbid(ibid(segment, note, context, inNote), note, context, inNote.length > 0);
   if (signs.opCit.pattern.test(segment.text) || signs.asInNote.pattern.test(segment.text))
-    return sureOf(opCit(segment, note, context), note, context);
+    return opCit(segment, note, context);
   const parsed = fullIn(context.citing, segment.text, context.rules);
   const evidence = evidenceOf(note, context, segment.text);
   const isFull = parsed && isCitation(parsed, segment.text, context);

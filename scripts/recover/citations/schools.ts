@@ -3,10 +3,8 @@ import type { Citing } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
 import { isCase, lawIn } from './law.ts';
 import { parseFull } from './parse.ts';
-import type { Context, Found, NoteWords } from './context.ts';
 import type { Rules } from './rules.ts';
-import type { Segment } from './segments.ts';
-import type { ParsedWork, Work } from './work.ts';
+import type { ParsedWork } from './work.ts';
 
 /** Years in which what a note cites can have been printed. */
 const PRINTED = { from: 1450, to: 2100 };
@@ -58,49 +56,6 @@ function namedOr(text: string, rules: Rules): Readonly<ParsedWork> | null {
   return rest && !rest.authors.length
     ? { ...rest, authors: [rules.people.personOf(name)] }
     : parseFull(text, rules);
-}
-
-/** The head of a citation up to what parts it from the title, a few names: `Peter N. Salib, …`, `Russell & Norvig, …`. */
-const headOf = ({ rx }: Grammar, text: string): string =>
-  rx`^[^\p{L}]*(?:\p{Ll}+ ){0,2}((?:(?:\p{Lu}[\p{L}.'’-]*|&|<and>|<others>\.?|<particles>)\s*){1,7})[,:(]`.exec(
-    text,
-  )?.[1] ?? '';
-
-/** Names that words may be of: at their head, and wherever one is set apart by its type. */
-const NAMES =
-  /^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
-
-const namesIn = (text: string, grammar: Grammar): string[] =>
-  [
-    ...[...text.matchAll(NAMES)].flatMap(([, head, set]) => head ?? set ?? []),
-    ...(headOf(grammar, text).match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []),
-  ].map((name) => name.toLowerCase());
-
-/** Keeps whose words were not read, for the short forms behind them. */
-export function noteUnread(
-  { unread, rules }: Context,
-  { unit, n }: NoteWords,
-  { text }: Segment,
-  isUnread: boolean,
-): void {
-  const key = `${unit} ${n}`;
-  if (!isUnread) unread.notes.delete(key);
-  const names = isUnread ? namesIn(text, rules.grammar) : [];
-  if (!names.length) return;
-  for (const name of names) unread.names.add(name);
-  unread.notes.add(key);
-}
-
-/**
- * A short form of a school that was not taught all of its full ones: where another work of the name, or the end of the note
- * before, was not read, that may be what is meant, and the reference stays open.
- */
-export function sureOf(found: Found[], { unit, n }: NoteWords, { citing, unread }: Context): Found[] {
-  if (citing.works === 'any') return found;
-  const isUnread = ({ authors: [first] }: Work) => unread.names.has((first?.family ?? '').toLowerCase());
-  const isOpen = (one: Found) =>
-    one.works.some(isUnread) || (one.rule === 'ibid' && unread.notes.has(`${unit} ${n - 1}`));
-  return found.map((one) => (one.works.length && isOpen(one) ? { ...one, works: [] } : one));
 }
 
 /** Years that a title tells of: `Der Handel der Stadt 1924-1964`. */

@@ -8,6 +8,7 @@ export interface Sign extends Examples {
 
 export interface BackrefSigns {
   ibid: Sign;
+  sameAuthor: Sign;
   opCit: Sign;
   noteNumber: Sign;
   asInNote: Sign;
@@ -20,6 +21,18 @@ export function backrefSigns({ rx }: Grammar): BackrefSigns {
       pattern: rx`^\*?<ibid>(?![\p{L}\d])\.?,?\*?`,
       matches: ['Ibid., p. 4', '*Ibid.*', 'Ibidem', '10id., 1bid', 'Id. at 15', 'Ebd., S. 4', 'Там же. С. 4'],
       misses: ['Ibidevo, p. 4', 'See Ibid.', 'Idea of it'],
+    },
+    sameAuthor: {
+      name: 'the same author',
+      pattern: rx`^\*?<sameAuthor>(?!\p{L})\.?\*?(?:\s\([^)]{1,20}\))?[.,:]?\s+(?!<page>\d|<pageSigns>\.?\s?\d|<ibid>|[IVXLC]+[.,\s]|<chapterSigns>|<citedBefore>)[*_‘'“"„«]*\p{Lu}[\p{L}’']+`,
+      matches: [
+        'Id., The Protestant Ethic, London 1930',
+        'Idem, La société féodale',
+        'Ders., Hansische Beiträge',
+        'Он же. Социальная история',
+        'id., *Industrial Organization*',
+      ],
+      misses: ['Id. at 15', 'Idem, p. 5', 'Ders., S. 12', 'Id., II, 4', 'Identity and Violence'],
     },
     opCit: {
       name: 'op. cit.',

@@ -1,0 +1,86 @@
+/** What was not read may be what a short form behind it means: it stays open. Each of these led to a wrong work. */
+import { describe, expect, test } from 'vitest';
+import type { Citing } from '../../src/model/school.ts';
+import { cite } from '../../scripts/recover/citations/cite.ts';
+import { mayCite } from '../../scripts/recover/citations/unread.ts';
+import { grammar, textOf } from '../recovered.ts';
+
+const CITING: Citing = { school: 'notes and bibliography', works: 'full' };
+const LOCKS = 'Paul Keeper, The Book of Locks, Town 1901, S. 3.';
+const LAW = 'Ann Weir, Of Locks and Dams, 102 Wash. U. L. Rev. 83, 95 (2024).';
+
+/** What the last of some notes cites, and what is said of it. */
+function last(notes: string[]): string {
+  const text = textOf(notes);
+  const { readings } = cite([{ ...text, source: { ...text.source, ...CITING } }], grammar(), []);
+  const own = readings.filter(({ n }) => n === notes.length);
+  return own.map(({ works, flag }) => `${works.join(' ? ') || 'open'}${flag ? ' !' : ''}`).join(', ');
+}
+
+describe('the note before also cites what was not read', () => {
+  test.each([
+    [
+      'behind the page',
+      ['Ebd., S. 17, sowie Anna Weir, Die Wehre der Abtei, Ottobeuren 1968, S. 44.', 'Ebd., S. 99.'],
+    ],
+    [
+      'in another language',
+      ['Ibid., p. 17, citing Anna Weir, The Weirs (Town, 1968), p. 4.', 'Ibid., p. 9.'],
+    ],
+    ['against it', ['Keeper, op. cit. p. 9, against Anna Weir, The Weirs, p. 4.', 'Ibid., p. 9.']],
+    [
+      'before it',
+      [
+        'Ditch Co., Minutes of the Board, July 9, 1934, at 211. See also Keeper, supra note 1.',
+        'Id. at 213.',
+      ],
+    ],
+    ['beside it', ['Compare Keeper, supra note 1, at 40, with Hart, supra note 1, at 125.', 'Id. at 126.']],
+    [
+      'a second one by a number',
+      ['See Keeper, supra note 1, at 12, and Dworkin, supra note 2, at 13.', 'Id. at 14.'],
+    ],
+    ['a statute', ['Keeper, supra note 1, at 13; 15 U.S.C. § 1 (2006).', 'Id. § 2.']],
+    ['a judgment', ['Smith v. Jones, 1 Town 3 (1950); Keeper, supra note 1.', 'Id. at 4.']],
+    [
+      'what contains it',
+      ['Mary Dworkin, Rights Seriously 81 (1977) (criticizing Keeper, supra note 1, at 125).', 'Id. at 82.'],
+    ],
+    [
+      'behind a lead',
+      [
+        'Keeper, supra note 1, at 12. But see, e.g., Duncan Hart, Form, 89 LOCK REV. 1685 (1976).',
+        'Id. at 1690.',
+      ],
+    ],
+  ])('%s', (_, notes) => expect(last([LOCKS, ...notes])).toBe('open'));
+});
+
+describe('another work of who was cited last', () => {
+  test.each([
+    ['Idem, La société des écluses (Paris: Istra, 1939), pp. 3-4.', 'Ibid., p. 5.'],
+    ['Idem, La société des écluses (Paris: Istra, 1939), pp. 3-4.', 'Keeper, op. cit., p. 9.'],
+    ['Ders., Beiträge zur Schleuse, Köln 1950, S. 4.', 'Keeper, a. a. O., S. 9.'],
+    ['Он же. История шлюзов. М., 1950. С. 4.', 'Keeper, указ. соч. С. 9.'],
+  ])('%s %s', (other, back) => {
+    expect(last([LOCKS, other])).toBe('');
+    expect(last([LOCKS, other, back])).toBe('open');
+  });
+});
+
+test('a remark leaves what it is about', () => {
+  expect(last([LOCKS, 'Ibid., p. 12. Locks had been built since 1850.', 'Ibid., p. 13.'])).not.toBe('open');
+});
+
+test('a number that names a note, and a name that is in it, are sure whatever else was not read', () => {
+  const other = 'Keeper, Of Weirs, Bd. I, p. 53.';
+  expect(last([LOCKS, other, LAW, 'Keeper, supra note 1, at 5.'])).toMatch(/^keeper-1901/);
+  expect(last([LOCKS, other, LAW, 'Keeper, supra note 2, at 5.'])).toBe('open');
+});
+
+test('what may cite is told from a remark', () => {
+  const own = grammar();
+  expect(mayCite('Fuller spoke of 1958, and of nothing else', own)).toBe(false);
+  expect(mayCite(', at 40, with Hart, supra note 1', own)).toBe(true);
+  expect(mayCite(', p. 4; visited often', own)).toBe(false);
+});
