@@ -46,6 +46,48 @@ test('text of a unit that lies outside of its lines is a fault', () => {
   );
 });
 
+group('a mark that no note answers is odd', () => {
+  const FOOT = {
+    edition: {
+      lines: 'wrapped',
+      notes: { place: 'unit end', numbered: 'book', marks: ['plain'], numbers: ['plain'] },
+    },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 8], notes: { lines: [5, 8] } }],
+  };
+  const says = (text: string[], described: Parameters<typeof writeSource>[1] = FOOT) =>
+    accountOf(read(`${text.join('\n')}\n`, described)).odd;
+  const BODY = [
+    'The lock has gates.1 They are opened,2 and shut.3 He was',
+    'a keeper.4 Nobody saw him.',
+    '',
+    '',
+  ];
+  test('nothing is said where all are there', () =>
+    expect(says([...BODY, '1 Seen.', '2 Opened.', '3 Shut.', '4 Kept.'])).toEqual([]));
+  test('the last note, joined to the one before', () =>
+    expect(says([...BODY, '1 Seen.', '2 Opened.', '3 Shut.', 'A Kept.'])).toEqual([
+      '1 mark has no note: line 2',
+    ]));
+  test('the first note, taken for text', () =>
+    expect(
+      says([...BODY, 'l Seen.', '2 Opened.', '3 Shut.', '4 Kept.'], {
+        ...FOOT,
+        units: [{ slug: 'one', kind: 'chapter', lines: [1, 8], notes: { lines: [6, 8] } }],
+      }),
+    ).toEqual(['1 mark has no note: line 1']));
+  test('two columns of notes', () =>
+    expect(says([...BODY, '1 Seen.    3 Shut.', '2 Opened.  4 Kept.', '', ''])).toEqual([
+      '2 marks have no note: line 1, line 2',
+    ]));
+  test('signs', () => {
+    const notes = { ...FOOT.edition.notes, marks: ['sign'], numbers: ['sign'] };
+    const text = ['The lock has gates.* They are opened.† He saw', 'it.', '', '', '* Seen.', '', '', ''];
+    expect(says(text, { ...FOOT, edition: { ...FOOT.edition, notes } })).toEqual([
+      '1 mark has no note: line 1',
+    ]);
+  });
+});
+
 /** Fragments of which `add` sees too little. */
 const TOO_SHORT = new Set([
   'a mark alone on its line',

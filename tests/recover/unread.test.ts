@@ -78,6 +78,30 @@ test('a number that names a note, and a name that is in it, are sure whatever el
   expect(last([LOCKS, other, LAW, 'Keeper, supra note 2, at 5.'])).toBe('open');
 });
 
+describe('persons of one family name', () => {
+  const HAND = 'Learned Keeper, The Bill of Locks (Cambridge: Weir Press, 1958), pp. 3-5.';
+  test.each([
+    ['another given name', 'Peter Keeper, The Bill of Locks (London: Dam, 1988), pp. 4-5.', /^keeper-1988/],
+    ['one that begins alike', 'Leo Keeper, The Bill of Locks (London: Dam, 1988), pp. 4-5.', /^keeper-1988/],
+    [
+      'the same, shortened',
+      'L. Keeper, The Bill of Locks (Cambridge: Weir Press, 1958), p. 9.',
+      /^keeper-1958/,
+    ],
+    ['a short title of another', 'Peter Keeper, The Bill of Locks, p. 9.', /^$/],
+    ['an initial of another', 'P. Keeper, op. cit., p. 9.', /^open$/],
+    ['an initial of the same', 'L. Keeper, op. cit., p. 9.', /^keeper-1958/],
+  ])('%s', (_, note, leads) => expect(last([HAND, note])).toMatch(leads));
+});
+
+test('a part is not the whole that it stands in', () => {
+  const whole = 'Eric Weir and Terence Keeper (eds), The Invention of Locks (Cambridge: Weir Press, 1983).';
+  const part =
+    'Terence Keeper, ‘The Invention of Locks in Cold Water’, in Eric Weir and Terence Keeper (eds), The Invention of Locks (Cambridge: Weir Press, 1983), pp. 21-62.';
+  expect(last([whole, part])).toMatch(/^keeper-1983/);
+  expect(last([part, whole])).toMatch(/^weir-1983/);
+});
+
 test('what may cite is told from a remark', () => {
   const own = grammar();
   expect(mayCite('Fuller spoke of 1958, and of nothing else', own)).toBe(false);

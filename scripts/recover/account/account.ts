@@ -129,7 +129,7 @@ function oddIn({ forms, notes, asked, made, cut, refused, left, parted, open }: 
     ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
     ...many(cut, notes, 'notes end in mid-sentence'),
     ...(parted.length ? [`${parted.length} notes hold a line that parts sections: ${some(parted)}`] : []),
-    ...many(open, notes, 'marks have no note'),
+    ...manyOpen(open, notes),
     ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),
   ];
 }
@@ -141,6 +141,14 @@ const LEAST = 3;
 const many = (found: string[], notes: Note[], what: string): string[] =>
   found.length >= LEAST && found.length > notes.length * SHARE
     ? [`${found.length} ${what}: ${some(found)}`]
+    : [];
+
+/** Of few notes one that was not found is much. */
+const OPEN_SHARE = 0.05;
+
+const manyOpen = (open: string[], notes: Note[]): string[] =>
+  open.length > notes.length * OPEN_SHARE
+    ? [`${open.length === 1 ? '1 mark has' : `${open.length} marks have`} no note: ${some(open)}`]
     : [];
 
 const count = (places: string[]): string => (places.length ? `${places.length}: ${some(places)}` : '0');

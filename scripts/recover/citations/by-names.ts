@@ -1,5 +1,6 @@
 /** Works by the names that a short reference gives. */
 import { alike } from '../../../src/model/words.ts';
+import { areOthers } from './given.ts';
 import type { Grammar } from '../grammar.ts';
 import { namesOf, type Work } from './work.ts';
 
@@ -35,10 +36,27 @@ function givenFits(work: Work, names: string[], text: string, { nameKey }: Gramm
   const people = work.authors.length ? work.authors : work.editors;
   return names.every((family, i) => {
     const given = names[i - 1];
-    if (!given || !text.includes(`${given} ${family}`)) return true;
+    if (!given || !text.includes(`${given} ${family}`)) return isInitialOf(text, family, people, nameKey);
     const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
     return !same.length || same.some((p) => !p.given || p.given.startsWith(given.charAt(0)));
   });
+}
+
+/** `S. Kelman` is not Mark Kelman. */
+function isInitialOf(
+  text: string,
+  family: string,
+  people: Work['authors'],
+  nameKey: Grammar['nameKey'],
+): boolean {
+  const [, initial] =
+    /(\p{Lu})\.\s?(?:\p{Lu}\.\s?)*$/u.exec(text.slice(0, Math.max(0, text.indexOf(family)))) ?? [];
+  const same = people.filter((one) => one.family && nameKey(one.family) === nameKey(family));
+  return (
+    initial === undefined ||
+    !same.length ||
+    same.some(({ given }) => !given || nameKey(given).charAt(0) === nameKey(initial))
+  );
 }
 
 /** Where a name begins whose family stands at `from`: `Martha Brill Olcott, Unfulfilled Promise` has the given ones before. */
@@ -55,6 +73,17 @@ export function withGiven(text: string, from: number, works: Work[], { nameKey }
     if (!word || !isGiven(nameKey(word))) return at;
     at -= word.length;
   }
+}
+
+/** Whether the given name before the family name at `from`, if there is one, can be that of who wrote a work. */
+export function isGivenOf(text: string, from: number, work: Work, grammar: Grammar): boolean {
+  const given =
+    grammar.rx`(?<=^|[(*,;:]\s?|(?<!\p{L})(?:<and>|&|<leads>)[.,]?\s)(\p{Lu}\p{L}*)(?:\s\p{Lu}\.|\.\s?\p{Lu}\.)*\.?\s$`.exec(
+      text.slice(0, from),
+    )?.[1];
+  if (given === undefined || grammar.has('capitals', given) || grammar.has('leads', given)) return true;
+  const family = /^[\p{L}'’-]+/u.exec(text.slice(from))?.[0];
+  return family === undefined || !areOthers([{ family, given }], [...work.authors, ...work.editors], grammar);
 }
 
 /** `Freedom House, op. cit.`: every word that is said stands in the body's name. */

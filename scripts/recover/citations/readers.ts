@@ -1,8 +1,9 @@
 /** The ways in which a part of a note cites a work, each with what it takes for it. */
 import type { Evidence } from '../../../src/model/records.ts';
 import { opCit } from './backrefs.ts';
-import { byNames, withGiven } from './by-names.ts';
+import { byNames, isGivenOf, withGiven } from './by-names.ts';
 import { make, type Context, type Found, type NoteWords } from './context.ts';
+import { areOthers } from './given.ts';
 import { interviewOf } from './interviews.ts';
 import { extentOf } from './parse.ts';
 import type { Known } from './known.ts';
@@ -33,7 +34,7 @@ function interview({ segment, note, context }: Reading): Found[] {
 }
 
 function fullAgain({ segment, context, parsed, evidence }: Reading): Found[] {
-  const same = parsed && findWork(context.registry, parsed);
+  const same = parsed && findWork(context.registry, parsed, (work) => canBeOneWork(work, parsed, context));
   if (!same) return [];
   enrich(context.registry, same, parsed, evidence);
   return [
@@ -44,6 +45,28 @@ function fullAgain({ segment, context, parsed, evidence }: Reading): Found[] {
     ),
   ];
 }
+
+/**
+ * A person of another given name is another person, and a part is not the whole that it stands in. Where any work is read an
+ * editor has read the works: there a given name may be a slip.
+ */
+const canBeOneWork = (
+  work: Work,
+  wanted: ParsedWork,
+  { citing, rules: { grammar }, registry: { likeness } }: Context,
+): boolean =>
+  citing.works === 'any' ||
+  (!areOthers(wanted.authors, work.authors, grammar) &&
+    ![
+      [work, wanted],
+      [wanted, work],
+    ].some(
+      ([part, whole]) =>
+        part?.container && !whole?.container && likeness.of(part.container, whole?.title ?? '') >= PART_OF,
+    ));
+
+/** Words of a title that are so much like those of a whole name it. */
+const PART_OF = 0.85;
 
 /** A known name, followed by the beginning of a title of that person. */
 function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
@@ -59,8 +82,17 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
   return near
     .map((m) => all.find((other) => other.from === m.from && other.matched > m.matched) ?? m)
     .filter((m) => !parsed || isOwn(m, text.indexOf(parsed.title.slice(0, 12)), parsed.title.length))
-    .filter((m) => !parsed || m.works.length === 1)
-    .filter((m) => context.citing.works === 'any' || !hasOtherSubtitle(text.slice(m.to), m.works))
+    .filter(
+      (m) =>
+        !parsed || (m.works.length === 1 && m.works.every((work) => canBeOneWork(work, parsed, context))),
+    )
+    .filter(
+      (m) =>
+        context.citing.works === 'any' ||
+        (!hasOtherSubtitle(text.slice(m.to), m.works) &&
+          !goesOnInQuotes(text, m) &&
+          m.works.every((work) => isGivenOf(text, m.from, work, rules.grammar))),
+    )
     .map((m) => {
       const found = make(context.rules.grammar, segment, m.works, 'short title', [
         withGiven(text, m.from, m.works, rules.grammar),
@@ -77,6 +109,10 @@ function hasOtherSubtitle(behind: string, works: Work[]): boolean {
     next !== undefined && !works.some(({ titles }) => titles.some((title) => title.includes(`: ${next} `)))
   );
 }
+
+/** `Ranger, ‘The Invention of Tradition in Colonial Africa’` is not `The Invention of Tradition`. */
+const goesOnInQuotes = (text: string, { title, to }: ShortTitle): boolean =>
+  /[‘“"«„]$/u.test(text.slice(0, title)) && /^\s+\p{L}/u.test(text.slice(to));
 
 /** The citation prints the work in full. */
 const inWhole = (found: Found, parsed: ParsedWork, { text }: Segment): Found => ({

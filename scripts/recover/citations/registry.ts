@@ -56,8 +56,12 @@ function register(registry: Registry, work: Work): void {
     interviews.set(work.by, [...(interviews.get(work.by) ?? []), work]);
 }
 
-/** The work that a citation in full means, if it is known. */
-export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
+/** The work that a citation in full means, if it is known. @param canBe what else it must be */
+export function findWork(
+  registry: Registry,
+  wanted: ParsedWork,
+  canBe: (work: Work) => boolean = () => true,
+): Work | null {
   const names = namesOf(wanted, registry.grammar);
   const pool = names.length
     ? poolOf(registry, names)
@@ -65,7 +69,7 @@ export function findWork(registry: Registry, wanted: ParsedWork): Work | null {
   let best: { work: Work; score: number } | null = null;
   for (const work of pool) {
     const score = sameWork(registry, work, wanted);
-    if (score > (best?.score ?? 0)) best = { work, score };
+    if (score > (best?.score ?? 0) && canBe(work)) best = { work, score };
   }
   return best?.work ?? null;
 }

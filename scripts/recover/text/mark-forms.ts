@@ -56,6 +56,21 @@ export const sureMarks = (text: string, forms: readonly NoteForm[]): { label: st
     .filter(({ sure }) => sure >= SURE)
     .flatMap((printed) => readAll(text, printed));
 
+/** Behind a word, where other marks stand in such brackets. */
+const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\]/gu;
+
+/** What may be a mark, glued to what it stands behind, each with its offset. */
+export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] => [
+  ...forms
+    .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+    .filter(({ sure }) => sure < SURE)
+    .flatMap((printed) => readAll(text, printed))
+    .filter(({ apart }) => !apart),
+  ...(forms.includes('bracket')
+    ? [...text.matchAll(LETTERED)].map(({ 0: raw, index }) => ({ label: raw.slice(1, -1), from: index }))
+    : []),
+];
+
 /** Whether a form reads what stood as a mark behind a sentence. */
 export const printedMarks = (form: NoteForm, raw: string): boolean =>
   form === 'ocr' || printedAs(form).some((printed) => readAll(`said.${raw} It`, printed).length > 0);

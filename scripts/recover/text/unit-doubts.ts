@@ -3,11 +3,9 @@ import type { NotesData } from '../../../src/model/conventions.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { placeOf } from '../mapped.ts';
-import { textsOf, type Block, type Note } from '../types.ts';
-import { sureMarks } from './mark-forms.ts';
+import type { Note } from '../types.ts';
 import type { FoundPages } from './pages.ts';
-import { gapsIn, placeInRun } from './rise.ts';
+import { gapsIn } from './rise.ts';
 import type { SharedNotes } from './shared-notes.ts';
 
 /** Notes that are not in the file, and those whose mark is lost. */
@@ -21,33 +19,6 @@ export function doubtsOf(all: Note[], data: UnitData): Doubt[] {
     if (note.mark === 'lost')
       return [{ ...at, rule: 'mark-lost', says: `the mark of ${where} left no trace` }];
     return [];
-  });
-}
-
-/**
- * Marks that can be nothing else and that no note answers: what is left of them in the text. A number far above those of the notes
- * is a year in brackets, or an editor's word, unless it goes on from another one.
- */
-export function callsWithout(blocks: Block[], notes: Note[], { place, marks }: NotesData): Doubt[] {
-  const highest = Math.max(0, ...notes.map((note) => placeInRun(printedLabel(note)) ?? 0));
-  const left = blocks.flatMap((block) =>
-    textsOf(block).flatMap((text) =>
-      sureMarks(text.text, marks).map(({ label, from }) => ({
-        text,
-        label,
-        from,
-        number: placeInRun(label),
-      })),
-    ),
-  );
-  const isNear = (number: number | null) =>
-    place !== 'none' && (number === null || (number >= 1 && number <= highest + FAR));
-  const goesOn = (i: number) =>
-    [i - 1, i + 1].some((k) => Math.abs((left[k]?.number ?? NaN) - (left[i]?.number ?? NaN)) === 1);
-  return left.flatMap(({ text, label, from, number }, i): Doubt[] => {
-    if (!isNear(number) && !goesOn(i)) return [];
-    const says = `${text.text.slice(Math.max(0, from - 20), from)}: the mark ${label} stands here, and no note of the unit has this label`;
-    return [{ ...placeOf(text, from), rule: 'mark-open', says }];
   });
 }
 
@@ -69,9 +40,6 @@ export function missingAmong(
     says: `${slug} note ${n} is not in the file`,
   }));
 }
-
-/** How far above the last note a mark is still taken for one of the unit. */
-const FAR = 3;
 
 /** Notes of a block for many units that no unit has a mark of. */
 export const leftIn = (left: SharedNotes['left']): Doubt[] =>

@@ -26,7 +26,8 @@ import { markPages, putBack } from './page-marks.ts';
 import { pages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { isText } from './tidy.ts';
-import { callsWithout, carriedIn, doubtsOf, leftIn, missingAmong, refusedIn } from './unit-doubts.ts';
+import { callsWithout } from './open-marks.ts';
+import { carriedIn, doubtsOf, leftIn, missingAmong, refusedIn } from './unit-doubts.ts';
 import { openingsOf, pageOpener } from './told-pages.ts';
 import { withTheirFeet } from './shared-feet.ts';
 
