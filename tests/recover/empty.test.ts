@@ -43,6 +43,7 @@ test('an emptied library takes a text of its own', () => {
   );
   const run = (...args: string[]) =>
     execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  expect(() => run('scripts/recover.ts')).toThrow('Unexpected library without a text');
   run('scripts/add.ts', 'locks.txt');
   const described = path.join(content, 'sources', 'locks', 'source.yaml');
   writeFileSync(

@@ -31,9 +31,12 @@ export function blocks(
     previous: null,
     rows: [],
   };
-  const edited = editedLines(unit, source);
+  const texts = new Map(body.flatMap((page) => page.body.map(({ n, text }) => [n, text] as const)));
+  const edited = editedLines(unit, source, texts);
+  // A page that begins with a note opens at the text behind it.
+  let opens: string | null = null;
   for (const page of body) {
-    let opens = page.folio;
+    opens = page.folio ?? opens;
     const own = page.body.flatMap((line) => cutWhere('apart', line, source.emendations));
     for (const [index, raw] of own.entries()) {
       if (!raw.text.text.trim() && !raw.text.anchors.length && !edited.has(raw.n)) continue;

@@ -12,11 +12,19 @@ import { laidOut } from './layouts.ts';
 /** What a line becomes; a line that another one takes with it is `done`. */
 type Edited = Map<number, ((line: Line) => Block[]) | 'done'>;
 
-/** Lines whose kind is known from `source.yaml`, `layouts.yaml` and `emendations.yaml`, by their numbers. */
-export function editedLines(unit: UnitData, source: Source): Edited {
+/** A line as it was read, with its marks and what an editor reads in it; as the file has it where it is not at hand. */
+type ReadLine = (n: number) => Mapped;
+
+/**
+ * Lines whose kind is known from `source.yaml`, `layouts.yaml` and `emendations.yaml`, by their numbers.
+ *
+ * @param texts of the lines of the unit, as they were read
+ */
+export function editedLines(unit: UnitData, source: Source, texts: ReadonlyMap<number, Mapped>): Edited {
+  const read = (n: number): Mapped => texts.get(n) ?? fromLine(n, source.lines[n - 1] ?? '');
   const known: Edited = new Map([
-    ...headOf(unit, source),
-    ...unit.headings.flatMap((heading) => [...headingLines(heading, source)]),
+    ...headOf(unit, read),
+    ...unit.headings.flatMap((heading) => [...headingLines(heading, source, read)]),
     ...source.layouts.flatMap((layout) => [...layoutLines(layout, unit, source)]),
   ]);
   for (const row of source.emendations)
@@ -38,11 +46,11 @@ function take([head, ...rest]: number[], make: (line: Line) => Block[]): Edited 
 }
 
 /** The title of a unit, its subtitle and the names of its authors. */
-function headOf(unit: UnitData, source: Source): Edited {
+function headOf(unit: UnitData, read: ReadLine): Edited {
   const folio = unit.page ?? null;
   return new Map([
     ...take(unit.heading, (line) => [
-      { kind: 'heading', level: 1, text: wrapped(unit.heading, line, source), folio },
+      { kind: 'heading', level: 1, text: wrapped(unit.heading, line, read), folio },
     ]),
     ...take(unit.subtitle ? [unit.subtitle] : [], (line) => [
       { kind: 'subtitle', text: headingText(line.text) },
@@ -53,13 +61,11 @@ function headOf(unit: UnitData, source: Source): Edited {
   ]);
 }
 
-function headingLines(heading: UnitData['headings'][number], source: Source): Edited {
+function headingLines(heading: UnitData['headings'][number], source: Source, read: ReadLine): Edited {
   const { line: first, to = first, level, runIn: words, page } = heading;
   const full = fullLines([[first, to]], source);
   return words === undefined
-    ? take(full, (line) => [
-        { kind: 'heading', level, text: wrapped(full, line, source), folio: page ?? null },
-      ])
+    ? take(full, (line) => [{ kind: 'heading', level, text: wrapped(full, line, read), folio: page ?? null }])
     : take([first], (line) => runIn(line, words, level, source));
 }
 
@@ -79,13 +85,16 @@ function layoutLines(
 const fullLines = (ranges: [number, number][], source: Source): number[] =>
   ranges.flatMap(([from, to]) => through(from, to)).filter((n) => source.lines[n - 1]?.trim());
 
-/** A title over several lines, of which one was read. */
-const wrapped = (numbers: number[], own: Line, source: Source): Mapped =>
+/** A title over several lines, of which one is at hand; a page that opens at another goes to the block by itself. */
+const wrapped = (numbers: number[], own: Line, read: ReadLine): Mapped =>
   numbers
-    .map((n) =>
-      n === own.n ? headingText(own.text) : trim(headingText(fromLine(n, source.lines[n - 1] ?? ''))),
-    )
+    .map((n) => (n === own.n ? headingText(own.text) : trim(headingText(withoutBreaks(read(n))))))
     .reduce((a, b) => join(a, b, KEPT));
+
+const withoutBreaks = (text: Mapped): Mapped => ({
+  ...text,
+  anchors: text.anchors.filter(({ kind }) => kind !== 'pagebreak'),
+});
 
 const plain = (line: Line): Block => ({ kind: 'paragraph', text: line.text });
 

@@ -56,6 +56,14 @@ export const sureMarks = (text: string, forms: readonly NoteForm[]): { label: st
     .filter(({ sure }) => sure >= SURE)
     .flatMap((printed) => readAll(text, printed));
 
+/** A title without the marks in it that can be nothing else. */
+export const withoutMarks = (title: string, forms: readonly NoteForm[]): string =>
+  forms
+    .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+    .filter(({ sure }) => sure >= SURE)
+    .reduce((words, { pattern }) => words.replace(pattern, ''), title)
+    .trim();
+
 /** Behind a word, where other marks stand in such brackets. */
 const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\]/gu;
 
@@ -109,7 +117,7 @@ export const PRINTED_MARKS: readonly Printed[] = [
     name: 'plain, behind punctuation or a word, before a word or the end',
     form: 'plain',
     pattern:
-      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=(?<!\b[IVXLCDM]+)[\p{Lu}'"’”],)\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
+      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll}[;,])\d{1,3}(?=\s\p{Lu})|(?<=(?<!\b[IVXLCDM]+)[\p{Lu}'"’”],)\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
     read: (match) => [[match.length - match.trimStart().length, match.length, labelOf(match.trim())]],
     sure: 0,
     context: 0.3,
@@ -118,6 +126,7 @@ export const PRINTED_MARKS: readonly Printed[] = [
       "'12 It → 12",
       'others, 12 it → 12',
       'the FTC,12 and → 12',
+      'the man;12 Blackstone → 12',
       'word12 and → 12',
     ],
     misses: ['in 1995 it', 'word123 and', 'A12', 'Gen. XXXIV:2 the', 'part II,2 the'],

@@ -56,6 +56,7 @@ export function notes(
       rows,
       !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1,
       keyOf,
+      conventions.numbers,
     ),
   );
   // OCR glued notes and lost their numbers; a text whose labels are printed clean, line by line, has neither.
@@ -79,6 +80,7 @@ function pieceOf(
   emendations: Source['emendations'],
   opens: boolean,
   keyOf: (printed: number) => number,
+  numbers: NotesData['numbers'],
 ): Piece[] {
   const { n, text } = line;
   const at = { line: n, folio };
@@ -98,7 +100,9 @@ function pieceOf(
     const part = slice(text, from, cuts[i + 1] ?? text.text.length);
     const own = i === 0 ? start : undefined;
     const length = own?.length || (row ? labelLength(part) : 0);
-    const head = length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0);
+    // A number that is not the note's own is a word of it: `1. the deacons` within note 2.
+    const isWords = row && 'partOf' in row && !isOwnLabel(part, row.partOf, numbers);
+    const head = isWords ? 0 : length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0);
     const bare = { text: trim(slice(part, head)), taken: part.text.slice(0, head) };
     if (row && 'note' in row)
       return {
@@ -117,9 +121,14 @@ function pieceOf(
   });
 }
 
+/** Whether the words begin with the label of their note, in a form that labels have, or with none. */
+const isOwnLabel = (text: Mapped, n: number, numbers: NotesData['numbers']): boolean =>
+  !openingLabel(text, LABELS) || openingLabel(text, numbers)?.label === String(n);
+
+const LABELS = ['superscript', 'sup', 'plain', 'bracket', 'parenthesis'] as const;
+
 /** Where an editor says whose the words are, a label before them is none of them, in whatever form. */
-const labelLength = (text: Mapped): number =>
-  openingLabel(text, ['superscript', 'sup', 'plain', 'bracket', 'parenthesis'])?.length ?? 0;
+const labelLength = (text: Mapped): number => openingLabel(text, LABELS)?.length ?? 0;
 
 /** `… administration. ⁸ See: A. Chebotarev` (isaacs-article:49): a second note in the line of the first. */
 function splitGlued(pieces: Piece[], { rxg }: Grammar): Piece[] {

@@ -55,7 +55,10 @@ export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: E
     candidates.filter((_, i) => believed.has(i)),
     candidates.filter((_, i) => !believed.has(i)),
   ];
-  const keys = keysOf(chosen.map(({ label }) => label));
+  const keys = keysOf(
+    chosen.map(({ label }) => label),
+    notes.marks.includes('markdown') ? evidence.marks : undefined,
+  );
   const starts = new Map(
     chosen.flatMap(({ line, opening }, i) => {
       const { n, label } = keys[i] ?? { n: i + 1 };
@@ -134,9 +137,25 @@ const endsSentence = ({ text }: Line): boolean => /[.!?:;)\]'"’”»\d>]\s*$/u
  * Numbers of which each stands once are their own keys; where one stands twice (as each page has its own), or is a letter, a
  * sign or a word, the notes are counted through and keep what is printed as their label.
  */
-export function keysOf(labels: readonly string[]): { n: number; label?: string }[] {
+export function keysOf(
+  labels: readonly string[],
+  called?: ReadonlySet<string>,
+): { n: number; label?: string }[] {
   const isPlain = labels.every((label) => /^\d+$/.test(label)) && new Set(labels).size === labels.length;
-  return labels.map((label, i) =>
-    isPlain ? { n: Number(label) } : label === String(i + 1) ? { n: i + 1 } : { n: i + 1, label },
-  );
+  const ranks = isPlain || !called ? null : ranksBy(called, labels);
+  return labels.map((label, i) => {
+    if (isPlain) return { n: Number(label) };
+    const n = (ranks?.[i] ?? i) + 1;
+    return label === String(n) ? { n } : { n, label };
+  });
+}
+
+/** The place of each label in the order in which the text calls them; those without a mark stand last. */
+function ranksBy(called: ReadonlySet<string>, labels: readonly string[]): number[] {
+  const order = new Map([...called].map((label, at) => [label, at]));
+  const at = (i: number) => order.get(labels[i] ?? '') ?? Infinity;
+  const sorted = labels.map((_, i) => i).sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)));
+  const ranks: number[] = [];
+  for (const [rank, i] of sorted.entries()) ranks[i] = rank;
+  return ranks;
 }

@@ -164,10 +164,12 @@ function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[
       const { first, last, marks } = { ...source.edition.notes, ...unit.notes };
       const [from, to] = unit.lines;
       const closed = closedLines(unit, source);
-      const own = lines.slice(from - 1, to).filter(({ n }) => !closed.has(n));
-      const calls = markedIn(own, marks, 0);
-      // A label of Markdown may be a word, or stand in no order: its mark alone tells.
-      if (marks.includes('markdown')) return [unit.slug, owned.filter(({ label }) => calls.has(label))];
+      const own = lines.slice(from - 1, to);
+      const sure = markedIn(own, marks);
+      // A label of Markdown may be a word, or stand in no order: its mark alone tells, also in a heading.
+      if (marks.includes('markdown')) return [unit.slug, inOrder(owned, sure)];
+      const open = own.filter(({ n }) => !closed.has(n));
+      const calls = new Set([...markedIn(open, marks, 0), ...sure]);
       const called = [...calls].filter((label) => there.has(label)).map((label) => placeInRun(label) ?? 0);
       if (first !== undefined) next = first;
       const end = last ?? risingEnd(called, next);
@@ -176,6 +178,15 @@ function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[
       return [unit.slug, share];
     }),
   );
+}
+
+/** The notes that a text calls; in the order in which it does, where a label is no number. */
+function inOrder(owned: Owned[], called: ReadonlySet<string>): Owned[] {
+  const own = owned.filter(({ label }) => called.has(label));
+  const order = [...called];
+  return own.every(({ label }) => /^\d+$/.test(label))
+    ? own
+    : own.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
 }
 
 /** The last of the numbers that go on from `next`, each at most three behind the one before. */

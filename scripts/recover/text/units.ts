@@ -26,6 +26,7 @@ import { markPages, putBack } from './page-marks.ts';
 import { pages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { isText } from './tidy.ts';
+import { withoutMarks } from './mark-forms.ts';
 import { callsWithout } from './open-marks.ts';
 import { carriedIn, doubtsOf, leftIn, missingAmong, refusedIn } from './unit-doubts.ts';
 import { openingsOf, pageOpener } from './told-pages.ts';
@@ -179,5 +180,6 @@ function titleOf(data: UnitData, source: Source): string {
   const printed = data.heading.map((n) =>
     (source.lines[n - 1] ?? '').replace(/^\s*#+|\*|\s*\{[.#][^{}]*\}\s*$/g, '').trim(),
   );
-  return data.title ?? data.supplied ?? printed.join(' ');
+  const { marks } = { ...source.edition.notes, ...data.notes };
+  return data.title ?? data.supplied ?? withoutMarks(printed.join(' '), marks);
 }

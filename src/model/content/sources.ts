@@ -40,9 +40,13 @@ export interface Source extends Omit<SourceData, 'units'> {
   words: Placed<NoteWordsJudged>[];
 }
 
-/** The folders of all sources, in the order of their names. */
+/** The folders of all sources, in the order of their names. @throws InputError where there are none */
 export function sourceFolders(content = 'content'): string[] {
   const folder = path.join(content, 'sources');
+  if (!existsSync(folder))
+    throw new InputError(
+      `${show(folder)}:1:1: Unexpected library without a text, expected the folder of one: \`npm run add -- <file>\` makes it`,
+    );
   return readdirSync(folder)
     .sort()
     .map((slug) => path.join(folder, slug));
