@@ -88,6 +88,37 @@ group('a mark that no note answers is odd', () => {
   });
 });
 
+test('what stands behind notes of Markdown and is not set in may be text, until a row says whose it is', () => {
+  const described = {
+    edition: {
+      lines: 'wrapped',
+      blocks: 'markdown',
+      notes: { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] },
+    },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 7], notes: { lines: [3, 7] } }],
+  };
+  const text = 'The lock has gates.[^1]\n\n[^1]: Seen.\n\n    Seen again.\n\nThe author keeps a lock.\n';
+  const folder = (rows: Record<string, string>) =>
+    accountOf(recovered(readSource(writeSource(text, described, rows)))).odd;
+  expect(folder({})).toEqual(['1 paragraph behind a note is not set in, and may be text: one 1 (line 7)']);
+  expect(folder({ 'emendations.yaml': '- { line: 7, partOf: 1, why: it is signed }\n' })).toEqual([]);
+});
+
+test('a note that the bracket of another one closed has a bracket too few', () => {
+  const described = {
+    edition: {
+      lines: 'wrapped',
+      notes: { place: 'below paragraph', marks: ['bracket'], numbers: ['footnote'] },
+    },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 7] }],
+  };
+  const text =
+    'The lock has gates.[1]\n\n[Footnote 1: Seen, as Weir has it.[A]\n\n[Footnote A: Weir, ch. 2.]]\n\nIt is shut.\n';
+  expect(accountOf(read(text, described)).odd).toContainEqual(
+    expect.stringContaining('notes have a bracket without its other one'),
+  );
+});
+
 /** Fragments of which `add` sees too little. */
 const TOO_SHORT = new Set([
   'a mark alone on its line',

@@ -10,6 +10,7 @@ import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { foliosWithin } from './folios.ts';
 import { bodyLabels, formsFound } from './forms.ts';
+import { shapesOfNotes } from './note-shapes.ts';
 import { some } from './words.ts';
 
 export interface Account {
@@ -49,6 +50,7 @@ export function accountOf(text: SourceText): Account {
       ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
       ...bodyLabels(text),
       ...foliosWithin(text),
+      ...shapesOfNotes(text),
     ],
   };
 }

@@ -152,11 +152,12 @@ export const PRINTED_MARKS: readonly Printed[] = [
   {
     name: 'of Markdown',
     form: 'markdown',
-    pattern: /\[\^[^\]\s]+\](?!:)/gu,
+    // Behind a backslash, or alone in a stretch of code, it is words.
+    pattern: /(?<!\\)(?<!`(?=[^\]]+\]`))\[\^[^\]\s]+\](?!:)/gu,
     read: inside,
     sure: 6,
     matches: ['said.[^12] → 12', 'said.[^two] → two'],
-    misses: ['[^12]: Ibid.', '[12]'],
+    misses: ['[^12]: Ibid.', '[12]', String.raw`3 \[^2] pounds`, 'the sign `[^9]` is'],
   },
   {
     name: 'a sign behind a word',

@@ -69,8 +69,11 @@ export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): Sh
     );
     out.noise.push(...told.noise);
     const block = told.lines;
-    const { owned, refused } = notesIn(block, notes, source);
+    const { owned, refused, heads } = notesIn(block, notes, source, headOf(theirs, source, grammar));
     out.refused.push(...refused);
+    out.noise.push(
+      ...heads.map(({ n, raw }): Noise => ({ line: n, text: raw, is: 'title of the notes', why: HEAD })),
+    );
     const shares =
       notes.numbered === 'unit' ? byRestarts(owned, theirs, source) : byMarks(owned, theirs, source, lines);
     const taken = new Set<Owned>();
@@ -85,6 +88,7 @@ export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): Sh
 }
 
 const TITLE = 'the title of the block, which is none of its notes';
+const HEAD = 'the title of a unit above its notes, which is none of them';
 
 /** The first line of a block where it is a title, such as `FOOTNOTES:`. */
 function titleOf(block: Line[], grammar: Grammar): Line | undefined {
@@ -92,6 +96,24 @@ function titleOf(block: Line[], grammar: Grammar): Line | undefined {
   const words = (first?.text.text ?? '').replace(/^[#\s*_]+|[.:*_\s]+$/g, '');
   const inSmall = words.charAt(0) + words.slice(1).toLowerCase();
   return words && grammar.has('notesHeads', inSmall) ? first : undefined;
+}
+
+/** Whether words are the title of a unit, or its number: `CHAPTER II.` */
+function headOf(units: UnitData[], source: Source, { rxi }: Grammar): (words: string) => boolean {
+  const bare = (words: string) =>
+    words
+      .replace(/[\s\p{P}*_#]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  const titles = new Set(
+    units
+      .flatMap(({ heading, title = '' }) => [...heading.map((n) => source.lines[n - 1] ?? ''), title])
+      .map(bare)
+      .filter(Boolean),
+  );
+  return (words) =>
+    titles.has(bare(words)) ||
+    rxi`^[\s*_#]*<unitHeads> (?:\d{1,3}|[ivxlc]+|<cardinals>)[.:\s*_]*$`.test(words);
 }
 
 /** The last line of a block: that which is said, or of what follows it at once, opens with a label and is in no unit. */
@@ -109,7 +131,8 @@ function notesIn(
   block: Line[],
   notes: NotesData,
   source: Source,
-): { owned: Owned[]; refused: Openings['refused'] } {
+  isHead: (words: string) => boolean,
+): { owned: Owned[]; refused: Openings['refused']; heads: Line[] } {
   let page = 0;
   const { starts, refused } = openingsIn(
     block,
@@ -125,27 +148,30 @@ function notesIn(
   );
   const whole = closedNotes([{ folio: null, body: block, foot: [] }], starts);
   const owned: Owned[] = [];
-  for (const line of whole.pages[0]?.body ?? []) {
+  const heads: Line[] = [];
+  const body = whole.pages[0]?.body ?? [];
+  for (const [i, line] of body.entries()) {
     const start = whole.starts.get(line);
     if (start) owned.push({ label: start.label ?? String(start.n), start, lines: [line] });
+    else if (!body[i - 1]?.text.text.trim() && isHead(line.text.text)) heads.push(line);
     else if (owned.length) owned.at(-1)?.lines.push(line);
     else if (line.text.text.trim())
       throw new InputError(
         `${show(source.folder)}/source.txt:${line.n}:1: Unexpected text \`${line.raw.trim().slice(0, 40)}\`, expected the first note of the block; a heading of the block is a row of \`outside\``,
       );
   }
-  return { owned, refused };
+  return { owned, refused, heads };
 }
 
 /** The n-th run of numbers is that of the n-th unit. */
 function byRestarts(owned: Owned[], units: UnitData[], source: Source): Map<string, Owned[]> {
   const runs: Owned[][] = [];
-  let before = Infinity;
+  let before = 0;
   for (const note of owned) {
-    const place = placeInRun(note.label) ?? before;
-    if (place < before) runs.push([]);
+    const place = placeInRun(note.label);
+    if (!runs.length || (place !== null && place <= before)) runs.push([]);
     runs.at(-1)?.push(note);
-    before = place;
+    before = place ?? before;
   }
   if (runs.length !== units.length)
     throw new InputError(
