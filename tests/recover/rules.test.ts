@@ -8,6 +8,7 @@ import { parseFull } from '../../scripts/recover/citations/parse.ts';
 import { peopleRules } from '../../scripts/recover/citations/people.ts';
 import type { Sign } from '../../scripts/recover/citations/signs.ts';
 import { rulesOf } from '../../scripts/recover/citations/rules.ts';
+import { PRINTED_PARTS } from '../../scripts/recover/citations/printed-parts.ts';
 import { peel, TAIL, tailRules } from '../../scripts/recover/citations/tail/index.ts';
 import { grammarOf } from '../../scripts/recover/grammar.ts';
 import type { Examples } from '../../src/model/examples.ts';
@@ -63,6 +64,11 @@ examplesOf('the end of a citation', TAIL, ({ name }, text) => {
       .reverse()
       .map(([field, value]) => `${field} ${value}`),
   ].join(' · ');
+});
+
+examplesOf('parts of an imprint among the words', PRINTED_PARTS, ({ pattern }, text) => {
+  const own = pattern(grammar());
+  return own.test(text) ? text.replace(own, '') : null;
 });
 
 examplesOf('where a citation begins', CUTS, ({ pattern }, text) => {

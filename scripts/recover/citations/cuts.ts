@@ -79,9 +79,9 @@ const ENDS: CutRow[] = [
   {
     name: 'imprint in brackets, before a name',
     pattern: ({ rxg }) =>
-      rxg`(?<=(?:\b\d{4}|\]|<presses>)\s?\)(?:,? <page>[\d–-]+)?)(?:,? <and> |,\s+)(?=\p{Lu})`,
+      rxg`(?<=(?:\b\d{4}|\]|<presses>)\s?\)(?:,? <page>[\d–-]+)?)(?:,? <and> |,\s+)(?!<pageSigns>\.?\s?\d+\s?[–-]\s?\d)(?=\p{Lu})`,
     matches: ['(London, Routledge, 2002), and |Eugene Huskey', '(Parliament of Kazakhstan, 2000), |P. 311.'],
-    misses: ['(London), and Eugene Huskey'],
+    misses: ['(London), and Eugene Huskey', 'Zeitschrift 248 (1989), S. 557–620'],
   },
   {
     name: 'imprint in brackets, before a remark',

@@ -7,7 +7,7 @@ import type { Grammar } from '../grammar.ts';
 const SAME = 3;
 
 /** Whether two given names can be one person's: `P. N.` and `Peter`; not `Learned` and `Peter`, nor `Max` and `Marc`. */
-export function canBeOne(a: string, b: string, { nameKey }: Pick<Grammar, 'nameKey'>): boolean {
+function canBeOne(a: string, b: string, { nameKey }: Pick<Grammar, 'nameKey'>): boolean {
   const [x, y] = [a, b].map((given) => nameKey(given.trim().split(/[\s.]+/)[0] ?? '')) as [string, string];
   if (x === '' || y === '') return true;
   if (x.length === 1 || y.length === 1) return x.charAt(0) === y.charAt(0);

@@ -6,7 +6,7 @@ import type { ParsedWork } from './work.ts';
 
 /** `…, 102 Wash. U. L. Rev. 83, 85 (2024)` */
 const ARTICLE =
-  /^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' ]+?) (?<page>\d{1,5})(?:, (?:at )?[\d–, -]+(?: & n{1,2}\.[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)/u;
+  /^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' ]+?) (?<page>\d{1,5})(?:, (?:at )?[\d–, -]+(?:(?: &)? ?n{1,2}\. ?[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)/u;
 
 /** `… 140–41 (2019)`, `… 669 (4th ed. 2022)`: behind the title of a book, the page that is meant. */
 const PAGE =
@@ -34,7 +34,8 @@ export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
   }
   const book = bookIn(text, rules);
   if (book) return book;
-  const bare = text.replace(PAGE, '');
+  // `in: Historische Zeitschrift 248 (1989)`: behind such a sign the number is that of a volume.
+  const bare = rules.grammar.rx`(?<!\p{L})<in>:\s`.test(text) ? said : text.replace(PAGE, '');
   return bare === said ? null : parseFull(bare, rules);
 }
 

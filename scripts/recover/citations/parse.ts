@@ -8,7 +8,7 @@ import type { Fields } from './tail/rule.ts';
 import type { ParsedWork } from './work.ts';
 
 const YEAR = /\b(?:19|20)\d\d\b/;
-const LAST_YEAR = /(?<=[\p{L}?!])\s+((?:19|20)\d\d)$/u;
+const LAST_YEAR = /(?<=[\p{L}?!])\s+((?:1[5-9]|20)\d\d)$/u;
 /** No title has more words. */
 const LONGEST_TITLE = 45;
 

@@ -153,7 +153,8 @@ function isCitation(parsed: ParsedWork, text: string, { rules: { grammar }, citi
   if (!/^[\p{Lu}\d'‘“"`̀«*<]/u.test(text)) return false;
   if (!allows(citing, parsed, text, grammar)) return false;
   if (parsed.type === 'legislation' || isDocument(parsed.title, grammar)) return true;
-  if (parsed.authors.length || /^[‘'`“"̀*«]/u.test(text)) return true;
+  const people = citing.works === 'any' ? parsed.authors : [...parsed.authors, ...parsed.editors];
+  if (people.length || /^[‘'`“"̀*«]/u.test(text)) return true;
   return (
     parsed.title.split(/\s+/).length <= 22 &&
     Boolean(parsed.URL ?? parsed.container ?? parsed.publisher) &&

@@ -2,6 +2,8 @@
 import type { Citing } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
 import { isCase, lawIn } from './law.ts';
+import { apart } from './printed-parts.ts';
+import { settled } from './settled.ts';
 import { parseFull } from './parse.ts';
 import type { Rules } from './rules.ts';
 import type { ParsedWork } from './work.ts';
@@ -33,19 +35,12 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
 export function fullIn({ school, works }: Citing, text: string, rules: Rules): Readonly<ParsedWork> | null {
   if (works === 'any' || school !== 'notes and bibliography') return parseFull(text, rules);
   if (isCase(text, rules.grammar)) return null;
-  const law = lawIn(text, rules);
-  if (law) return law;
-  const parsed = namedOr(text, rules);
-  return parsed && withPlace(parsed, text, rules.grammar);
-}
-
-/** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
-function withPlace(parsed: Readonly<ParsedWork>, text: string, { rx }: Grammar): Readonly<ParsedWork> {
-  const [, title, place] =
-    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}+)?)$`.exec(parsed.title) ?? [];
-  const isPlace =
-    place !== undefined && parsed.place === undefined && text.includes(`, ${place} ${parsed.year}`);
-  return isPlace && title !== undefined ? { ...parsed, title, place } : parsed;
+  const { text: bare, fields, isTitleFirst } = apart(text, rules);
+  if (isTitleFirst) return null;
+  const law = lawIn(bare, rules);
+  if (law) return { ...law, ...fields };
+  const parsed = namedOr(bare, rules);
+  return parsed && settled({ ...parsed, ...fields }, bare, rules);
 }
 
 /** A citation by a name that its type sets apart, or by any. */
@@ -73,11 +68,11 @@ function holdsNames(title: string, { languageOf }: Grammar): boolean {
 
 /** It names who wrote it, a title, and a year that stands in the words, and none of these looks like anything else. */
 function isCertain(
-  { authors, title, container = '', publisher = '', place = 'P', year, URL }: ParsedWork,
+  { authors, editors, title, container = '', publisher = '', place = 'P', year, URL }: ParsedWork,
   text: string,
   grammar: Grammar,
 ): boolean {
-  const [first] = authors;
+  const [first] = authors.length ? authors : editors;
   const printed = Number(year);
   if (!first || !(printed >= PRINTED.from && printed < PRINTED.to) || !text.includes(String(year)))
     return false;
@@ -101,6 +96,10 @@ function isCertain(
     !/^[IVXLC\d]+$/.test(container) &&
     !/\d{3}/.test(publisher) &&
     !/https?:|\bdoi\b/iu.test(container);
+  // Papers in an archive, and what a newspaper prints without a title, are no works of their own.
+  const isPaper =
+    grammar.rx`(?<!\p{L})<archives>(?!\p{L})`.test(`${title} ${publisher} ${place}`) ||
+    grammar.rx`^(?:<articles> )?(?:\p{Lu}\p{L}+ ){1,3}<newspapers>$`.test(title);
   const isBroken =
     grammar.rx`^<month>|, <volumeSigns>\.? [\dIVXL]|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(
       title.replace(YEARS, ''),
@@ -112,6 +111,7 @@ function isCertain(
     isTitle &&
     !holdsNames(title, grammar) &&
     !isBroken &&
+    !isPaper &&
     (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
   );
 }

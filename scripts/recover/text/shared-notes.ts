@@ -68,8 +68,12 @@ export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): Sh
       source,
     );
     out.noise.push(...told.noise);
-    const block = told.lines;
-    const { owned, refused, heads } = notesIn(block, notes, source, headOf(theirs, source, grammar));
+    const isHead = headOf(theirs, source, grammar);
+    const heads = told.lines.filter(
+      ({ text }, i) => !told.lines[i - 1]?.text.text.trim() && isHead(text.text),
+    );
+    const block = told.lines.filter((line) => !heads.includes(line));
+    const { owned, refused } = notesIn(block, notes, source);
     out.refused.push(...refused);
     out.noise.push(
       ...heads.map(({ n, raw }): Noise => ({ line: n, text: raw, is: 'title of the notes', why: HEAD })),
@@ -131,8 +135,7 @@ function notesIn(
   block: Line[],
   notes: NotesData,
   source: Source,
-  isHead: (words: string) => boolean,
-): { owned: Owned[]; refused: Openings['refused']; heads: Line[] } {
+): { owned: Owned[]; refused: Openings['refused'] } {
   let page = 0;
   const { starts, refused } = openingsIn(
     block,
@@ -148,19 +151,16 @@ function notesIn(
   );
   const whole = closedNotes([{ folio: null, body: block, foot: [] }], starts);
   const owned: Owned[] = [];
-  const heads: Line[] = [];
-  const body = whole.pages[0]?.body ?? [];
-  for (const [i, line] of body.entries()) {
+  for (const line of whole.pages[0]?.body ?? []) {
     const start = whole.starts.get(line);
     if (start) owned.push({ label: start.label ?? String(start.n), start, lines: [line] });
-    else if (!body[i - 1]?.text.text.trim() && isHead(line.text.text)) heads.push(line);
     else if (owned.length) owned.at(-1)?.lines.push(line);
     else if (line.text.text.trim())
       throw new InputError(
         `${show(source.folder)}/source.txt:${line.n}:1: Unexpected text \`${line.raw.trim().slice(0, 40)}\`, expected the first note of the block; a heading of the block is a row of \`outside\``,
       );
   }
-  return { owned, refused, heads };
+  return { owned, refused };
 }
 
 /** The n-th run of numbers is that of the n-th unit. */

@@ -1,0 +1,82 @@
+/** The fields of a citation put right by what is printed around them. Asked only where not every work is read (`works: full`). */
+import type { Grammar } from '../grammar.ts';
+import type { Rules } from './rules.ts';
+import type { ParsedWork } from './work.ts';
+
+type Settle = (work: ParsedWork, text: string, grammar: Grammar) => ParsedWork;
+
+/** @param text the citation, without what `apart` took out of it */
+export const settled = (work: ParsedWork, text: string, { grammar }: Rules): ParsedWork =>
+  SETTLE.reduce((made, settle) => settle(made, text, grammar), work);
+
+/** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
+const withPlace: Settle = (work, text, { rx }) => {
+  const [, title, place] =
+    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}+|/\p{Lu}\p{L}+)?)$`.exec(work.title) ??
+    [];
+  const isPlace = place !== undefined && work.place === undefined && text.includes(`, ${place} ${work.year}`);
+  return isPlace && title !== undefined ? { ...work, title, place } : work;
+};
+
+/** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`. */
+const withHouse: Settle = (work, text, { rx }) => {
+  const [, title, place, publisher] =
+    rx`^(.{8,}), (<places>), ((?:\p{Lu}[\p{L}.’-]*|&|<and>)(?: (?:\p{Lu}[\p{L}.’-]*|&|<and>)){0,3})$`.exec(
+      work.title,
+    ) ??
+    /^(.{8,}), (\p{Lu}[\p{L}/-]+): ((?:\p{Lu}[\p{L}.’-]*|&)(?: (?:\p{Lu}[\p{L}.’-]*|&)){0,3})$/u.exec(
+      work.title,
+    ) ??
+    [];
+  const isHouse = title !== undefined && text.includes(`${publisher}, ${work.year}`) && !work.publisher;
+  return isHouse ? { ...work, title, place, publisher } : work;
+};
+
+/** `М., 1958` is Moscow, and no journal; `Л.: Наука, 1990` has its house. */
+const withShortPlace: Settle = ({ container, ...work }, _, { rx }) => {
+  const [, place, publisher] = rx`^(<shortPlaces>)\.?(?::\s*(.+))?$`.exec(container ?? '') ?? [];
+  if (place === undefined) return container === undefined ? work : { ...work, container };
+  return {
+    ...work,
+    type: 'book',
+    place: `${place}.`,
+    issue: undefined,
+    page: undefined,
+    ...(publisher ? { publisher } : {}),
+  };
+};
+
+/** `in: Historische Zeitschrift 248 (1989), S. 557–620`: volume and pages of a part. */
+const withPages: Settle = (work, text, { rx }) => {
+  const { container } = work;
+  if (container === undefined) return work;
+  const behind = text.slice(text.lastIndexOf(container) + container.length);
+  const isMarked = rx`(?<!\p{L})<in>:\s`.test(text) && /^\s?\(\d{4}\)/.test(behind);
+  const [, journal = container, volume] = (isMarked ? /^(.*\p{L}) (\d{1,4})$/u.exec(container) : null) ?? [];
+  // The pages of the part are a range; one that stands alone is the page that is meant.
+  const [, page = work.page] =
+    rx`[,:]\s(?:<pageSigns>\.?\s?)?(\d{1,4}\s?[–-]\s?\d{1,4})(?=[,.;]|$)`.exec(behind) ?? [];
+  return {
+    ...work,
+    container: journal,
+    ...(volume === undefined ? {} : { volume, type: 'article-journal' }),
+    ...(page === undefined ? {} : { page }),
+  };
+};
+
+/** `Karl Ubl/Steffen Patzold (Hg.), Verwandtschaft`: they edited it. */
+const asEditors: Settle = (work, text, { rx }) =>
+  work.authors.length &&
+  !work.editors.length &&
+  work.container === undefined &&
+  rx`^[^()]{3,90}\s\(<listEditorSigns>\.?\)[,:]?\s`.test(text)
+    ? { ...work, editors: work.authors, authors: [] }
+    : work;
+
+/** `Hale, The Law of Damages`: what a person wrote is no law. */
+const asBook: Settle = (work) =>
+  work.type === 'legislation' && work.authors.some(({ family }) => family !== undefined)
+    ? { ...work, type: 'book' }
+    : work;
+
+const SETTLE: readonly Settle[] = [withPlace, withHouse, withShortPlace, withPages, asEditors, asBook];

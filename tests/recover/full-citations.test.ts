@@ -1,0 +1,92 @@
+/** A citation in full, where not every work is read: each field as it is printed, or no work. */
+import { describe, expect, test } from 'vitest';
+import type { Citing } from '../../src/model/school.ts';
+import { cite } from '../../scripts/recover/citations/cite.ts';
+import { grammar, textOf } from '../recovered.ts';
+
+const CITING: Citing = { school: 'notes and bibliography', works: 'full' };
+
+function worksIn(note: string) {
+  const text = textOf([note]);
+  return cite([{ ...text, source: { ...text.source, ...CITING } }], grammar(), []).works;
+}
+
+describe('fields', () => {
+  test.each<[string, object]>([
+    [
+      'Ann Weir, Opera omnia, hg. von Josef Keeper, Freiburg 1902, S. 5.',
+      {
+        title: 'Opera omnia',
+        place: 'Freiburg',
+        year: '1902',
+        editors: [{ family: 'Keeper', given: 'Josef' }],
+      },
+    ],
+    [
+      'Ann Weir, Die Schleusen, 4. Aufl., Stuttgart 2006, S. 12.',
+      { title: 'Die Schleusen', edition: '4.', place: 'Stuttgart' },
+    ],
+    [
+      'Ann Weir, _The Locks_, 2nd ed. (Edinburgh: Dam, 1857), p. 157.'.replaceAll('_', '*'),
+      { title: 'The Locks', edition: '2nd', publisher: 'Dam', place: 'Edinburgh' },
+    ],
+    [
+      'Ann Weir, Geschichte der Schleuse, 2 Bde., Wien 1851, S. 9.',
+      { title: 'Geschichte der Schleuse', place: 'Wien', year: '1851' },
+    ],
+    [
+      'Ann Weir, The Locks of Town, vol. i. (Oxford: Weir Press, 1880), pp. 90-140.',
+      { title: 'The Locks of Town', publisher: 'Weir Press', volume: undefined, year: '1880' },
+    ],
+    [
+      'Ann Weir, Kaiser der Schleuse, Berlin 1927 (ND Stuttgart 1987), S. 9.',
+      { title: 'Kaiser der Schleuse', place: 'Berlin', year: '1927' },
+    ],
+    [
+      'Ann Weir, Herrscher und Schleuse, München (C. H. Dam) 2014, S. 30.',
+      { title: 'Herrscher und Schleuse', place: 'München', publisher: 'C. H. Dam' },
+    ],
+    [
+      'Ann Weir, La société des écluses, Paris, Albin Dam, 1939, p. 8.',
+      { title: 'La société des écluses', place: 'Paris', publisher: 'Albin Dam' },
+    ],
+    [
+      'Ann Weir, Mönche an der Schleuse, in: Historische Zeitschrift 248 (1989), S. 557–620, hier S. 601.',
+      { type: 'article-journal', container: 'Historische Zeitschrift', volume: '248', page: '557–620' },
+    ],
+    [
+      'Вейр А. П. История шлюзов в России. М., 1958. С. 5.',
+      { type: 'book', place: 'М.', year: '1958', container: undefined },
+    ],
+    [
+      'Ann Weir, Jr., The Path of the Lock, 10 HARV. L. REV. 457, 459 n.4 (1897).',
+      { type: 'article-journal', title: 'The Path of the Lock', volume: '10', page: '457' },
+    ],
+    ['Ann Weir, The Law of Locks (London: Dam, 1912), p. 4.', { type: 'book', title: 'The Law of Locks' }],
+  ])('%s', (note, fields) => {
+    const works = worksIn(note);
+    expect(works.length).toBe(1);
+    const own = { ...works[0] } as Record<string, unknown>;
+    expect(Object.fromEntries(Object.keys(fields).map((key) => [key, own[key]]))).toEqual(fields);
+  });
+
+  test('editors of a whole are not its authors', () => {
+    const [work] = worksIn(
+      'Karl Weir/Stefan Keeper (Hg.), Schleuse und soziale Ordnung, Berlin/Boston 2014, S. 30.',
+    );
+    expect(work).toMatchObject({
+      authors: [],
+      editors: [{ family: 'Weir' }, { family: 'Keeper' }],
+      place: 'Berlin/Boston',
+    });
+  });
+});
+
+test.each([
+  'Regesta Locorum, Bd. 13, bearb. v. Paul-Joachim Weir, Wien 2001, Nr. 12.',
+  'Mittelalterliche Schleusen Österreichs, Bd. 1: Niederösterreich, hg. von Theodor Weir, Wien 1915, S. 137–261.',
+  'Ann Weir, Letters to her Brother, Stadtarchiv, Zürich, 1899.',
+  'Ann Weir, Testament and Inventory, Record Office, Chester, 1834.',
+  'Ann Weir, The Morning Post, London, 1903.',
+  'Thomas Weir, Esquire, House of Commons, London, 1832.',
+])('no work, and nobody who wrote it: %s', (note) => expect(worksIn(note)).toEqual([]));
