@@ -23,6 +23,10 @@ describe('fields', () => {
       },
     ],
     [
+      'Ann Weir, King’s Locks (Cambridge: Dam, 1958), 12.',
+      { title: 'King’s Locks', publisher: 'Dam', year: '1958' },
+    ],
+    [
       'Ann Weir, Die Schleusen, 4. Aufl., Stuttgart 2006, S. 12.',
       { title: 'Die Schleusen', edition: '4.', place: 'Stuttgart' },
     ],
@@ -60,7 +64,7 @@ describe('fields', () => {
     ],
     [
       'Ann Weir, Jr., The Path of the Lock, 10 HARV. L. REV. 457, 459 n.4 (1897).',
-      { type: 'article-journal', title: 'The Path of the Lock', volume: '10', page: '457' },
+      { type: 'article-journal', title: 'The Path of the Lock', volume: '10', page: '457', firstPage: '457' },
     ],
     ['Ann Weir, The Law of Locks (London: Dam, 1912), p. 4.', { type: 'book', title: 'The Law of Locks' }],
   ])('%s', (note, fields) => {

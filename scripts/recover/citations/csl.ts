@@ -36,7 +36,7 @@ export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) =>
     medium: work.medium,
     volume: work.volume,
     issue: work.issue,
-    page: isExtent(work) ? work.page?.replace(/\s*[-–—]+\s*/g, '-') : undefined,
+    page: work.firstPage ?? (isExtent(work) ? work.page?.replace(/\s*[-–—]+\s*/g, '-') : undefined),
     URL,
     language,
     accessed: dateOf(work.accessed, grammar),

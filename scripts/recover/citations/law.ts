@@ -30,7 +30,17 @@ export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
   const { head, volume, journal, page, year } = ARTICLE.exec(text)?.groups ?? {};
   if (head !== undefined && journal !== undefined) {
     const parsed = parseFull(`${head} (${year})`, rules);
-    return parsed && { ...parsed, type: 'article-journal', container: journal, volume, page, year };
+    return (
+      parsed && {
+        ...parsed,
+        type: 'article-journal',
+        container: journal,
+        volume,
+        page,
+        firstPage: page,
+        year,
+      }
+    );
   }
   const book = bookIn(text, rules);
   if (book) return book;

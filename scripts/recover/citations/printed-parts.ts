@@ -23,13 +23,13 @@ const peopleIn = (names: string, { people, grammar }: Rules): Person[] =>
 export const PRINTED_PARTS: readonly Part[] = [
   {
     name: 'a name’s own last part',
-    pattern: ({ rx }) => rx`,? <nameEnds>\.?(?=,| & | <and> )`,
+    pattern: ({ rx }) => rx`, <nameEnds>\.?(?=,| & | <and> )`,
     fields: () => ({}),
     matches: [
       'Oliver W. Holmes, Jr., The Path → Oliver W. Holmes, The Path',
       'Henry M. Hart, Jr. & A. Sacks → Henry M. Hart & A. Sacks',
     ],
-    misses: ['Jr. was he'],
+    misses: ['Jr. was he', 'Peruzzi with Edward III, Journal'],
   },
   {
     name: 'printed again',
@@ -92,6 +92,13 @@ export const PRINTED_PARTS: readonly Part[] = [
       'Italy, vol. II (Oxford, 1880) → Italy (Oxford, 1880)',
     ],
     misses: ['Foreign Affairs, vol. 12, no. 3 (1990)'],
+  },
+  {
+    name: 'a page without a sign, behind an imprint in brackets',
+    pattern: () => /(?<=\(\p{Lu}[^()]*\d{4}\)), \d{1,4}(?: ?n\. ?\d{1,3})?(?=\.?$)/u,
+    fields: () => ({}),
+    matches: ['The Locks (New York: Dam & Weir, 1973), 54. → The Locks (New York: Dam & Weir, 1973).'],
+    misses: ['Foreign Affairs 12 (1973): 54.', 'The Locks (New York, 1973), 1974.5'],
   },
   {
     name: 'the house in a bracket behind its place',

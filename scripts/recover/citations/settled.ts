@@ -74,7 +74,7 @@ const asEditors: Settle = (work, text, { rx }) =>
     : work;
 
 /** `Hale, The Law of Damages`: what a person wrote is no law. */
-const asBook: Settle = (work) =>
+export const asBook = (work: ParsedWork): ParsedWork =>
   work.type === 'legislation' && work.authors.some(({ family }) => family !== undefined)
     ? { ...work, type: 'book' }
     : work;

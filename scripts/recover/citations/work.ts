@@ -19,6 +19,8 @@ export interface ParsedWork {
   volume?: string | undefined;
   issue?: string | undefined;
   page?: string | undefined;
+  /** On which it begins, where that alone is printed: `102 Wash. U. L. Rev. 83`. */
+  firstPage?: string | undefined;
   URL?: string | undefined;
   accessed?: string | undefined;
   /** The title in another language, as the citation gives it. */
