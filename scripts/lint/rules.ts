@@ -5,6 +5,7 @@
 import { show } from '../../src/model/content/yaml.ts';
 import type { Doubt } from '../../src/model/records.ts';
 import { isCut, placeOfOdd, type Account } from '../recover/account/account.ts';
+import { closedWords } from '../recover/account/line-ends.ts';
 import type { SourceText } from '../recover/types.ts';
 
 export interface Linted {
@@ -116,6 +117,16 @@ export const LINT: readonly LintRule[] = [
     name: 'notes that go on at the next foot',
     cure: 'Is it the rest of that note? If not, `- { line: …, apart: paragraph, why: … }` gives it back to the text.',
     find: doubts('note-goes-on'),
+  },
+  {
+    id: 'W8',
+    name: 'words closed up over a line that stand nowhere else',
+    cure: 'Was the hyphen the word’s own? `- { line: …, reads: "long-", emend: "long-lost", why: … }` keeps it.',
+    find: (linted) =>
+      closedWords(linted.text).map(({ word, line }) => ({
+        at: `${file(linted, 'source.txt')}:${line}`,
+        says: word,
+      })),
   },
   {
     id: 'D1',

@@ -119,6 +119,40 @@ test('a note that the bracket of another one closed has a bracket too few', () =
   );
 });
 
+test('two columns that were read across are odd, contents with their pages are none', () => {
+  const described = {
+    edition: { lines: 'wrapped', notes: { place: 'none', marks: [], numbers: [] } },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 4] }],
+  };
+  const columns = [
+    'The keeper stands at the gate        among the reeds. The men of',
+    'and waits. No other man has          the town call him the old',
+    'kept it for so long a time,          bailiff, and bring him fish',
+    'and none is paid as he is.           when the lock is shut.',
+  ];
+  expect(accountOf(read(`${columns.join('\n')}\n`, described)).odd).toEqual([
+    'two columns may be read across at lines 1 to 4',
+  ]);
+  const contents = [
+    'Chapter the First      1',
+    'Chapter the Second    14',
+    'Chapter the Third     31',
+    'Chapter the Last      50',
+  ];
+  expect(accountOf(read(`${contents.join('\n')}\n`, described)).odd).toEqual([]);
+});
+
+test('a word that two lines were closed up to, and that stands nowhere else, is counted', () => {
+  const described = {
+    edition: { lines: 'wrapped', hyphens: 'by halves', notes: { place: 'none', marks: [], numbers: [] } },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 3] }],
+  };
+  const { counts } = accountOf(
+    read('A lock of the long-\nlost age, and a lock-\nkeeper. The keeper of the lock.\n', described),
+  );
+  expect(counts.at(-1)).toEqual(['words closed up that stand nowhere else', '1: longlost']);
+});
+
 /** Fragments of which `add` sees too little. */
 const TOO_SHORT = new Set([
   'a mark alone on its line',

@@ -90,6 +90,11 @@ describe('persons of one family name', () => {
     ],
     ['a short title of another', 'Peter Keeper, The Bill of Locks, p. 9.', /^$/],
     ['an initial of another', 'P. Keeper, op. cit., p. 9.', /^open$/],
+    [
+      'a second given name',
+      'Tom Keeper, Locks (London: Dam, 1988), p. 4; Learned T. Keeper, The Bill of Locks, p. 9.',
+      /keeper-1958/,
+    ],
     ['an initial of the same', 'L. Keeper, op. cit., p. 9.', /^keeper-1958/],
   ])('%s', (_, note, leads) => expect(last([HAND, note])).toMatch(leads));
 });

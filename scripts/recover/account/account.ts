@@ -10,6 +10,7 @@ import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { foliosWithin } from './folios.ts';
 import { bodyLabels, formsFound } from './forms.ts';
+import { closedWords, columnsWithin } from './line-ends.ts';
 import { shapesOfNotes } from './note-shapes.ts';
 import { some } from './words.ts';
 
@@ -51,6 +52,7 @@ export function accountOf(text: SourceText): Account {
       ...bodyLabels(text),
       ...foliosWithin(text),
       ...shapesOfNotes(text),
+      ...columnsWithin(text),
     ],
   };
 }
@@ -70,9 +72,11 @@ interface Found {
 }
 
 function countsOf(
-  { source, units, noise }: SourceText,
+  text: SourceText,
   { forms, notes, asked, made, cut, refused, open }: Found,
 ): Account['counts'] {
+  const { source, units, noise } = text;
+  const closed = closedWords(text);
   const outside = source.outside.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
   const heads = noise.filter(({ is }) => is === 'running head').length;
   const rests = units.flatMap((unit) =>
@@ -96,6 +100,14 @@ function countsOf(
     ['notes that end in mid-sentence', count(cut)],
     ['paragraphs that begin in mid-sentence', count(rests)],
     ['labels that do not go on', count(refused)],
+    ...(closed.length
+      ? [
+          ['words closed up that stand nowhere else', count(closed.map(({ word }) => word))] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
   ];
 }
 

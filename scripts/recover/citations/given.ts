@@ -6,13 +6,22 @@ import type { Grammar } from '../grammar.ts';
 /** So many letters at the head of two forms of one name are the same: Aleksandr, Alexander. */
 const SAME = 3;
 
-/** Whether two given names can be one person's: `P. N.` and `Peter`; not `Learned` and `Peter`, nor `Max` and `Marc`. */
+/** Whether two given names can be one person's: `P. N.` and `Peter`, `Robertson` and `W. Robertson`; not `Max` and `Marc`. */
 function canBeOne(a: string, b: string, { nameKey }: Pick<Grammar, 'nameKey'>): boolean {
-  const [x, y] = [a, b].map((given) => nameKey(given.trim().split(/[\s.]+/)[0] ?? '')) as [string, string];
-  if (x === '' || y === '') return true;
-  if (x.length === 1 || y.length === 1) return x.charAt(0) === y.charAt(0);
-  return alike(x, y) || x.slice(0, SAME) === y.slice(0, SAME);
+  const [some, others] = [a, b].map((given) =>
+    given
+      .split(/[\s.]+/)
+      .map(nameKey)
+      .filter(Boolean),
+  ) as [string[], string[]];
+  if (!some.length || !others.length) return true;
+  return some.some((x) => others.some((y) => isForm(x, y)));
 }
+
+const isForm = (x: string, y: string): boolean =>
+  x.length === 1 || y.length === 1
+    ? x.charAt(0) === y.charAt(0)
+    : alike(x, y) || x.slice(0, SAME) === y.slice(0, SAME);
 
 /** Whether somebody of two rows of people has one family name in both, and two given ones. */
 export function areOthers(some: readonly Person[], others: readonly Person[], grammar: Grammar): boolean {

@@ -23,13 +23,13 @@ const peopleIn = (names: string, { people, grammar }: Rules): Person[] =>
 export const PRINTED_PARTS: readonly Part[] = [
   {
     name: 'a name’s own last part',
-    pattern: ({ rx }) => rx`, <nameEnds>\.?(?=,| & | <and> )`,
+    pattern: ({ rx }) => rx`(?<=^[^,]{3,60}), <nameEnds>\.?(?=,| & | <and> )`,
     fields: () => ({}),
     matches: [
       'Oliver W. Holmes, Jr., The Path → Oliver W. Holmes, The Path',
       'Henry M. Hart, Jr. & A. Sacks → Henry M. Hart & A. Sacks',
     ],
-    misses: ['Jr. was he', 'Peruzzi with Edward III, Journal'],
+    misses: ['Jr. was he', 'Peruzzi with Edward III, Journal', 'Frazer, The golden bough, II, Taboo'],
   },
   {
     name: 'printed again',
