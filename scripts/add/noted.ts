@@ -15,13 +15,14 @@ export interface Noted {
   block: [number, number] | null;
 }
 
-export function notedIn(lines: readonly string[], hasPages: boolean): Noted {
+/** @param pages how the file tells its printed pages */
+export function notedIn(lines: readonly string[], pages: Parameters<typeof placeOf>[1]): Noted {
   const forms = tryForms(linesOf(lines));
   // Where notes stand within the text, another is an item of a list.
   const isInline = inlineIn(lines) > 1;
   const pairs = pairsOf(forms).filter(({ numbers }) => numbers.form === 'markdown' || !isInline);
   const [best] = pairs;
-  const { place, blocks } = best ? placeOf(best, hasPages, lines) : { place: undefined, blocks: [] };
+  const { place, blocks } = best ? placeOf(best, pages, lines) : { place: undefined, blocks: [] };
   const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
   return { forms, pairs, best, place, blocks, block };
 }

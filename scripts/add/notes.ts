@@ -121,7 +121,7 @@ export type Place = 'page foot' | 'below paragraph' | 'unit end' | 'book end';
  */
 export function placeOf(
   { numbers: { starts, form }, marks: { marks: behind, called, form: ofMarks } }: Pair,
-  hasPages: boolean,
+  pages: { break: string } | { sign: string } | null,
   lines: readonly string[],
 ): { place: Place; blocks: [number, number][] } {
   const labels = new Set(starts.map(({ label }) => label));
@@ -141,7 +141,19 @@ export function placeOf(
   // A stray mark within a block (a number in brackets) does not part it.
   const perBlock = starts.length / Math.max(1, blocks.length);
   if (blocks.length === 1 && starts.length > 1) return { place: 'book end', blocks };
-  if (perBlock >= 4 && paragraphsBefore(blocks, lines) > FEW && !hasPages)
-    return { place: 'unit end', blocks };
-  return { place: hasPages ? 'page foot' : 'below paragraph', blocks };
+  if (perBlock >= 4 && paragraphsBefore(blocks, lines) > FEW && !pages) return { place: 'unit end', blocks };
+  const isFoot = pages !== null && ('break' in pages || endPages(blocks, pages.sign, lines));
+  return { place: isFoot ? 'page foot' : 'below paragraph', blocks };
+}
+
+/** Whether most blocks of notes end a page: where signs of pages stand within the text, notes may stand below their paragraphs. */
+function endPages(blocks: [number, number][], sign: string, lines: readonly string[]): boolean {
+  const opens = new RegExp(`^\\s*${sign}`, 'u');
+  const atEnd = blocks.filter(([, to]) => {
+    // The rest of the last note stands between.
+    const blank = lines.findIndex((line, i) => i >= to && !line.trim());
+    const next = blank < 0 ? undefined : lines.slice(blank).find((line) => line.trim());
+    return next === undefined || opens.test(next);
+  });
+  return atEnd.length * 2 > blocks.length;
 }

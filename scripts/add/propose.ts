@@ -32,7 +32,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const pages = pagesIn(lines);
   const body = withoutHeads(lines, pages.runningHeads);
   const [signs, school] = [signsIn(lines.join('\n'), words.languages), schoolIn(lines)];
-  const noted = notedIn(withoutSigns(lines, signs), pages.pages !== null);
+  const noted = notedIn(withoutSigns(lines, signs), pages.pages);
   const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
   const { facts, questions } = imprintOf(body, name, from);

@@ -28,7 +28,7 @@ interface Ways {
 }
 
 const othersOf = ({ rx }: Grammar): RegExp =>
-  rx`^(?:['’]|[.,]\d|,? (?:of|<by>) (?!<own>\b)|,? <there>(?!\p{L})|,? <noteTo> (?:(?:<articles>|<whose>) |\p{Lu})|,? <in>:? (?:<articles> )?['‘"“*]?\p{Lu})`;
+  rx`^(?:['’]|[.,]\d|,? (?:of|<by>) (?!<own>\b)|,? <there>(?!\p{L})|,? <noteTo> (?:<whose> |(?:<articles> )?\p{Lu})|,? <in>:? (?:<articles> )?['‘"“*]?\p{Lu})`;
 
 const ownersOf = ({ rx }: Grammar): RegExp => rx`(?:\p{L}(?:['’]s|s['’])|(?<!\p{L})<whose>)\s$`;
 

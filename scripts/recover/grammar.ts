@@ -123,7 +123,7 @@ function anyOf(words: readonly string[]): string {
 }
 
 /** By the names of lists; `month` with an optional full stop, `ordinalSigns` as OCR left them, `year` of
- * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `topLevel` the last part of an address. */
+ * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `fullName` a name of a person, `topLevel` the last part of an address. */
 function patternsOf({ languages, lexicon }: Words): Map<string, string> {
   const wordsOf = (list: ListName): string[] => {
     const words = [...languages.flatMap((one) => one[list]), ...lexicon.words[list]];
@@ -140,6 +140,10 @@ function patternsOf({ languages, lexicon }: Words): Map<string, string> {
     ['year', '(?:1[89]\\d\\d|20[0-4]\\d)'],
     ['printedYear', '(?:1[5-9]|20)\\d\\d'],
     ['page', `(?:(?<![\\p{L}\\d])${lists.find(([name]) => name === 'shortPageSigns')?.[1]}\\.?\\s?)`],
+    [
+      'fullName',
+      `(?:\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${lists.find(([name]) => name === 'particles')?.[1]}(?!\\p{L})))*)`,
+    ],
     ['topLevel', '(?:com|org|net|info|ru|kz|uk|su)'],
   ]);
 }

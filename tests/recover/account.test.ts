@@ -104,18 +104,17 @@ test('what stands behind notes of Markdown and is not set in may be text, until 
   expect(folder({ 'emendations.yaml': '- { line: 7, partOf: 1, why: it is signed }\n' })).toEqual([]);
 });
 
-test('a note that the bracket of another one closed has a bracket too few', () => {
+test('a note whose bracket is lost has one too few', () => {
   const described = {
     edition: {
       lines: 'wrapped',
       notes: { place: 'below paragraph', marks: ['bracket'], numbers: ['footnote'] },
     },
-    units: [{ slug: 'one', kind: 'chapter', lines: [1, 7] }],
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 5] }],
   };
-  const text =
-    'The lock has gates.[1]\n\n[Footnote 1: Seen, as Weir has it.[A]\n\n[Footnote A: Weir, ch. 2.]]\n\nIt is shut.\n';
+  const text = 'The lock has gates.[1]\n\n[Footnote 1: Seen [by Weir.]\n\nIt is shut.\n';
   expect(accountOf(read(text, described)).odd).toContainEqual(
-    expect.stringContaining('notes have a bracket without its other one'),
+    expect.stringContaining('1 note has a bracket without its other one'),
   );
 });
 

@@ -44,6 +44,7 @@ describe('cross-references', () => {
     ['See Chapter Four.', 'Chapter Four → test/chapter-4'],
     ['as chapter 4 shows', 'chapter 4 → test/chapter-4'],
     ['See note 1.', 'note 1 → test/chapter-1#fn-1'],
+    ['note 1 on the meaning of it', 'note 1 → test/chapter-1#fn-1'],
     ['In World War I, note 1 shows', 'note 1 → test/chapter-1#fn-1'],
     ['the seats (see table 3.6)', 'table 3.6 → test/chapter-4#l21'],
     ['as said on p. 147 above', 'p. 147 → test/chapter-1#p147'],

@@ -74,6 +74,37 @@ describe('fields', () => {
     expect(Object.fromEntries(Object.keys(fields).map((key) => [key, own[key]]))).toEqual(fields);
   });
 
+  test.each<[string, object]>([
+    [
+      'Ann Weir, ‘The World in Locks,’ Foreign Affairs, vol. 12 (1990), pp. 3-20.',
+      { type: 'article-journal', volume: '12', container: 'Foreign Affairs' },
+    ],
+    [
+      'Ann Weir, The Tempest, ed. by Frank Lock, Anna Dam and Bob Keeper (London: Methuen, 1954), p. 3.',
+      {
+        title: 'The Tempest',
+        editors: [
+          { family: 'Lock', given: 'Frank' },
+          { family: 'Dam', given: 'Anna' },
+          { family: 'Keeper', given: 'Bob' },
+        ],
+      },
+    ],
+
+    [
+      'Ann Weir, Letters from Paris, Rome, London and Berlin (London: Dam, 1990), p. 4.',
+      { title: 'Letters from Paris, Rome, London and Berlin' },
+    ],
+    ['Charles Weir, Hard Times (London: Dam & Evans, 1854), p. 3.', { title: 'Hard Times' }],
+    [
+      'John Weir, The Elizabethan House of Commons (London: Jonathan Dam, 1949), p. 3.',
+      { title: 'The Elizabethan House of Commons' },
+    ],
+  ])('a title keeps its own words: %s', (note, fields) => {
+    const [work] = worksIn(note);
+    expect(work).toMatchObject(fields);
+  });
+
   test('editors of a whole are not its authors', () => {
     const [work] = worksIn(
       'Karl Weir/Stefan Keeper (Hg.), Schleuse und soziale Ordnung, Berlin/Boston 2014, S. 30.',
@@ -87,6 +118,7 @@ describe('fields', () => {
 });
 
 test.each([
+  'Ann Weir, Race, Nation, Class: Ambiguous Locks, 1991, p. 4.',
   'Regesta Locorum, Bd. 13, bearb. v. Paul-Joachim Weir, Wien 2001, Nr. 12.',
   'Mittelalterliche Schleusen Österreichs, Bd. 1: Niederösterreich, hg. von Theodor Weir, Wien 1915, S. 137–261.',
   'Ann Weir, Letters to her Brother, Stadtarchiv, Zürich, 1899.',

@@ -56,6 +56,52 @@ describe('the note before also cites what was not read', () => {
   ])('%s', (_, notes) => expect(last([LOCKS, ...notes])).toBe('open'));
 });
 
+describe('what may cite, in forms of its own', () => {
+  test.each([
+    'Keeper, op. cit., p. 5; but compare what is said of it in Dugdale, Monasticon, fol. 23.',
+    'Keeper, op. cit., p. 5, and Matt. 5:3.',
+    'Keeper, op. cit., p. 5, and the Treaty of Ghent, art. 4.',
+    'Keeper, op. cit., p. 5 (quoting Weir, Weirs).',
+    'Keeper, op. cit., p. 5, in Weir (ed.), Weirs.',
+  ])('%s', (note) => expect(last([LOCKS, note, 'Ibid., p. 9.'])).toBe('open'));
+
+  test('a long note is read in no time', () => {
+    const own = grammar();
+    const start = performance.now();
+    for (const text of ['A'.repeat(60_000), 'Keeper said of it that '.repeat(3000), 'Weir, '.repeat(10_000)])
+      mayCite(text, own);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('parts of the same book are no other work', () => {
+  test.each([
+    'Idem, Book II, ch. 3.',
+    'Id., Appendix A.',
+    'Idem, Vol. II, p. 4.',
+    'Idem, Lib. IV.',
+    'Idem, Tab. 4.',
+  ])('%s', (note) => {
+    expect(last([LOCKS, note])).toMatch(/^keeper-1901/);
+    expect(last([LOCKS, note, 'Keeper, op. cit., p. 9.'])).toMatch(/^keeper-1901/);
+  });
+
+  test('a number tells which of his works it is', () =>
+    expect(last([LOCKS, 'Ders., Book of Locks (wie Anm. 1), S. 12.'])).toMatch(/^keeper-1901/));
+});
+
+test.each([
+  'Prof. Keeper',
+  'Dr. Keeper',
+  'Sir P. Keeper',
+  'So Keeper',
+  'But Keeper',
+  'Nach Keeper',
+  'Selon Keeper',
+])('%s has no other given name', (name) =>
+  expect(last([LOCKS, `${name}, Book of Locks, p. 5.`])).toMatch(/^keeper-1901/),
+);
+
 describe('another work of who was cited last', () => {
   test.each([
     ['Idem, La société des écluses (Paris: Istra, 1939), pp. 3-4.', 'Ibid., p. 5.'],

@@ -55,7 +55,9 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const said = text.slice(0, at?.index ?? number?.index);
   const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
   const inBracket = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? '';
-  const before = /\p{Lu}\p{L}{2,}/u.test(inBracket) ? inBracket : sentence;
+  const spoken = /\p{Lu}\p{L}{2,}/u.test(inBracket) ? inBracket : sentence;
+  // `Ders., Schleusen (wie Anm. 1)`: that word is no name.
+  const before = spoken.replace(grammar.rx`^\*?<sameAuthor>\.?\*?,?\s+`, '');
   const from = said.length - before.length;
   const clue: Clue = {
     before,

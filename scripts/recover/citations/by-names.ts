@@ -81,7 +81,10 @@ export function isGivenOf(text: string, from: number, work: Work, grammar: Gramm
     grammar.rx`(?<=^|[(*,;:]\s?|(?<!\p{L})(?:<and>|&|<leads>)[.,]?\s)(\p{Lu}\p{L}*)(?:\s\p{Lu}\.|\.\s?\p{Lu}\.)*\.?\s$`.exec(
       text.slice(0, from),
     )?.[1];
-  if (given === undefined || grammar.has('capitals', given) || grammar.has('leads', given)) return true;
+  const isNone = (['capitals', 'leads', 'openers', 'personTitles'] as const).some((list) =>
+    grammar.has(list, given ?? ''),
+  );
+  if (given === undefined || isNone) return true;
   const family = /^[\p{L}'’-]+/u.exec(text.slice(from))?.[0];
   return family === undefined || !areOthers([{ family, given }], [...work.authors, ...work.editors], grammar);
 }

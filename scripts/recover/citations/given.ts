@@ -15,11 +15,24 @@ function canBeOne(a: string, b: string, { nameKey }: Pick<Grammar, 'nameKey'>): 
       .filter(Boolean),
   ) as [string[], string[]];
   if (!some.length || !others.length) return true;
-  return some.some((x) => others.some((y) => isForm(x, y)));
+  // An initial is that of the first name: `A. Hart` is not H. L. A. Hart.
+  return some.some((x, i) =>
+    others.some((y, k) => (i + k === 0 || (x.length > 1 && y.length > 1)) && isForm(x, y)),
+  );
 }
 
+/** `Wm.` has letters of `William`, in their order. */
+const isCut = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return (
+    short.length >= 2 && short.length <= CUT && short.charAt(0) === long.charAt(0) && at === short.length
+  );
+};
+const CUT = 4;
+
 const isForm = (x: string, y: string): boolean =>
-  x.length === 1 || y.length === 1
+  isCut(x, y) || isCut(y, x) || x.length === 1 || y.length === 1
     ? x.charAt(0) === y.charAt(0)
     : alike(x, y) || x.slice(0, SAME) === y.slice(0, SAME);
 

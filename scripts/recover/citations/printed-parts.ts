@@ -42,34 +42,32 @@ export const PRINTED_PARTS: readonly Part[] = [
     misses: ['(London: Secker, 1949)'],
   },
   {
-    name: 'editors behind the title',
+    name: 'editors and translators behind the title',
     pattern: ({ rx }) =>
-      rx`,\s*<editedBefore>\.?\s+((?:\p{Lu}[\p{L}.'’-]*|<particles>)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|<particles>|<and>|&)|\s?/\s?\p{Lu}[\p{L}-]+)*)(?=,|;|\s*\(|$)`,
-    fields: ([, names = ''], rules) => ({ editors: peopleIn(names, rules) }),
+      rx`,\s*(?:(<editedBefore>)|<translatedBefore>)\.?\s+(?!<places>(?:[,;]|\s*\())(<fullName>(?:(?:,\s+<fullName>)*,?\s+(?:<and>|&)\s+<fullName>)?(?:\s?/\s?<fullName>)*)(?=,|;|\s*\(|$)`,
+    fields: ([, edits, names = ''], rules) =>
+      edits === undefined ? { translators: peopleIn(names, rules) } : { editors: peopleIn(names, rules) },
     matches: [
       'Opera omnia, hg. von Michael Josef Pohl, Freiburg 1902 → Opera omnia, Freiburg 1902',
       'The Tempest, ed. Frank Kermode (London, 1954) → The Tempest (London, 1954)',
+      'Die Wehre, hg. von Karl Ubl, Steffen Patzold und Anna Dam, Berlin 1990 → Die Wehre, Berlin 1990',
+      'The Structures, trans. Siân Reynolds (London, 1981) → The Structures (London, 1981)',
     ],
-    misses: ['The Tempest, 2nd ed. (London, 1954)'],
-  },
-  {
-    name: 'translators behind the title',
-    pattern: ({ rx }) =>
-      rx`,\s*<translatedBefore>\.?\s+((?:\p{Lu}[\p{L}.'’-]*|<particles>)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|<particles>|<and>|&))*)(?=,|;|\s*\(|$)`,
-    fields: ([, names = ''], rules) => ({ translators: peopleIn(names, rules) }),
-    matches: ['The Structures, trans. Siân Reynolds (London, 1981) → The Structures (London, 1981)'],
-    misses: ['The Structures of Life (London, 1981)'],
+    misses: [
+      'The Tempest, 2nd ed. (London, 1954)',
+      'Texte, hg. von der Akademie der Wissenschaften, Wien 1990',
+      'The Tempest, ed. Oxford, 1870',
+    ],
   },
   {
     name: 'which edition',
-    pattern: ({ rx }) =>
-      rx`,\s*(\d{1,2}(?:st|nd|rd|th|\.|e|ème)?)\s+<editionSigns>(?!\p{L})\.?(?=,|\s*\(|\s)`,
+    pattern: ({ rx }) => rx`,\s*(\d{1,2}(?:st|nd|rd|th|\.|e|ème)?)\s+<editionSigns>(?!\p{L})\.?(?=,|\s*\()`,
     fields: ([, edition = '']) => ({ edition }),
     matches: [
       'Die Karolinger, 4. Aufl., Stuttgart 2006 → Die Karolinger, Stuttgart 2006',
       'Greece, 2nd ed. (Edinburgh, 1857) → Greece (Edinburgh, 1857)',
     ],
-    misses: ['Greece, the edition of 1857'],
+    misses: ['Greece, the edition of 1857', 'Greece, 2nd ed. revised by J. Smith (London, 1857)'],
   },
   {
     name: 'how many volumes',
@@ -83,15 +81,21 @@ export const PRINTED_PARTS: readonly Part[] = [
   },
   {
     name: 'which volume of a book, before its imprint',
+    // Behind an author and a title alone, before a place: a journal has no place, and its article a title of its own.
     pattern: ({ rx }) =>
-      rx`(?<!["'’”»]),?\s<volumeSigns>\.?\s?(?:[ivxlc]+|[IVXLC]+|\d{1,3})\.?,?(?=\s\((?:[^()]*[,:]\s)?\p{Lu}?[^():]*\d{4}\)|\s\(\p{Lu}[^():]*: [^():]*\d{4}\))`,
+      rx`(?<=^[^,‘’“”"«»]+, [^,‘’“”"«»]+),?\s<volumeSigns>\.?\s?(?:[ivxlc]+|[IVXLC]+|\d{1,3})\.?,?(?=\s\(\p{Lu}[^()\d]*[,:]\s[^()]*\d{4}\))`,
     // Which volume is meant is of the citation, as its page is, and not of the work.
     fields: () => ({ type: 'book' }),
     matches: [
-      'Italy and her Invaders, vol. i. (Oxford: Clarendon Press, 1880) → Italy and her Invaders (Oxford: Clarendon Press, 1880)',
-      'Italy, vol. II (Oxford, 1880) → Italy (Oxford, 1880)',
+      'T. Hodgkin, Italy and her Invaders, vol. i. (Oxford: Clarendon Press, 1880) → T. Hodgkin, Italy and her Invaders (Oxford: Clarendon Press, 1880)',
+      'T. Hodgkin, Italy, vol. II (Oxford, 1880) → T. Hodgkin, Italy (Oxford, 1880)',
     ],
-    misses: ['Foreign Affairs, vol. 12, no. 3 (1990)'],
+    misses: [
+      'P. Keeper, Foreign Affairs, vol. 12, no. 3 (1990)',
+      'P. Keeper, ‘In Flames,’ Foreign Affairs, vol. 12 (London, 1990)',
+      'P. Keeper, In Flames, Foreign Affairs, vol. 12 (Spring, 1990)',
+      'P. Keeper, In Flames, vol. 12 (1990)',
+    ],
   },
   {
     name: 'a page without a sign, behind an imprint in brackets',
@@ -102,10 +106,10 @@ export const PRINTED_PARTS: readonly Part[] = [
   },
   {
     name: 'the house in a bracket behind its place',
-    pattern: ({ rx }) => rx`(?<=\p{L})\s\((\p{Lu}[^()\d,]{2,40})\)(?=\s\d{4}\b)`,
+    pattern: ({ rx }) => rx`(?<=, <places>)\s\((\p{Lu}[^()\d,]{2,40})\)(?=\s\d{4}\b)`,
     fields: ([, publisher = '']) => ({ publisher }),
     matches: ['Herrscher und Reich, München (C. H. Beck) 2014 → Herrscher und Reich, München 2014'],
-    misses: ['Herrscher und Reich (München 2014)'],
+    misses: ['Herrscher und Reich (München 2014)', 'Ludwig der Fromme (Ludwig der Deutsche) 1987'],
   },
 ];
 
@@ -113,23 +117,28 @@ export interface Apart {
   /** What is left of the words. */
   text: string;
   fields: Partial<ParsedWork>;
-  /** Editors or a volume stand right behind the first words: those are a title, and nobody’s name. */
-  isTitleFirst: boolean;
+  /**
+   * Nothing is told for sure: editors or a volume stand right behind the first words, which are a title and nobody’s name; or
+   * editors are left among the words.
+   */
+  isUnsure: boolean;
 }
 
 /** @param said a citation, as printed */
 export function apart(said: string, rules: Rules): Apart {
-  const out: Apart = { text: said, fields: {}, isTitleFirst: TITLED(rules.grammar).test(said) };
-  for (const { pattern, fields } of PRINTED_PARTS)
-    for (
-      let match = pattern(rules.grammar).exec(out.text);
-      match;
-      match = pattern(rules.grammar).exec(out.text)
-    ) {
+  const out: Apart = { text: said, fields: {}, isUnsure: false };
+  for (const { pattern, fields } of PRINTED_PARTS) {
+    const own = pattern(rules.grammar);
+    for (let match = own.exec(out.text); match; match = own.exec(out.text)) {
       out.fields = { ...fields(match, rules), ...out.fields };
       out.text = out.text.slice(0, match.index) + out.text.slice(match.index + match[0].length);
     }
-  return out;
+  }
+  const { rx } = rules.grammar;
+  return {
+    ...out,
+    isUnsure: TITLED(rules.grammar).test(said) || rx`,\s*<editedBefore>\.?\s+\p{L}`.test(out.text),
+  };
 }
 
 /** `Regesta Imperii, Bd. 13`, `Die Konstanzer Ratslisten, hg. von Konrad Beyerle` */

@@ -35,8 +35,8 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
 export function fullIn({ school, works }: Citing, text: string, rules: Rules): Readonly<ParsedWork> | null {
   if (works === 'any' || school !== 'notes and bibliography') return parseFull(text, rules);
   if (isCase(text, rules.grammar)) return null;
-  const { text: bare, fields, isTitleFirst } = apart(text, rules);
-  if (isTitleFirst) return null;
+  const { text: bare, fields, isUnsure } = apart(text, rules);
+  if (isUnsure) return null;
   const law = lawIn(bare, rules);
   if (law) return asBook({ ...law, ...fields });
   const parsed = namedOr(bare, rules);
@@ -97,9 +97,11 @@ function isCertain(
     !/\d{3}/.test(publisher) &&
     !/https?:|\bdoi\b/iu.test(container);
   // Papers in an archive, and what a newspaper prints without a title, are no works of their own.
+  const isHoused = /\(\p{Lu}[^()]*: [^()]*\d{4}\)/u.test(text);
   const isPaper =
-    grammar.rx`(?<!\p{L})<archives>(?!\p{L})`.test(`${title} ${publisher} ${place}`) ||
-    grammar.rx`^(?:<articles> )?(?:\p{Lu}\p{L}+ ){1,3}<newspapers>$`.test(title);
+    !isHoused &&
+    (grammar.rx`(?<!\p{L})<archives>(?!\p{L})`.test(`${title} ${publisher} ${place}`) ||
+      grammar.rx`^(?:<articles> )?(?:\p{Lu}\p{L}+ ){1,3}<newspapers>$`.test(title));
   const isBroken =
     grammar.rx`^<month>|, <volumeSigns>\.? [\dIVXL]|<page>\d|\b<year>\b|(?<!\p{L})(?:<smallWords>|<and>)$`.test(
       title.replace(YEARS, ''),

@@ -18,18 +18,16 @@ const withPlace: Settle = (work, text, { rx }) => {
   return isPlace && title !== undefined ? { ...work, title, place } : work;
 };
 
-/** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`. */
+/** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`; not `Race, Nation, Class: …`. */
 const withHouse: Settle = (work, text, { rx }) => {
-  const [, title, place, publisher] =
-    rx`^(.{8,}), (<places>), ((?:\p{Lu}[\p{L}.’-]*|&|<and>)(?: (?:\p{Lu}[\p{L}.’-]*|&|<and>)){0,3})$`.exec(
+  const [, title, place, publisher = ''] =
+    rx`^(.{8,})(?:,|(?<=[.?!])) (<places>)(?:, |: )((?:\p{Lu}[\p{L}.’-]*|&|<and>)(?: (?:\p{Lu}[\p{L}.’-]*|&|<and>)){0,3})$`.exec(
       work.title,
-    ) ??
-    /^(.{8,}), (\p{Lu}[\p{L}/-]+): ((?:\p{Lu}[\p{L}.’-]*|&)(?: (?:\p{Lu}[\p{L}.’-]*|&)){0,3})$/u.exec(
-      work.title,
-    ) ??
-    [];
+    ) ?? [];
   const isHouse = title !== undefined && text.includes(`${publisher}, ${work.year}`) && !work.publisher;
-  return isHouse ? { ...work, title, place, publisher } : work;
+  return isHouse && !rx`(?<!\p{L})<places>(?!\p{L})`.test(publisher)
+    ? { ...work, title, place, publisher }
+    : work;
 };
 
 /** `М., 1958` is Moscow, and no journal; `Л.: Наука, 1990` has its house. */

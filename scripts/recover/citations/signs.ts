@@ -14,7 +14,8 @@ export interface BackrefSigns {
   asInNote: Sign;
 }
 
-export function backrefSigns({ rx }: Grammar): BackrefSigns {
+export function backrefSigns(grammar: Grammar): BackrefSigns {
+  const { rx } = grammar;
   return {
     ibid: {
       name: 'ibid.',
@@ -24,7 +25,7 @@ export function backrefSigns({ rx }: Grammar): BackrefSigns {
     },
     sameAuthor: {
       name: 'the same author',
-      pattern: rx`^\*?<sameAuthor>(?!\p{L})\.?\*?(?:\s\([^)]{1,20}\))?[.,:]?\s+(?!<page>\d|<pageSigns>\.?\s?\d|<ibid>|[IVXLC]+[.,\s]|<chapterSigns>|<citedBefore>)[*_‘'“"„«]*\p{Lu}[\p{L}’']+`,
+      pattern: rx`^\*?<sameAuthor>(?!\p{L})\.?\*?(?:\s\([^)]{1,20}\))?[.,:]?\s+(?!<page>\d|<ibid>|[IVXLC]+[.,\s]|\p{L}{1,6}\.?\s?[\dIVXLC]+(?!\p{L})|<chapterSigns>|<unitHeads>|<appendixSigns>|<citedBefore>)[*_‘'“"„«]*\p{Lu}[\p{L}’']+`,
       matches: [
         'Id., The Protestant Ethic, London 1930',
         'Idem, La société féodale',
@@ -32,7 +33,17 @@ export function backrefSigns({ rx }: Grammar): BackrefSigns {
         'Он же. Социальная история',
         'id., *Industrial Organization*',
       ],
-      misses: ['Id. at 15', 'Idem, p. 5', 'Ders., S. 12', 'Id., II, 4', 'Identity and Violence'],
+      misses: [
+        'Id. at 15',
+        'Idem, p. 5',
+        'Ders., S. 12',
+        'Id., II, 4',
+        'Idem, Book II, ch. 3',
+        'Id., Appendix A',
+        'Idem, Vol. II, p. 4',
+        'Idem, Tab. 4',
+        'Identity and Violence',
+      ],
     },
     opCit: {
       name: 'op. cit.',
@@ -49,6 +60,12 @@ export function backrefSigns({ rx }: Grammar): BackrefSigns {
       ],
       misses: ['the optical illusion', 'Cooperation'],
     },
+    ...numberSigns(grammar),
+  };
+}
+
+function numberSigns({ rx }: Grammar): Pick<BackrefSigns, 'noteNumber' | 'asInNote'> {
+  return {
     noteNumber: {
       name: 'number of a note',
       pattern: rx`(?<!\p{L})<asInNote>\.?\s?\d{1,4}|\(\s?<noteSigns>,?\s*\d{1,4}(?:\s?(?:,|<and>|&)\s?\d{1,4})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,4}\)`,

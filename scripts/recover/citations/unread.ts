@@ -34,14 +34,35 @@ const namesIn = (text: string, grammar: Grammar): string[] =>
   ].map((name) => name.toLowerCase());
 
 /**
- * Whether words may cite something: a name and, behind a sign that parts, a year, a page, a section or a volume; or a reference
- * back. `Fuller spoke of 1958` is a remark; `15 U.S.C. § 1`, `Platte Valley Co., Minutes, July 9, 1934` and `Hart, supra note 1`
- * cite.
+ * Whether words may cite something: a name and, behind a sign that parts, a year, a page, a section or a volume; a judgment; what
+ * another one quotes; or a reference back. `Fuller spoke of 1958` is a remark; `15 U.S.C. § 1`, `Matt. 5:3`, `Ditch Co., Minutes, July
+ * 9, 1934` and `Hart, supra note 1` cite.
  */
-export const mayCite = (text: string, { rx }: Grammar): boolean =>
-  rx`\p{Lu}[\p{L}.]+[^;]*?(?:[,(:][^;]*?(?:\b<printedYear>\b|<page>\d|<pageSigns>\.?\s?\d|\bat \d|\b(?:[ivxl]+|[IVXL]+)[.,] ?\d)|§)|\p{Lu}\p{L}+ <versus>\.? \p{Lu}`.test(
-    text.replace(ADDRESSES, '').replace(rx`\(<visits>[^)]*\)`, ''),
-  ) || rx`(?<!\p{L})(?:<asInNote>|<opCit>|<citedBefore>)(?!\p{L})`.test(text);
+export const mayCite = (said: string, { rx }: Grammar): boolean => {
+  const text = said.replace(ADDRESSES, '').replace(rx`\(<visits>[^)]*\)`, '');
+  return (
+    text.split(';').some((part) => pointsInto(part, rx)) ||
+    rx`(?<!\p{L})\p{Lu}\p{L}+ <versus>\.? \p{Lu}|(?<!\p{L})<quotes>:? \p{Lu}|(?<!\p{L})<in>:? \p{Lu}[^,;]{1,40}\(<editorSigns>`.test(
+      text,
+    ) ||
+    rx`(?<!\p{L})(?:<asInNote>|<opCit>|<citedBefore>)(?!\p{L})`.test(text)
+  );
+};
+
+/** A name, a sign that parts, and behind it a number of some place. One behind the other: a long note is read once. */
+function pointsInto(part: string, rx: Grammar['rx']): boolean {
+  const name = /(?<!\p{L})(?![IVXLCDM]+(?!\p{L}))\p{Lu}[\p{L}.]/u.exec(part);
+  if (!name) return false;
+  const behind = part.slice(name.index + name[0].length);
+  if (/§|\d:\d/.test(behind)) return true;
+  const sign = /[,(:]/.exec(behind);
+  return (
+    sign !== null &&
+    rx`\b<printedYear>\b|<page>\d|<pageSigns>\.?\s?\d|\bat \d|\b(?:[ivxl]+|[IVXL]+)[.,] ?\d|(?<!\p{L})\p{Ll}{1,5}\.\s?\d`.test(
+      behind.slice(sign.index),
+    )
+  );
+}
 
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gu;
 
@@ -100,8 +121,11 @@ export function isOfSameAuthor(
   { citing, rules, cited, unread }: Context,
   inNote: Found[],
 ): boolean {
-  if (citing.works === 'any' || !rules.signs.sameAuthor.pattern.test(text)) return false;
-  const works = inNote.at(-1)?.works ?? cited.get(note.unit)?.get(note.n - 1) ?? [];
+  const { sameAuthor, asInNote } = rules.signs;
+  // A number tells which of his works it is: `Ders., Schleusen (wie Anm. 1)`.
+  if (citing.works === 'any' || !sameAuthor.pattern.test(text) || asInNote.pattern.test(text)) return false;
+  const before = unread.isLast ? [] : (cited.get(note.unit)?.get(note.n - 1) ?? []);
+  const works = inNote.at(-1)?.works ?? before;
   for (const { authors, editors } of works)
     for (const { family, literal } of [...authors, ...editors])
       unread.names.add((family ?? literal ?? '').toLowerCase());

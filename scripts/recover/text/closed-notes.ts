@@ -24,15 +24,23 @@ export function closedNotes(pages: Page[], starts: Map<Line, Start>): ClosedNote
   const parts = new Map<Line, Line[]>();
   const inBracket = new Set<Line>();
   const moved = new Map<Line, Start>();
+  // Notes that stand within another, whose bracket closes behind theirs.
+  const within = new Set<Line>();
   all.forEach((line, i) => {
     const start = starts.get(line);
     if (!start?.closes) return start && moved.set(line, start);
-    const end = endOf(all, i, start, (other) => starts.has(other));
+    const end = endOf(all, i, start, (other) => starts.has(other), within.has(line));
     const last = end && all[end.line];
     if (!end || !last) return moved.set(line, start);
+    if (end.holds) {
+      within.add(end.holds);
+      for (const inner of all.slice(i, end.line + 1)) inBracket.add(inner);
+      return moved.set(line, start);
+    }
     const [note, rest] = [slice(last.text, 0, end.at), cut(last.text, 0, end.at + start.closes.length)];
     const closing = { ...last, text: note };
-    parts.set(last, rest.text.trim() ? [closing, { ...last, text: rest }] : [closing]);
+    const isRest = rest.text.trim() !== '' && !(within.has(line) && rest.text.trim() === start.closes);
+    parts.set(last, isRest ? [closing, { ...last, text: rest }] : [closing]);
     for (const inner of all.slice(i, end.line)) inBracket.add(inner);
     inBracket.add(closing);
     return moved.set(last === line ? closing : line, start);
@@ -61,6 +69,8 @@ function partedAt(line: Line): Line[] {
 interface End {
   line: number;
   at: number;
+  /** The note within it, behind which its bracket closes: its own words end before that. */
+  holds?: Line;
 }
 
 /**
@@ -72,11 +82,14 @@ function endOf(
   from: number,
   { length, closes = '' }: Start,
   isStart: (line: Line) => boolean,
+  isWithin: boolean,
 ): End | null {
   let depth = 1;
   let inMidst: End | null = null;
   for (let i = from; i < Math.min(all.length, from + LONGEST); i++) {
     const line = all[i];
+    if (line && i > from && isStart(line) && !inMidst && closesBehind(all, i, depth, closes))
+      return { line: all.slice(0, i).findLastIndex(({ text }) => text.text.trim()), at: 0, holds: line };
     if (!line || (i > from && isStart(line))) break;
     const { text } = line.text;
     if (!text.trim() && inMidst) return inMidst;
@@ -86,12 +99,27 @@ function endOf(
         depth--;
         const isAtEnd = !text.slice(at + closes.length).trim();
         const endsParagraph = isAtEnd && !all[i + 1]?.text.text.trim();
+        if (isAtEnd && depth < 0 && isWithin && inMidst) return inMidst;
         if (isAtEnd && depth <= 0 && (inMidst === null || endsParagraph)) return { line: i, at };
         if (depth === 0) inMidst ??= { line: i, at };
       }
     }
   }
   return inMidst ?? paragraphEnd(all, from, closes, isStart);
+}
+
+/** A note with a letter or a sign stands within one with a number: `[Footnote A: …]]`. */
+const INNER = /^\s*\[\p{L}+\s+(?:[A-Za-z]|[*†‡§¶]+)\s*[:.]/u;
+
+/** Whether the note at line `from` stands within another: the brackets of both are in balance where its paragraph ends. */
+function closesBehind(all: Line[], from: number, open: number, closes: string): boolean {
+  if (!INNER.test(all[from]?.text.text ?? '')) return false;
+  let depth = open;
+  for (const { text } of all.slice(from, from + LONGEST)) {
+    if (!text.text.trim()) break;
+    for (const sign of text.text) depth += sign === OPENS[closes] ? 1 : sign === closes ? -1 : 0;
+  }
+  return depth === 0;
 }
 
 /** The first closing sign that ends a paragraph. */

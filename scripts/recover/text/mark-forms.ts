@@ -65,7 +65,10 @@ export const withoutMarks = (title: string, forms: readonly NoteForm[]): string 
     .trim();
 
 /** Behind a word, where other marks stand in such brackets. */
-const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\]/gu;
+const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\](?!\p{L})/gu;
+
+/** `art.2 and`: behind a short word and before a small letter it is a number of the text. */
+const SHORT = /(?<!\p{L})\p{L}{1,3}\.$/u;
 
 /** What may be a mark, glued to what it stands behind, each with its offset. */
 export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] => [
@@ -73,7 +76,10 @@ export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: 
     .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
     .filter(({ sure }) => sure < SURE)
     .flatMap((printed) => readAll(text, printed))
-    .filter(({ apart }) => !apart),
+    .filter(
+      ({ apart, from, to }) =>
+        !apart && !(SHORT.test(text.slice(0, from)) && /^\s+\p{Ll}/u.test(text.slice(to))),
+    ),
   ...(forms.includes('bracket')
     ? [...text.matchAll(LETTERED)].map(({ 0: raw, index }) => ({ label: raw.slice(1, -1), from: index }))
     : []),

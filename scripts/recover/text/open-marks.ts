@@ -27,9 +27,14 @@ const RUN = 3;
  * A mark that can be nothing else is one wherever it stands; but a number far above those of the notes is a year in brackets, or
  * an editor's word, unless it goes on from another one. What may be a figure of the text is a mark where it goes on from those
  * around it and no note has its number: the first or the last note was not found.
+ *
+ * @param isStarred whether asterisks set words apart
  */
-export function callsWithout(blocks: Block[], notes: Note[], data: NotesData): Doubt[] {
-  const all = blocks.flatMap(textsOf).flatMap((text) => standingIn(text, notes, data));
+export function callsWithout(blocks: Block[], notes: Note[], data: NotesData, isStarred: boolean): Doubt[] {
+  const all = blocks
+    .flatMap(textsOf)
+    .flatMap((text) => standingIn(text, notes, data))
+    .filter(({ is, label }) => !(isStarred && is === 'likely' && label.startsWith('*')));
   const printed = new Set(notes.map(printedLabel));
   const highest = Math.max(0, ...notes.map((note) => placeInRun(printedLabel(note)) ?? 0));
   const sure = all.filter(({ is }) => is === 'sure');

@@ -68,10 +68,7 @@ export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): Sh
       source,
     );
     out.noise.push(...told.noise);
-    const isHead = headOf(theirs, source, grammar);
-    const heads = told.lines.filter(
-      ({ text }, i) => !told.lines[i - 1]?.text.text.trim() && isHead(text.text),
-    );
+    const heads = headsIn(told.lines, headOf(theirs, source, grammar), notes);
     const block = told.lines.filter((line) => !heads.includes(line));
     const { owned, refused } = notesIn(block, notes, source);
     out.refused.push(...refused);
@@ -100,6 +97,17 @@ function titleOf(block: Line[], grammar: Grammar): Line | undefined {
   const words = (first?.text.text ?? '').replace(/^[#\s*_]+|[.:*_\s]+$/g, '');
   const inSmall = words.charAt(0) + words.slice(1).toLowerCase();
   return words && grammar.has('notesHeads', inSmall) ? first : undefined;
+}
+
+/** Lines that are titles, alone, and behind which a note begins: within one such words are its own. */
+function headsIn(lines: Line[], isHead: (words: string) => boolean, { numbers }: NotesData): Line[] {
+  const full = lines.filter(({ text }) => text.text.trim());
+  const isAlone = ({ n }: Line) => !lines.find((line) => line.n === n - 1)?.text.text.trim();
+  const titles = new Set(full.filter((line) => isAlone(line) && isHead(line.text.text)));
+  return full.filter((line, i) => {
+    const next = full.slice(i + 1).find((other) => !titles.has(other));
+    return titles.has(line) && next !== undefined && openingLabel(next.text, numbers) !== null;
+  });
 }
 
 /** Whether words are the title of a unit, or its number: `CHAPTER II.` */

@@ -145,7 +145,7 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     ...doubtsOf(withMarks, data),
     ...refusedIn(found.refused),
     ...carriedIn(found.carried),
-    ...callsWithout(made, withMarks, conventions),
+    ...callsWithout(made, withMarks, conventions, source.edition.emphasis === 'asterisk'),
     ...missingAmong(withMarks, data, conventions),
   ];
   return { unit, noise: [...found.noise, ...all.filter(isEmpty).map(strayOf)], doubts };
