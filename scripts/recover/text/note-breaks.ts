@@ -38,12 +38,21 @@ export function breaksOf(
     out.set(first.n, 'paragraph');
     const end = own.findIndex((line, at) => at > 0 && isStart(line));
     const lines = end < 0 ? own : own.slice(0, end);
-    // Markdown has a sign for the end of a verse.
+    // Markdown has signs of its own, read below.
     if (!isMarkdown && lines.every(({ text }) => text.text.trim().length < short))
       for (const { n } of lines.slice(1)) out.set(n, 'linebreak');
   });
+  if (isMarkdown)
+    for (const own of paragraphs)
+      own.forEach((line, i) => {
+        if (i > 0 && !isStart(line) && opensLine(line, own[i - 1])) out.set(line.n, 'linebreak');
+      });
   return out;
 }
+
+/** In Markdown: an item of a list, a line of a verse, and what stands behind two blanks or a backslash. */
+const opensLine = ({ text }: Line, before?: Line): boolean =>
+  /^\s*(?:[-*+]|\d{1,3}[.)]|\|)\s+\S/.test(text.text) || /(?:\s{2}|\\)$/.test(before?.raw ?? '');
 
 /** Lines that follow one another without a blank one. */
 function paragraphsOf(foot: Line[]): Line[][] {

@@ -57,6 +57,7 @@ export function notes(
       !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1,
       keyOf,
       conventions.numbers,
+      source.edition.blocks === 'markdown',
     ),
   );
   // OCR glued notes and lost their numbers; a text whose labels are printed clean, line by line, has neither.
@@ -81,6 +82,7 @@ function pieceOf(
   opens: boolean,
   keyOf: (printed: number) => number,
   numbers: NotesData['numbers'],
+  isMarkdown: boolean,
 ): Piece[] {
   const { n, text } = line;
   const at = { line: n, folio };
@@ -102,7 +104,9 @@ function pieceOf(
     const length = own?.length || (row ? labelLength(part) : 0);
     // A number that is not the note's own is a word of it: `1. the deacons` within note 2.
     const isWords = row && 'partOf' in row && !isOwnLabel(part, row.partOf, numbers);
-    const head = isWords ? 0 : length || (/^\s*-\s/.exec(part.text)?.[0].length ?? 0);
+    // The sign of a quotation in Markdown, and the bullet that OCR set before notes.
+    const sign = isMarkdown ? /^\s*(?:>\s?)+/ : /^\s*-\s/;
+    const head = isWords ? 0 : length || (sign.exec(part.text)?.[0].length ?? 0);
     const bare = { text: trim(slice(part, head)), taken: part.text.slice(0, head) };
     if (row && 'note' in row)
       return {
