@@ -1,6 +1,7 @@
 /** Tries every convention on a text and proposes how to describe it, each with what it found in counts. */
 import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/content/grammar.ts';
+import { withoutMarks } from '../recover/text/mark-forms.ts';
 import { placeInRun } from '../recover/text/rise.ts';
 import { inCounts, type FormFound, type Pair } from './notes.ts';
 import { blockOf, notedIn, type Noted } from './noted.ts';
@@ -33,9 +34,10 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const body = withoutHeads(lines, pages.runningHeads);
   const [signs, school] = [signsIn(lines.join('\n'), words.languages), schoolIn(lines)];
   const noted = notedIn(withoutSigns(lines, signs), pages.pages);
-  const { units: cut, ...found } = sectionsOf(body, words.languages, noted.block ? [noted.block] : []);
+  const titled = noted.best ? body.map(withoutMark(noted.best)) : body;
+  const { units: cut, ...found } = sectionsOf(titled, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
-  const { facts, questions } = imprintOf(body, name, from);
+  const { facts, questions } = imprintOf(titled, name, from);
   const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
   const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));
@@ -73,6 +75,12 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
     },
   };
 }
+
+/** A line as the title that it may be: a mark in it is none of that. What opens with a label may be a note. */
+const withoutMark =
+  ({ marks: { form } }: Pair) =>
+  (line: string): string =>
+    /^\s*[[(]/.test(line) ? line : withoutMarks(line, [form]);
 
 const sizeOf = (lines: readonly string[]): string =>
   `${lines.length - (lines.at(-1) ? 0 : 1)} lines, the longest of ${Math.max(...lines.map((line) => line.length))} characters`;

@@ -21,20 +21,18 @@ function canBeOne(a: string, b: string, { nameKey }: Pick<Grammar, 'nameKey'>): 
   );
 }
 
-/** `Wm.` has letters of `William`, in their order. */
-const isCut = (short: string, long: string): boolean => {
+/** `Wm.` has letters of `William`, in their order: consonants alone, since `Ann` is no short form of `Antonia`. */
+function isCut(short: string, long: string): boolean {
+  if (!/^[^aeiou]{2,4}$/.test(short) || short.charAt(0) !== long.charAt(0)) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at++;
-  return (
-    short.length >= 2 && short.length <= CUT && short.charAt(0) === long.charAt(0) && at === short.length
-  );
-};
-const CUT = 4;
+  return at === short.length;
+}
 
-const isForm = (x: string, y: string): boolean =>
-  isCut(x, y) || isCut(y, x) || x.length === 1 || y.length === 1
-    ? x.charAt(0) === y.charAt(0)
-    : alike(x, y) || x.slice(0, SAME) === y.slice(0, SAME);
+function isForm(x: string, y: string): boolean {
+  if (x.length === 1 || y.length === 1) return x.charAt(0) === y.charAt(0);
+  return alike(x, y) || x.slice(0, SAME) === y.slice(0, SAME) || isCut(x, y) || isCut(y, x);
+}
 
 /** Whether somebody of two rows of people has one family name in both, and two given ones. */
 export function areOthers(some: readonly Person[], others: readonly Person[], grammar: Grammar): boolean {

@@ -61,8 +61,7 @@ export const withoutMarks = (title: string, forms: readonly NoteForm[]): string 
   forms
     .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
     .filter(({ sure }) => sure >= SURE)
-    .reduce((words, { pattern }) => words.replace(pattern, ''), title)
-    .trim();
+    .reduce((words, { pattern }) => words.replace(pattern, ''), title);
 
 /** Behind a word, where other marks stand in such brackets. */
 const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\](?!\p{L})/gu;

@@ -181,5 +181,5 @@ function titleOf(data: UnitData, source: Source): string {
     (source.lines[n - 1] ?? '').replace(/^\s*#+|\*|\s*\{[.#][^{}]*\}\s*$/g, '').trim(),
   );
   const { marks } = { ...source.edition.notes, ...data.notes };
-  return data.title ?? data.supplied ?? withoutMarks(printed.join(' '), marks);
+  return data.title ?? data.supplied ?? withoutMarks(printed.join(' '), marks).trim();
 }
