@@ -37,6 +37,17 @@ const doubts =
       .filter(({ rule }: Doubt) => rules.includes(rule))
       .map(({ line, says }) => ({ at: `${file(linted, 'source.txt')}:${line}`, says }));
 
+/** `an invita15. See Hayter`: a PDF closed up the number of a note to the word that its page tore. */
+function closedUp(says: string, { text: { source } }: Linted): string {
+  const [, n = ''] = / note (\d+) is not in the file$/.exec(says) ?? [];
+  const label = new RegExp(`(?<=\\p{Ll})${n}\\.\\s+\\p{Lu}\\p{L}*`, 'u');
+  const at = n ? source.lines.findIndex((line) => label.test(line)) : -1;
+  const words = label.exec(source.lines[at] ?? '')?.[0];
+  return words === undefined
+    ? ''
+    : `; line ${at + 1} has \`${words}\` behind a torn word: \`- { line: ${at + 1}, reads: "${words}", note: ${n}, why: … }\``;
+}
+
 const faults =
   (sign: RegExp) =>
   ({ account }: Linted): Finding[] =>
@@ -92,7 +103,8 @@ export const LINT: readonly LintRule[] = [
     id: 'W4',
     name: 'notes that are not in the file',
     cure: 'Look at the lines between their neighbours: is the number misread, or the note lost? `missing` in source.yaml says that it is lost.',
-    find: doubts('note-missing'),
+    find: (linted) =>
+      doubts('note-missing')(linted).map((one) => ({ ...one, says: one.says + closedUp(one.says, linted) })),
   },
   {
     id: 'W5',

@@ -89,11 +89,10 @@ function ofOneWord(candidates: Candidate[]): Candidate[] {
 
 function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Evidence): Candidate[] {
   const { emendations, closed, marks, likelyMarks, pageOf } = evidence;
-  const said = new Map(
-    emendations.flatMap((row) =>
-      'note' in row && row.reads === undefined ? [[row.line, row.note] as const] : [],
-    ),
-  );
+  const saidOf = (line: Line) =>
+    emendations.find(
+      (row) => 'note' in row && row.line === line.n && line.text.text.startsWith(row.reads ?? ''),
+    );
   const parts = new Set(
     emendations.flatMap((row) => ('partOf' in row && row.reads === undefined ? [row.line] : [])),
   );
@@ -103,17 +102,13 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
     const previous = before;
     before = line;
     if (closed.has(line.n) || parts.has(line.n)) return [];
-    const note = said.get(line.n);
-    if (note !== undefined)
-      return [
-        {
-          line,
-          label: String(note),
-          points: POINTS.said,
-          page: pageOf(line),
-          opening: { label: '', length: 0, sure: 0, closes: undefined },
-        },
-      ];
+    const row = saidOf(line);
+    if (row && 'note' in row) {
+      // A label is a part of the words that an editor names; where he names none, it is lost.
+      const length = row.reads === undefined ? 0 : (openingLabel(line.text, notes.numbers)?.length ?? 0);
+      const opening = { label: '', length, sure: 0, closes: undefined };
+      return [{ line, label: String(row.note), points: POINTS.said, page: pageOf(line), opening }];
+    }
     const opening = openingLabel(line.text, notes.numbers);
     if (!opening || isBehind(opening.label, notes.last) || LEADERS.test(line.text.text)) return [];
     const opensParagraph = !previous || line.n - previous.n > 1;

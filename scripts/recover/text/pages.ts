@@ -54,9 +54,19 @@ export function pages(lines: Line[], unit: UnitData, notes: NotesData, known: Kn
     const pages = told.pages.map((page, i) => (i ? page : { ...page, foot: elsewhere.lines }));
     return { ...none, pages, starts: elsewhere.starts };
   }
-  const whole = told.pages.map((page) => ({ ...page, body: partedAtNotes(page.body, notes) }));
+  const whole = told.pages.map((page) => ({
+    ...page,
+    body: page.body.flatMap((line) => partedLine(line, notes, source)),
+  }));
   return { noise: told.noise, ...withFeet(whole, unit, notes, source) };
 }
+
+/** A note may begin within a line: behind another, or where a PDF closed up the word that its page tore, by an editor's word. */
+const partedLine = (line: Line, notes: NotesData, { edition, emendations }: Source): Line[] => {
+  const parts = partedAtNotes([line], notes);
+  const hasFeet = notes.place === 'page foot' && edition.lines !== 'paragraph';
+  return hasFeet ? parts.flatMap((part) => cutWhere('note', part, emendations)) : parts;
+};
 
 /** Each page with the notes at its foot. */
 function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source): Omit<FoundPages, 'noise'> {
@@ -105,7 +115,12 @@ function opensFoot(
   rule: string | undefined,
   { emendations }: Source,
 ): (line: Line) => boolean {
-  const said = new Set(emendations.flatMap((row) => ('note' in row || 'partOf' in row ? [row.line] : [])));
+  // Of a note that begins within a line, what stands before it is text.
+  const said = new Set(
+    emendations.flatMap((row) =>
+      'partOf' in row || ('note' in row && row.reads === undefined) ? [row.line] : [],
+    ),
+  );
   return (line) => starts.has(line) || said.has(line.n) || (rule !== undefined && line.raw.trim() === rule);
 }
 

@@ -1,0 +1,72 @@
+/** `npm run lint`: each rule finds what it is for, with its line, and says nothing of a text that has none of it. */
+import { expect, test } from 'vitest';
+import { LINT } from '../../scripts/lint/rules.ts';
+import { accountOf } from '../../scripts/recover/account/account.ts';
+import { readSource } from '../../src/model/content/sources.ts';
+import { recovered } from '../recovered.ts';
+import { writeSource } from '../sourceFolder.ts';
+
+const FEET = {
+  edition: {
+    lines: 'wrapped',
+    pages: { break: '\\f' },
+    notes: { place: 'page foot', numbered: 'book', marks: ['plain'], numbers: ['plain'] },
+  },
+};
+
+/** What each rule finds in a text: its id, the line, what it says. */
+function findings(
+  lines: string[],
+  described: object,
+  description: string[] = [],
+): [id: string, line: string, says: string][] {
+  const text = recovered(readSource(writeSource(`${lines.join('\n')}\n`, described)));
+  const linted = { text, account: accountOf(text), description };
+  return LINT.flatMap(({ id, find }) =>
+    find(linted).map(({ at, says }) => [id, at.split(':')[1] ?? '', says] as [string, string, string]),
+  );
+}
+
+const unit = (last: number) => ({
+  units: [{ slug: 'one', kind: 'chapter', title: 'One', lines: [1, last] }],
+});
+
+test('a text that has nothing odd', () => {
+  const lines = ['The lock is old.1 It has a keeper.2', '1. Seen in the spring.', '2. A. Weir was his name.'];
+  expect(findings(lines, { ...FEET, ...unit(3) }).filter(([id]) => /^[EW]/.test(id))).toEqual([]);
+});
+
+test('a note that a PDF closed up to a torn word is named where it may stand', () => {
+  const lines = [
+    'The lock is old.1 Its keeper2 calls it a thing of inven2. Weir has it.',
+    '1. Seen in the spring.',
+    '\ftion and of wit.3',
+    '3. In that year.',
+  ];
+  expect(findings(lines, { ...FEET, ...unit(4) })).toContainEqual([
+    'W4',
+    '1',
+    'one note 2 is not in the file; line 1 has `2. Weir` behind a torn word: `- { line: 1, reads: "2. Weir", note: 2, why: … }`',
+  ]);
+});
+
+test('a mark that no note answers, a word closed up, a title in capitals, a question', () => {
+  const described = {
+    edition: { ...FEET.edition, hyphens: 'by halves', notes: { ...FEET.edition.notes } },
+    units: [{ slug: 'one', kind: 'chapter', title: 'THE LOCK', lines: [1, 3] }],
+  };
+  const lines = [
+    'The lock is old.1 It is of the long-',
+    'lost age.2 And it is shut.',
+    '1. Seen in the spring.',
+  ];
+  const found = findings(lines, described, ['# TO DECIDE: Who wrote it?']);
+  expect(found.map(([id, line]) => [id, line])).toEqual(
+    expect.arrayContaining([
+      ['W5', '2'],
+      ['W8', '1'],
+      ['T1', '1'],
+      ['T2', '1'],
+    ]),
+  );
+});
