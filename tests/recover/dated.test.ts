@@ -217,3 +217,35 @@ test('an entry with commas alone, in a book of others', () => {
     page: '12–40',
   });
 });
+
+test.each([
+  [
+    'Brown, A. and Lee, B. (2001). Markets without Locks. Journal of Dams, 3(2), 1-20.',
+    'Markets without Locks',
+    'Journal of Dams',
+    '3',
+    '2',
+    '1-20',
+  ],
+  [
+    'Lee, B. (2002). Markets with Locks. Journal of Dams 4: 21–40.',
+    'Markets with Locks',
+    'Journal of Dams',
+    '4',
+    undefined,
+    '21–40',
+  ],
+  [
+    'Lee, B. (2002). Who Opens the Gate? Journal of Dams, 12(1-2), 21–40. https://doi.org/10.1000/x',
+    'Who Opens the Gate?',
+    'Journal of Dams',
+    '12',
+    '1-2',
+    '21–40',
+  ],
+])('an article in a list: %s', (entry, title, container, volume, issue, page) => {
+  const { works } = citedIn(['Words.', '', entry], 3);
+  expect(
+    works.map((work) => [work.type, work.title, work.container, work.volume, work.issue, work.page]),
+  ).toEqual([['article-journal', title, container, volume, issue, page]]);
+});

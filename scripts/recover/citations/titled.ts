@@ -19,17 +19,45 @@ const IMPRINTS = [
 /** A place alone behind the title, before the year. */
 const PLACE = /^(.{8,}(?:[^\s.]{2}[.?!]|,)) (\p{Lu}[\p{L} ./-]{2,40})$/u;
 
+/** `Markets without Trust. Journal of Markets, 3(2), 1–20`; `… Journal of Markets 4: 21–40`: the pages tell that there is a journal. */
+const ARTICLE =
+  /^(?<title>.{3,}[^\s.]{2}[.?!])["”’]? (?<journal>\p{Lu}[^.:\d()]{3,80}?),? (?<volume>\d{1,4})(?:\s?\((?<issue>\d{1,3}(?:[–/-]\d{1,3})?)\))?(?:, | ?: ?)(?:\p{L}{1,2}\.? ?)?(?<page>\d{1,5}\s?[–-]\s?\d{1,5})\.?$/u;
+
+const addressIn = (words: string): { URL?: string } => {
+  const URL = /https?:\/\/\S+?(?=[.,]?$)/.exec(words)?.[0];
+  return URL === undefined ? {} : { URL };
+};
+
+function articleIn(words: string, year: string): ParsedWork | null {
+  const { title, journal, volume, issue, page } = ARTICLE.exec(words)?.groups ?? {};
+  if (title === undefined) return null;
+  return {
+    type: 'article-journal',
+    authors: [],
+    editors: [],
+    title: title.replace(/^["“„‘']|["”“’']?\.$/gu, ''),
+    container: journal,
+    volume,
+    page,
+    year,
+    ...(issue === undefined ? {} : { issue }),
+  };
+}
+
 /** @param rest the words @param year without its letter @param isLate the year stands in them, at their end */
 export function parseTitled(rest: string, year: string, rules: Rules, isLate = false): ParsedWork | null {
-  const { head, fields } = peel(closeAddresses(plain(rest, rules.grammar)), rules.tail);
+  const words = plain(rest, rules.grammar);
+  const article = isLate ? null : articleIn(words.replace(/[.,\s]*(?:https?:\/\/|doi:)\S+$/, ''), year);
+  if (article) return { ...article, ...addressIn(words) };
+  const { head, fields } = peel(closeAddresses(words), rules.tail);
   const named = fields.publisher === undefined ? imprintIn(head, rules.grammar) : null;
   const [, before, place] = (isLate && !named && fields.place === undefined && PLACE.exec(head)) || [];
   const own = {
     ...fields,
     ...(named ? { place: named.place, publisher: named.publisher } : place === undefined ? {} : { place }),
   };
-  const { words, editors: said } = withoutEditors(named?.words ?? before ?? head, rules);
-  const parts = titleOf(words, rules);
+  const { words: bare, editors: said } = withoutEditors(named?.words ?? before ?? head, rules);
+  const parts = titleOf(bare, rules);
   const editors = [...said, ...parts.editors].filter(
     ({ family = '' }) => !rules.grammar.rx`^(?:<others>|al)\.?$`.test(family),
   );
