@@ -47,6 +47,8 @@ describe('a short form behind a work in full', () => {
 
 test.each([
   'Keeper, l. c. II, pag. 117.',
+  'A. a. O., S. 12.',
+  'Loc. cit. p. 12.',
   'Ebd., S. 4.',
   'Id. at 15.',
   'Keeper, supra note 9, at 1.',

@@ -48,7 +48,7 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
     opCit: {
       name: 'op. cit.',
       // OCR set stops, commas and blanks between and inside the two words at will.
-      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|[,.]?\s+\*?<citedBefore>(?![\p{L}\d])(?:\.?\*)?`,
+      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|(?:^|[,.]?\s+)\*?<citedBefore>(?![\p{L}\d])(?:\.?\*)?`,
       matches: [
         'Easton, op. cit. (note 38)',
         'Theobald, Op. Cit., p. 5',
@@ -56,6 +56,7 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
         'Pu, op.cit.',
         'Frazer, l. c. II',
         'Writer, a. a. O., S. 12',
+        'A. a. O., S. 12',
         'Petrov, указ. соч.',
       ],
       misses: ['the optical illusion', 'Cooperation'],
