@@ -42,7 +42,9 @@ export function join(a: Mapped, b: Mapped, hyphens: Hyphens): Mapped {
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
   const isAlone = /^\p{L}+(?:\s|$)/u.test(next.text);
-  const hyphen = /^\p{Ll}/u.test(end) ? hyphens(begin, end, isAlone) : 'own';
+  // Small letters go on a word; in a title in capitals, capitals do: `DIS-` / `PUTES`.
+  const isOne = /^\p{Ll}/u.test(end) || /^\p{Lu}{2,} \p{Lu}{2,}$/u.test(`${begin} ${end}`);
+  const hyphen = isOne ? hyphens(begin, end, isAlone) : 'own';
   if (hyphen === 'suspended') return joinWithBlank(closed, next);
   return concat([hyphen === 'none' ? slice(closed, 0, closed.text.length - 1) : closed, next]);
 }
