@@ -57,7 +57,17 @@ export function layOutTheRest(): void {
   history.replaceState('shown', '');
   watchLinks();
   if (matchMedia('(width < 50rem)').matches) setTimeout(begin, FIRST);
-  else requestAnimationFrame(() => setTimeout(layOutAll));
+  else requestAnimationFrame(() => setTimeout(layOutWhole));
+}
+
+/** Who has jumped meanwhile, among heights that were guessed, stays there: what is held in view then may be no word at all. */
+function layOutWhole(): void {
+  if (!document.documentElement.classList.contains('near-first')) return;
+  const place = elementAt(location.hash);
+  const { top, bottom } = place?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  const isThere = bottom > 0 && top < innerHeight;
+  layOutAll();
+  if (isThere) place?.scrollIntoView();
 }
 
 function begin(): void {
