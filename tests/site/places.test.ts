@@ -113,6 +113,7 @@ test('who jumps while the page is being laid out is there when it is', async () 
   const top = await page.locator('#l1070').evaluate((block) => block.getBoundingClientRect().top);
   expect(top).toBeGreaterThan(0);
   expect(top).toBeLessThan(300);
+  expect(await cited(page)).toBe('#l1070');
   await page.close();
 });
 

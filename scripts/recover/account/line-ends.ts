@@ -1,5 +1,5 @@
 /** What the ends of lines leave in doubt: words closed up over one, lines that two columns share. */
-import type { Mapped } from '../mapped.ts';
+import { linesOf, slice, type Mapped } from '../mapped.ts';
 import { textsOf, type SourceText } from '../types.ts';
 import { some } from './words.ts';
 
@@ -21,11 +21,11 @@ export function closedWords({ source, units }: SourceText): ClosedWord[] {
   return all.flatMap((text) => closedIn(text, known));
 }
 
-function closedIn({ text, runs }: Mapped, known: ReadonlySet<string>): ClosedWord[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    const run = runs.findLast(({ at }) => at <= index);
-    const isClosed = runs.some(({ at }) => at > index && at < index + word.length);
-    return isClosed && !known.has(word.toLowerCase()) ? [{ word, line: run?.line ?? 0 }] : [];
+function closedIn(text: Mapped, known: ReadonlySet<string>): ClosedWord[] {
+  return [...text.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    if (known.has(word.toLowerCase())) return [];
+    const [line, last] = linesOf(slice(text, index, index + word.length));
+    return line === last ? [] : [{ word, line }];
   });
 }
 

@@ -31,32 +31,16 @@ const isLike = (key: string, name: string, keys: string[]) =>
   (name.endsWith(key) && key.length > 4) ||
   (name.length > 12 && name.startsWith(keys.join('')));
 
-/** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144). */
-function givenFits(work: Work, names: string[], text: string, { nameKey }: Grammar): boolean {
+/** `David White, op. cit.` is not Stephen White (isaacs-thesis ch. 1 n. 144), nor `S. Kelman` Mark Kelman. */
+function givenFits(work: Work, names: string[], text: string, grammar: Grammar): boolean {
   const people = work.authors.length ? work.authors : work.editors;
   return names.every((family, i) => {
-    const given = names[i - 1];
-    if (!given || !text.includes(`${given} ${family}`)) return isInitialOf(text, family, people, nameKey);
-    const same = people.filter((p) => p.family && nameKey(p.family) === nameKey(family));
-    return !same.length || same.some((p) => !p.given || p.given.startsWith(given.charAt(0)));
+    const before = names[i - 1];
+    const isBefore = before !== undefined && text.includes(`${before} ${family}`);
+    const initials = /(\p{Lu})\.\s?(?:\p{Lu}\.\s?)*$/u;
+    const given = isBefore ? before : initials.exec(text.slice(0, Math.max(0, text.indexOf(family))))?.[1];
+    return given === undefined || !areOthers([{ family, given: given.charAt(0) }], people, grammar);
   });
-}
-
-/** `S. Kelman` is not Mark Kelman. */
-function isInitialOf(
-  text: string,
-  family: string,
-  people: Work['authors'],
-  nameKey: Grammar['nameKey'],
-): boolean {
-  const [, initial] =
-    /(\p{Lu})\.\s?(?:\p{Lu}\.\s?)*$/u.exec(text.slice(0, Math.max(0, text.indexOf(family)))) ?? [];
-  const same = people.filter((one) => one.family && nameKey(one.family) === nameKey(family));
-  return (
-    initial === undefined ||
-    !same.length ||
-    same.some(({ given }) => !given || nameKey(given).charAt(0) === nameKey(initial))
-  );
 }
 
 /** Where a name begins whose family stands at `from`: `Martha Brill Olcott, Unfulfilled Promise` has the given ones before. */

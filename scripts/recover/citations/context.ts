@@ -91,7 +91,7 @@ export function make(
 }
 
 /** What begins like an address: a `pp110505` in its path is no page (von-hauff:2255). */
-const ADDRESS = /(?<!\S)\S*(?:\/\/|www\.|[\w-]\/[\w-])\S*/g;
+export const ADDRESS = /(?<!\S)\S*(?:\/\/|www\.|[\w-]\/[\w-])\S*/g;
 
 /** @param words behind a citation @returns the pages of the first sign of pages in them, as printed */
 function citedPage(words: string, { rx }: Grammar): string | undefined {

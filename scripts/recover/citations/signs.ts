@@ -47,8 +47,9 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
     },
     opCit: {
       name: 'op. cit.',
-      // OCR set stops, commas and blanks between and inside the two words at will.
-      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|(?:^|[,.]?\s+)\*?<citedBefore>(?![\p{L}\d])(?:\.?\*)?`,
+      // OCR set stops, commas and blanks between and inside the two words at will. At the head only what is shortened: `supra, p. 1` is
+      // a place of the text itself.
+      pattern: rx`,?\s*\(?\*?\b[Oo]p[.,]?\s?,?\s*[Cc]it\b[.,]?\*?|,\s*<opCit>\b|^\*?<citedBefore>\.\*?|[,.]?\s+\*?<citedBefore>(?![\p{L}\d])(?:\.?\*)?`,
       matches: [
         'Easton, op. cit. (note 38)',
         'Theobald, Op. Cit., p. 5',
@@ -59,7 +60,7 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
         'A. a. O., S. 12',
         'Petrov, указ. соч.',
       ],
-      misses: ['the optical illusion', 'Cooperation'],
+      misses: ['supra, p. 1', 'the optical illusion', 'Cooperation'],
     },
     ...numberSigns(grammar),
   };

@@ -3,9 +3,8 @@
  * Asked only where not every work is read (`works: full`).
  */
 import type { Grammar } from '../grammar.ts';
-import type { Context, Found, NoteWords } from './context.ts';
+import { ADDRESS, type Context, type Found, type NoteWords } from './context.ts';
 import type { Segment } from './segments.ts';
-import type { Work } from './work.ts';
 
 /** What was not read so far. */
 export interface Unread {
@@ -39,7 +38,7 @@ const namesIn = (text: string, grammar: Grammar): string[] =>
  * 9, 1934` and `Hart, supra note 1` cite.
  */
 export const mayCite = (said: string, { rx }: Grammar): boolean => {
-  const text = said.replace(ADDRESSES, '').replace(rx`\(<visits>[^)]*\)`, '');
+  const text = said.replace(ADDRESS, '').replace(rx`\(<visits>[^)]*\)`, '');
   return (
     text.split(';').some((part) => pointsInto(part, rx)) ||
     rx`(?<!\p{L})\p{Lu}\p{L}+ <versus>\.? \p{Lu}|(?<!\p{L})<quotes>:? \p{Lu}|(?<!\p{L})<in>:? \p{Lu}[^,;]{1,40}\(<editorSigns>`.test(
@@ -63,8 +62,6 @@ function pointsInto(part: string, rx: Grammar['rx']): boolean {
     )
   );
 }
-
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gu;
 
 /** What is left of the imprint behind what was read: `, Tübingen 1922, S. 5`, ` (London, 1880)`. */
 const IMPRINT = /^[\s,.:]*(?:\([^();]{0,60}\)|(?:\p{Lu}[\p{L}.-]+[\s,/]+){0,3}\d{4}(?!\d))/u;
@@ -132,8 +129,9 @@ export function isOfSameAuthor(
   return true;
 }
 
-const isUnreadBy = ({ names }: Unread, { authors: [first] }: Work): boolean =>
-  names.has((first?.family ?? '').toLowerCase());
+/** Whether another work of who wrote one of these was not read. */
+const isUnreadOf = ({ works }: Found, { unread: { names } }: Context): boolean =>
+  works.some(({ authors: [first] }) => names.has((first?.family ?? '').toLowerCase()));
 
 const asOpen = (one: Found): Found => ({ ...one, works: [] });
 
@@ -144,9 +142,6 @@ export function sureIbid(found: Found[], note: NoteWords, context: Context, isWi
   const isOpen = isWithin ? unread.isLast : unread.notes.has(keyOf({ ...note, n: note.n - 1 }));
   return found.map((one) => (one.works.length && (isOpen || isUnreadOf(one, context)) ? asOpen(one) : one));
 }
-
-const isUnreadOf = ({ works }: Found, { unread }: Context): boolean =>
-  works.some((work) => isUnreadBy(unread, work));
 
 /** A reference by a name, of which another work was not read. @param isThere whether the note is read whole that it names */
 export function sureByName(found: Found[], context: Context, isThere = true): Found[] {

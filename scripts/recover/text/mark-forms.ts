@@ -21,7 +21,7 @@ export const candidatesIn = (text: string, forms: readonly NoteForm[], grammar: 
 export const markedIn = (lines: readonly Line[], forms: readonly NoteForm[], least = SURE): Set<string> =>
   new Set(
     forms
-      .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+      .flatMap(printedAs)
       .filter(({ sure }) => sure >= least)
       .flatMap((printed) =>
         lines.flatMap(({ text }) => readAll(text.text, printed).map(({ label }) => label)),
@@ -45,21 +45,19 @@ const whole = (match: string): [number, number, string][] => [[0, match.length, 
 
 /** The labels that a text has as marks of one form, in their order. */
 export const labelledMarks = (text: string, form: NoteForm): string[] =>
-  form === 'ocr'
-    ? []
-    : printedAs(form).flatMap((printed) => readAll(text, printed).map(({ label }) => label));
+  printedAs(form).flatMap((printed) => readAll(text, printed).map(({ label }) => label));
 
 /** The marks in a text that can be nothing else, each with its offset. */
 export const sureMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] =>
   forms
-    .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+    .flatMap(printedAs)
     .filter(({ sure }) => sure >= SURE)
     .flatMap((printed) => readAll(text, printed));
 
 /** A title without the marks in it that can be nothing else. */
 export const withoutMarks = (title: string, forms: readonly NoteForm[]): string =>
   forms
-    .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+    .flatMap(printedAs)
     .filter(({ sure }) => sure >= SURE)
     .reduce((words, { pattern }) => words.replace(pattern, ''), title);
 
@@ -72,7 +70,7 @@ const SHORT = /(?<!\p{L})\p{L}{1,3}\.$/u;
 /** What may be a mark, glued to what it stands behind, each with its offset. */
 export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] => [
   ...forms
-    .flatMap((form) => (form === 'ocr' ? [] : printedAs(form)))
+    .flatMap(printedAs)
     .filter(({ sure }) => sure < SURE)
     .flatMap((printed) => readAll(text, printed))
     .filter(
@@ -88,6 +86,7 @@ export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: 
 export const printedMarks = (form: NoteForm, raw: string): boolean =>
   form === 'ocr' || printedAs(form).some((printed) => readAll(`said.${raw} It`, printed).length > 0);
 
+/** What OCR misread has no form to be told by. */
 function printedAs(form: NoteForm): readonly Printed[] {
   if (typeof form === 'string') return PRINTED_MARKS.filter((printed) => printed.form === form);
   const own = new RegExp(form.pattern, 'u');
