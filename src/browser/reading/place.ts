@@ -20,14 +20,21 @@ export const LINE = 1 / 3;
 
 /** What a link, the contents, a box or the address led to, until the reader moves on. */
 let target: HTMLElement | null = null;
+/** The address of that: on a busy machine the word that it has changed comes late. */
+let seen = '';
 
 function arrive(): void {
-  target = elementAt(location.hash);
+  seen = location.hash;
+  target = elementAt(seen);
+}
+
+function leave(): void {
+  seen = location.hash;
+  target = null;
 }
 
 /** The reader moves by wheel, finger, keys or scroll bar; what the page does by itself is no move. */
 function watchMoves(): void {
-  const leave = () => (target = null);
   addEventListener('wheel', leave, { passive: true });
   addEventListener('touchmove', leave, { passive: true });
   addEventListener('keydown', ({ key }) => {
@@ -45,6 +52,7 @@ function watchMoves(): void {
  * top: to ask a place is to lay it out, and what stands below may not be yet.
  */
 function here(selector: string): HTMLElement | null {
+  if (location.hash !== seen) arrive();
   const all = [...document.querySelectorAll<HTMLElement>(selector)];
   const line = innerHeight * LINE;
   const jumped = target?.isConnected && isInView(target) ? target : null;
