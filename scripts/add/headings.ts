@@ -90,7 +90,7 @@ function listedIn(lines: readonly string[]): Map<string, number> {
 const headedBy = (languages: readonly GrammarData[], list: ListName): RegExp =>
   new RegExp(`^(?:${wordsOf(languages, [list]).map(literally).join('|')})(?!\\p{L})`, 'iu');
 
-const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
+export const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
 
 const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
 
@@ -152,7 +152,7 @@ export const inSmall = (title: string, small: ReadonlySet<string>): string =>
   title.replace(/[.:]$/, '').replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => {
     const plain = word.toLowerCase();
     if (/^[IVXLC]+$/.test(word)) return word;
-    return at && small.has(plain) && !/[:.] $/.test(title.slice(0, at))
+    return at && small.has(plain) && !/(?:[:.] |--|—)$/.test(title.slice(0, at))
       ? plain
       : plain.charAt(0).toUpperCase() + plain.slice(1);
   });

@@ -174,7 +174,7 @@ function unitOf(
     slug,
     kind,
     lines,
-    ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : 'Text' }),
+    ...(heading.length ? { heading } : { supplied: slug === 'title-page' ? 'Title page' : title || 'Text' }),
     ...(isCapitals && small ? { title: inSmall(named ?? title, small) } : {}),
     ...(named !== undefined && !isCapitals ? { title: named } : {}),
     ...(hasNotes ? block : best ? { notes: { place: 'none' } } : {}),

@@ -1,7 +1,7 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { asOneChapter, withoutContents } from './chapters.ts';
+import { asOneChapter, withoutContents, withThoseAbove } from './chapters.ts';
 import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
 import { slugOf, wordsOf } from './slugs.ts';
 
@@ -33,10 +33,8 @@ export function sectionsOf(
     [...closed, ...outside.map((row) => row.lines)].some(([from, to]) => from <= n && n <= to);
   const heads = headingsIn(lines, languages, isClosed);
   const level = levelOfUnits(heads, lines);
-  const tops = withText(
-    heads.filter((head) => isTop(head, heads, level, languages)),
-    lines,
-  );
+  const all = heads.filter((head) => isTop(head, heads, level, languages));
+  const tops = withText(withThoseAbove(all, heads, lines), lines);
   const last = (n: number): number => {
     let to = n;
     while (to > 1 && !lines[to - 1]?.trim()) to--;
@@ -49,18 +47,14 @@ export function sectionsOf(
     lines.length + 1,
   ].sort((a, b) => a - b);
   const endOf = (from: number) => last((ends.find((line) => line > from) ?? lines.length + 1) - 1);
-  const seen = new Map<string, number>();
   const found = tops.map((head): FoundUnit => {
     const from = head.lines[0] ?? 1;
     const range: [number, number] = [from, endOf(from)];
     const below = heads.filter(
-      (one) => !tops.includes(one) && (one.lines[0] ?? 0) > from && (one.lines[0] ?? 0) <= range[1],
+      ({ lines: [line = 0] }) => !head.lines.includes(line) && line > from && line <= range[1],
     );
-    const slug = slugOf(head, languages);
-    const times = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, times);
     return {
-      slug: times > 1 ? `${slug}-${times}` : slug,
+      slug: slugOf(head, languages),
       kind: kindOf(head.words, languages),
       lines: range,
       heading: head.lines,
@@ -70,8 +64,22 @@ export function sectionsOf(
       ),
     };
   });
-  const units = withoutContents(asOneChapter(found), lines);
+  const units = withoutContents(
+    eachOwn(asOneChapter(found)),
+    lines,
+    (line) => kindOf(line.trim(), languages) === 'front',
+  );
   return withRest({ units, outside, questions: [] }, lines, isClosed, endOf);
+}
+
+/** The second of a name is `preface-2`. */
+function eachOwn(units: FoundUnit[]): FoundUnit[] {
+  const seen = new Map<string, number>();
+  return units.map((unit) => {
+    const times = (seen.get(unit.slug) ?? 0) + 1;
+    seen.set(unit.slug, times);
+    return times > 1 ? { ...unit, slug: `${unit.slug}-${times}` } : unit;
+  });
 }
 
 /** Without those of a title page, which stand before the first that is known or numbered, and those with nothing below them. */

@@ -98,6 +98,26 @@ test('the contents are one unit, and parts of a chapter are one chapter', () => 
   expect(units.at(-1)?.['headings']).toHaveLength(1);
 });
 
+test('a title with nothing below it is said with the one that follows', () => {
+  const apart = (title: string) => `\n\n\n\n${title}\n\n`;
+  const { units } = proposed(
+    [
+      ...[apart('PREFACE.'), prose(1), apart('CONTENTS.')],
+      ...['I', 'II'].flatMap((n) => [apart(`CHAPTER ${n}.--THE LOCK.`), 'Of the gates     12', '']),
+      ...[apart('BOOK I.'), 'CHAPTER I.--THE LOCK.', '', prose(2), '', prose(12)],
+      ...[apart('CHAPTER II.--THE LOCK. Part I.'), apart('Introduction.'), prose(3), '', prose(13)],
+      ...[apart('PART II.'), prose(4), apart('CHAPTER III.--Part I.'), prose(5)],
+    ].join('\n'),
+  );
+  expect(units.map(({ slug, title, heading, headings = [] }) => [slug, title, heading, headings])).toEqual([
+    ['preface', 'Preface', [expect.anything()], []],
+    ['contents', 'Contents', [expect.anything()], []],
+    ['chapter-1', 'Chapter I.--The Lock', [expect.anything(), expect.anything()], []],
+    ['chapter-2', 'CHAPTER II.--THE LOCK', [expect.anything()], [expect.anything(), expect.anything()]],
+    ['chapter-3', undefined, [expect.anything()], []],
+  ]);
+});
+
 test('notes below their paragraphs are told from those behind a chapter', () => {
   const paragraph = (n: number) =>
     [0, 1, 2, 3].map((k) => `${prose(n)} [${4 * n + k}]`).join(' ') +
