@@ -33,6 +33,21 @@ test('a number alone at the edge of a page is odd, and no words of a note', () =
   expect(accountOf(read(printed('12'), told)).odd).toEqual([]);
 });
 
+test('asterisks alone in a line of a note are odd, those within a line leave words out', () => {
+  const odd = (line: string) =>
+    accountOf(
+      read(`The lock has gates.1\n\n1 It opened, * * * and shut.\n\n${line}\n\nIt is old.\n`, {
+        edition: {
+          lines: 'wrapped',
+          notes: { place: 'unit end', numbered: 'book', marks: ['plain'], numbers: ['plain'] },
+        },
+        units: [{ slug: 'one', kind: 'chapter', lines: [1, 7], notes: { lines: [3, 7] } }],
+      }),
+    ).odd;
+  expect(odd('It is * * * green.')).toEqual([]);
+  expect(odd('       *       *       *')).toEqual(['1 notes hold a line that parts sections: one 1']);
+});
+
 test('text of a unit that lies outside of its lines is a fault', () => {
   const text = read(printed('12'), PAGES);
   const [unit] = text.units;

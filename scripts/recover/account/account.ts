@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
-import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
+import { breaksOff, isBreak, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { foliosWithin } from './folios.ts';
@@ -38,7 +38,7 @@ export function accountOf(text: SourceText): Account {
     refused: doubts.filter(({ rule }) => rule === 'label-refused').map(({ line }) => `line ${line}`),
     left: doubts.filter(({ rule }) => rule === 'note-left').map(({ line }) => `line ${line}`),
     parted: units.flatMap((unit) =>
-      unit.notes.filter(isParted).map((note) => `${unit.slug} ${printedLabel(note)}`),
+      unit.notes.filter(isParted(source.lines)).map((note) => `${unit.slug} ${printedLabel(note)}`),
     ),
     open: doubts.filter(({ rule }) => rule === 'mark-open').map(({ line }) => `line ${line}`),
   };
@@ -177,8 +177,11 @@ function statuses(notes: Note[]): string {
 export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean =>
   /:$/.test(text.trim()) || (breaksOff(text) && !/[,-]$/.test(text.trim()));
 
-/** Asterisks alone in a line part what is printed: no note goes on behind them. */
-const isParted = ({ text: { text } }: Note): boolean => /(?:^|\s)\*(?:\s+\*){2,}(?=\s|$)/u.test(text);
+/** Asterisks alone in a line part what is printed, and no note goes on behind them; within a line they leave words out. */
+const isParted =
+  (lines: readonly string[]) =>
+  ({ text: { runs } }: Note): boolean =>
+    runs.some(({ line }) => isBreak(lines[line - 1] ?? ''));
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>
