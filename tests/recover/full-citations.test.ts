@@ -55,6 +55,18 @@ describe('fields', () => {
       { title: 'La société des écluses', place: 'Paris', publisher: 'Albin Dam' },
     ],
     [
+      'Ann Weir, The Locks and the “Weir Problem,” 70 Univ. Town L. Rev. 830, 831 (2016).',
+      { title: 'The Locks and the “Weir Problem”', container: 'Univ. Town L. Rev.', page: '830' },
+    ],
+    [
+      'Ann Weir, The Myth of the Lock (Dam Working Paper Series in L. & Econ. No. 415, 2008).',
+      {
+        title: 'The Myth of the Lock',
+        place: undefined,
+        series: 'Dam Working Paper Series in L. & Econ. No. 415',
+      },
+    ],
+    [
       'Ann Weir, Mönche an der Schleuse, in: Historische Zeitschrift 248 (1989), S. 557–620, hier S. 601.',
       { type: 'article-journal', container: 'Historische Zeitschrift', volume: '248', page: '557–620' },
     ],

@@ -3,7 +3,7 @@ import type { Citing } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
 import { isCase, lawIn } from './law.ts';
 import { apart } from './printed-parts.ts';
-import { asBook, settled } from './settled.ts';
+import { settled, settledLaw } from './settled.ts';
 import { parseFull } from './parse.ts';
 import type { Rules } from './rules.ts';
 import type { ParsedWork } from './work.ts';
@@ -38,7 +38,7 @@ export function fullIn({ school, works }: Citing, text: string, rules: Rules): R
   const { text: bare, fields, isUnsure } = apart(text, rules);
   if (isUnsure) return null;
   const law = lawIn(bare, rules);
-  if (law) return asBook({ ...law, ...fields });
+  if (law) return settledLaw({ ...law, ...fields }, bare, rules);
   const parsed = namedOr(bare, rules);
   return parsed && settled({ ...parsed, ...fields }, bare, rules);
 }

@@ -5,9 +5,12 @@ import type { ParsedWork } from './work.ts';
 
 type Settle = (work: ParsedWork, text: string, grammar: Grammar) => ParsedWork;
 
-/** @param text the citation, without what `apart` took out of it */
-export const settled = (work: ParsedWork, text: string, { grammar }: Rules): ParsedWork =>
-  SETTLE.reduce((made, settle) => settle(made, text, grammar), work);
+type Settled = (work: ParsedWork, text: string, rules: Rules) => ParsedWork;
+
+const by =
+  (all: readonly Settle[]): Settled =>
+  (work, text, { grammar }) =>
+    all.reduce((made, settle) => settle(made, text, grammar), work);
 
 /** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
 const withPlace: Settle = (work, text, { rx }) => {
@@ -72,9 +75,34 @@ const asEditors: Settle = (work, text, { rx }) =>
     : work;
 
 /** `Hale, The Law of Damages`: what a person wrote is no law. */
-export const asBook = (work: ParsedWork): ParsedWork =>
+const asBook = (work: ParsedWork): ParsedWork =>
   work.type === 'legislation' && work.authors.some(({ family }) => family !== undefined)
     ? { ...work, type: 'book' }
     : work;
 
-const SETTLE: readonly Settle[] = [withPlace, withHouse, withShortPlace, withPages, asEditors, asBook];
+/** `(Coase-Sander Working Paper Series in L. & Econ. No. 415, 2008)` is a series, and no place. */
+const withSeries: Settle = ({ place, ...work }) =>
+  place !== undefined && !work.series && /[\p{L}.] No\. ?\d+$/u.test(place)
+    ? { ...work, series: place }
+    : { ...work, ...(place === undefined ? {} : { place }) };
+
+/** `… Solve the “Lemons Problem,” 70 Univ. Miami L. Rev. 830`: what is quoted at the end of a title is quoted to its end. */
+const withQuotation: Settle = (work) => {
+  const [, title] = /^(.*“[^”]*?)[,.]?$/u.exec(work.title) ?? [];
+  return title === undefined ? work : { ...work, title: `${title}”` };
+};
+
+/** Given the citation without what `apart` took out of it. */
+export const settled = by([
+  withPlace,
+  withHouse,
+  withShortPlace,
+  withSeries,
+  withPages,
+  withQuotation,
+  asEditors,
+  asBook,
+]);
+
+/** As reviews of law print it, whose volumes and pages are read already. */
+export const settledLaw = by([withSeries, withQuotation, asBook]);
