@@ -45,7 +45,9 @@ test('asterisks alone in a line of a note are odd, those within a line leave wor
       }),
     ).odd;
   expect(odd('It is * * * green.')).toEqual([]);
-  expect(odd('       *       *       *')).toEqual(['1 notes hold a line that parts sections: one 1']);
+  expect(odd('       *       *       *')).toEqual([
+    '1 note holds a line that parts sections: one 1 (line 5)',
+  ]);
 });
 
 test('text of a unit that lies outside of its lines is a fault', () => {

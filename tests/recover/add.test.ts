@@ -6,6 +6,9 @@ import { readWords } from '../../src/model/content/grammar.ts';
 
 const proposed = (text: string) => propose(Buffer.from(text), 'text', readWords('content')).proposal;
 
+const prose = (n: number) =>
+  `The lock of the ${n}th mile is old, and its keeper ${'knows it well, '.repeat(12)}and stays.`;
+
 test('a Markdown file says who wrote it, and its blocks and notes are those of Markdown', () => {
   const text = [
     ...[
@@ -49,75 +52,6 @@ test.each([
   expect(frontMatterOf(text.split('\n'))).toEqual({ end: 0, authors: [] });
 });
 
-const BOOK = (chapters: string[]) =>
-  ['THE BOOK OF LOCKS', '', 'BY', '', 'ANN MILLER', '', 'LONDON', '1907', '', '', '', ...chapters].join('\n');
-const prose = (n: number) =>
-  `The lock of the ${n}th mile is old, and its keeper ${'knows it well, '.repeat(12)}and stays.`;
-
-test('titles of Markdown need no blank lines around them, and that of the whole begins no chapter', () => {
-  const { units } = proposed(
-    [
-      '# Schleusen',
-      '# Ein Projekt',
-      '## Die Netze',
-      'Ein Netz.[^1]',
-      '## 1 Anfang',
-      prose(1),
-      '### Der Damm',
-      prose(2),
-    ]
-      .concat(['## 2 Literatur', prose(3), '', '[^1]: Ebd.'])
-      .join('\n'),
-  );
-  expect(units.map(({ slug, lines }) => [slug, lines])).toEqual([
-    ['title-page', [1, 2]],
-    ['die-netze', [3, 4]],
-    ['chapter-1', [5, 8]],
-    ['chapter-2', expect.anything()],
-  ]);
-  expect(units.at(-1)).toMatchObject({ kind: 'bibliography' });
-});
-
-test('the contents are one unit, and parts of a chapter are one chapter', () => {
-  const head = (n: string, part = '') => ['', '', '', `CHAPTER ${n}.${part}`, ''];
-  const { units } = proposed(
-    BOOK([
-      ...['I', 'II', 'III'].flatMap((n) => [...head(n), 'Of the lock     12', '']),
-      ...['I', 'II', 'III'].flatMap((n, i) => [...head(n), prose(i), '', prose(i + 9)]),
-      ...head('III', '—Part II.'),
-      prose(30),
-    ]),
-  );
-  expect(units.map(({ slug }) => slug)).toEqual([
-    'title-page',
-    'contents',
-    'chapter-1',
-    'chapter-2',
-    'chapter-3',
-  ]);
-  expect(units.at(-1)?.['headings']).toHaveLength(1);
-});
-
-test('a title with nothing below it is said with the one that follows', () => {
-  const apart = (title: string) => `\n\n\n\n${title}\n\n`;
-  const { units } = proposed(
-    [
-      ...[apart('PREFACE.'), prose(1), apart('CONTENTS.')],
-      ...['I', 'II'].flatMap((n) => [apart(`CHAPTER ${n}.--THE LOCK.`), 'Of the gates     12', '']),
-      ...[apart('BOOK I.'), 'CHAPTER I.--THE LOCK.', '', prose(2), '', prose(12)],
-      ...[apart('CHAPTER II.--THE LOCK. Part I.'), apart('Introduction.'), prose(3), '', prose(13)],
-      ...[apart('PART II.'), prose(4), apart('CHAPTER III.--Part I.'), prose(5)],
-    ].join('\n'),
-  );
-  expect(units.map(({ slug, title, heading, headings = [] }) => [slug, title, heading, headings])).toEqual([
-    ['preface', 'Preface', [expect.anything()], []],
-    ['contents', 'Contents', [expect.anything()], []],
-    ['chapter-1', 'Chapter I.--The Lock', [expect.anything(), expect.anything()], []],
-    ['chapter-2', 'CHAPTER II.--THE LOCK', [expect.anything()], [expect.anything(), expect.anything()]],
-    ['chapter-3', undefined, [expect.anything()], []],
-  ]);
-});
-
 test('notes below their paragraphs are told from those behind a chapter', () => {
   const paragraph = (n: number) =>
     [0, 1, 2, 3].map((k) => `${prose(n)} [${4 * n + k}]`).join(' ') +
@@ -132,38 +66,6 @@ test('what is raised is no page', () => {
     ['5', '3', '9', '2'].map((n) => `${prose(1)} Lib. 435^{${n}}; Lib. 890.`).join('\n\n'),
   );
   expect(edition).not.toHaveProperty('pages');
-});
-
-test('a review of law: pages by what is repeated on them, chapters by its contents, notes through', () => {
-  const line = (n: number) => `of the lock and of the dam of the ${n}th year, as far as it is`;
-  const page = (n: number) => [
-    'REVIEW OF LOCKS ASSOCIATION',
-    String(1061 + n),
-    ...Array.from({ length: 14 }, (_, i) => line(n * 100 + i)),
-    `known.${2 * n + 1} It leaks.`,
-    `The keeper sees it.${2 * n + 2}`,
-    `${2 * n + 1} See A. Builder, Of Gates ${n} (1901), and what is told of it by the town itself, in its book.`,
-    `${2 * n + 2} Id. at 4.`,
-  ];
-  const contents = [
-    'Introduction .......... 1061',
-    'I. The Lock .......... 1064',
-    'A. Its Gates .......... 1065',
-  ];
-  const { edition, units } = proposed(
-    [
-      ...['OF LOCKS', ...contents, 'Introduction', ...page(0), ...page(1), ...page(2)],
-      ...['I. The Lock', ...page(3), 'A. Its Gates', ...page(4), ...page(5), ...page(6)],
-    ].join('\n'),
-  );
-  expect(edition).toMatchObject({
-    pages: { break: '(?<folio>\\d{4})' },
-    runningHeads: ['REVIEW OF LOCKS ASSOCIATION'],
-    notes: { place: 'page foot', marks: ['plain'], numbers: ['plain'] },
-  });
-  expect(edition['notes']).not.toMatchObject({ numbered: 'page' });
-  expect(units.map(({ slug }) => slug)).toEqual(['title-page', 'introduction', 'chapter-1']);
-  expect(units.at(-1)?.['headings']).toEqual([{ line: expect.any(Number) as number, level: 2 }]);
 });
 
 test('what a front matter says in several forms', () => {

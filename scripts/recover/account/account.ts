@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
-import { breaksOff, isBreak, isOpen, startsInside } from '../text/signs.ts';
+import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { foliosWithin } from './folios.ts';
@@ -37,9 +37,6 @@ export function accountOf(text: SourceText): Account {
     ),
     refused: doubts.filter(({ rule }) => rule === 'label-refused').map(({ line }) => `line ${line}`),
     left: doubts.filter(({ rule }) => rule === 'note-left').map(({ line }) => `line ${line}`),
-    parted: units.flatMap((unit) =>
-      unit.notes.filter(isParted(source.lines)).map((note) => `${unit.slug} ${printedLabel(note)}`),
-    ),
     open: doubts.filter(({ rule }) => rule === 'mark-open').map(({ line }) => `line ${line}`),
   };
   return {
@@ -66,7 +63,6 @@ interface Found {
   refused: string[];
   left: string[];
   /** Notes that go on behind a line of asterisks. */
-  parted: string[];
   /** Marks that no note answers. */
   open: string[];
 }
@@ -134,7 +130,7 @@ function headingsWithin({ source }: SourceText): string[] {
   return [...heads].filter((n) => isText(n - 1) && isText(n + 1)).map((n) => `line ${n}`);
 }
 
-function oddIn({ forms, notes, asked, made, cut, refused, left, parted, open }: Found): string[] {
+function oddIn({ forms, notes, asked, made, cut, refused, left, open }: Found): string[] {
   const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
   return [
     ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [nothingHas(form)])),
@@ -142,7 +138,6 @@ function oddIn({ forms, notes, asked, made, cut, refused, left, parted, open }: 
     ...many(lost.map(printedLabel), notes, 'notes have lost their marks'),
     ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
     ...many(cut, notes, 'notes end in mid-sentence'),
-    ...(parted.length ? [`${parted.length} notes hold a line that parts sections: ${some(parted)}`] : []),
     ...manyOpen(open, notes),
     ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),
   ];
@@ -176,12 +171,6 @@ function statuses(notes: Note[]): string {
 
 export const isCut = ({ text: { text } }: Pick<Note, 'text'>): boolean =>
   /:$/.test(text.trim()) || (breaksOff(text) && !/[,-]$/.test(text.trim()));
-
-/** Asterisks alone in a line part what is printed, and no note goes on behind them; within a line they leave words out. */
-const isParted =
-  (lines: readonly string[]) =>
-  ({ text: { runs } }: Note): boolean =>
-    runs.some(({ line }) => isBreak(lines[line - 1] ?? ''));
 
 /** A paragraph that begins like the rest of one, behind another that was cut. */
 const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | undefined): boolean =>

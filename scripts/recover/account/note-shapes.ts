@@ -1,5 +1,6 @@
 /** Notes whose form says that they hold too much, or too little. */
 import { printedLabel } from '../../../src/model/ids.ts';
+import { isBreak } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { some } from './words.ts';
 
@@ -13,7 +14,13 @@ export function shapesOfNotes({ source, units }: SourceText): string[] {
   const said = new Set(source.emendations.flatMap((row) => ('partOf' in row ? [row.line] : [])));
   const outdented = numbers.includes('markdown') ? each((note) => outdentedIn(note, source.lines, said)) : [];
   const open = numbers.includes('footnote') ? each(openBracket) : [];
+  const parted = each((note) => partedAt(note, source.lines));
   return [
+    ...(parted.length
+      ? [
+          `${parted.length === 1 ? '1 note holds' : `${parted.length} notes hold`} a line that parts sections: ${some(parted)}`,
+        ]
+      : []),
     ...(outdented.length
       ? [
           `${outdented.length === 1 ? '1 paragraph behind a note is' : `${outdented.length} paragraphs behind notes are`} not set in, and may be text: ${some(outdented)}`,
@@ -39,6 +46,12 @@ function outdentedIn(
     return opens && !said.has(n) ? [`line ${n}`] : [];
   });
 }
+
+/** Asterisks alone in a line part what is printed, and no note goes on behind them; within a line they leave words out. */
+const partedAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] =>
+  [...new Set(runs.map(({ line }) => line))]
+    .filter((n) => isBreak(lines[n - 1] ?? ''))
+    .map((n) => `line ${n}`);
 
 /** A note in a bracket that was closed by that of a mark, or of another note, within it. */
 function openBracket({ text: { text, runs } }: Note): string[] {
