@@ -77,10 +77,22 @@ export const SIGN_RULES: readonly SignRule[] = [
     misses: ['No 254-III', '24-02-2011', '978-3-16', 'a 20-year rule', 'RFE-1-2'],
   },
   {
+    // Between words without a blank, as transcriptions have it.
+    name: 'long dash typed as two hyphens',
+    pattern: /(?<![\s\d-])-{2,3}(?![\s-])|(?<=\d)-{2,3}(?![\s\d-])/gu,
+    as: '—',
+    matches: [
+      'the day--twenty → the day—twenty',
+      'cap. 3.--Honor. → cap. 3.—Honor.',
+      'p. 59--Guiberti → p. 59—Guiberti',
+    ],
+    misses: ['20--30', 'a -- b', '----'],
+  },
+  {
     name: 'dash typed as two hyphens',
     pattern: /(?<!-)-{2,3}(?!-)/g,
     as: '–',
-    matches: ['20--30 → 20–30'],
+    matches: ['20--30 → 20–30', 'a -- b → a – b'],
     misses: ['a - b', '----'],
   },
   {
