@@ -99,7 +99,9 @@ function blockPassages(unit: Unit, signs: EditionSigns): BlockWords[] {
   let n = 0;
   return unit.blocks.map((block, i) => {
     const texts = inOrder(block).map((text) => reading(text, signs));
-    const text = block.supplied === undefined ? squeezed(texts.map(({ words }) => words).join(' ')) : '';
+    const whole = block.supplied === undefined ? squeezed(texts.map(({ words }) => words).join(' ')) : '';
+    // A title is one line wherever it is named.
+    const text = block.kind === 'heading' ? whole.replaceAll('\n', ' ') : whole;
     if (block.kind === 'heading') {
       const level = block.level ?? 1;
       const title = block.supplied ?? text;

@@ -23,7 +23,7 @@ type ReadLine = (n: number) => Mapped;
 export function editedLines(unit: UnitData, source: Source, texts: ReadonlyMap<number, Mapped>): Edited {
   const read = (n: number): Mapped => texts.get(n) ?? fromLine(n, source.lines[n - 1] ?? '');
   const known: Edited = new Map([
-    ...headOf(unit, read),
+    ...headOf(unit, source, read),
     ...unit.headings.flatMap((heading) => [...headingLines(heading, source, read)]),
     ...source.layouts.flatMap((layout) => [...layoutLines(layout, unit, source)]),
   ]);
@@ -46,11 +46,11 @@ function take([head, ...rest]: number[], make: (line: Line) => Block[]): Edited 
 }
 
 /** The title of a unit, its subtitle and the names of its authors. */
-function headOf(unit: UnitData, read: ReadLine): Edited {
+function headOf(unit: UnitData, source: Source, read: ReadLine): Edited {
   const folio = unit.page ?? null;
   return new Map([
     ...take(unit.heading, (line) => [
-      { kind: 'heading', level: 1, text: wrapped(unit.heading, line, read), folio },
+      { kind: 'heading', level: 1, text: titleOver(unit.heading, line, source, read), folio },
     ]),
     ...take(unit.subtitle ? [unit.subtitle] : [], (line) => [
       { kind: 'subtitle', text: headingText(line.text) },
@@ -65,7 +65,9 @@ function headingLines(heading: UnitData['headings'][number], source: Source, rea
   const { line: first, to = first, level, runIn: words, page } = heading;
   const full = fullLines([[first, to]], source);
   return words === undefined
-    ? take(full, (line) => [{ kind: 'heading', level, text: wrapped(full, line, read), folio: page ?? null }])
+    ? take(full, (line) => [
+        { kind: 'heading', level, text: titleOver(full, line, source, read), folio: page ?? null },
+      ])
     : take([first], (line) => runIn(line, words, level, source));
 }
 
@@ -85,11 +87,22 @@ function layoutLines(
 const fullLines = (ranges: [number, number][], source: Source): number[] =>
   ranges.flatMap(([from, to]) => through(from, to)).filter((n) => source.lines[n - 1]?.trim());
 
-/** A title over several lines, of which one is at hand; a page that opens at another goes to the block by itself. */
-const wrapped = (numbers: number[], own: Line, read: ReadLine): Mapped =>
-  numbers
-    .map((n) => (n === own.n ? headingText(own.text) : trim(headingText(withoutBreaks(read(n))))))
-    .reduce((a, b) => join(a, b, KEPT));
+/**
+ * A title over several lines, of which one is at hand; a page that opens at another goes to the block by itself. What blank lines
+ * part is printed apart, `CHAPTER I` above its title, but in a typescript, whose lines all have blank ones between them.
+ */
+function titleOver(numbers: number[], own: Line, { edition }: Source, read: ReadLine): Mapped {
+  const parts = numbers.map((n) => ({
+    n,
+    text: n === own.n ? headingText(own.text) : trim(headingText(withoutBreaks(read(n)))),
+  }));
+  return parts.reduce((a, b) => {
+    const text = join(a.text, b.text, KEPT);
+    const isApart = edition.lines !== 'printed' && b.n - a.n > 1;
+    const at = text.text.length - b.text.text.length;
+    return { n: b.n, text: isApart ? withAnchor(text, at, { kind: 'linebreak' }) : text };
+  }).text;
+}
 
 const withoutBreaks = (text: Mapped): Mapped => ({
   ...text,
