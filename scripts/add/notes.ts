@@ -2,6 +2,7 @@
 import { NOTE_FORMS, type NoteFormName } from '../../src/model/conventions.ts';
 import { fromLine } from '../recover/mapped.ts';
 import { openingsIn, type Start } from '../recover/text/openings.ts';
+import { labelFirst } from '../recover/text/numbers.ts';
 import { labelledMarks } from '../recover/text/mark-forms.ts';
 import type { Line } from '../recover/types.ts';
 
@@ -18,7 +19,7 @@ export interface FormFound {
 const TRIED = (Object.keys(NOTE_FORMS) as NoteFormName[]).filter((form) => form !== 'ocr');
 
 export const linesOf = (raw: readonly string[]): Line[] =>
-  raw.map((text, i) => ({ n: i + 1, raw: text, text: fromLine(i + 1, text) }));
+  raw.map((text, i) => ({ n: i + 1, raw: text, text: labelFirst(fromLine(i + 1, text)) }));
 
 /** Each form by itself, over the whole text; labels may begin anew anywhere. */
 export function tryForms(lines: readonly Line[]): FormFound[] {

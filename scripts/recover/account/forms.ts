@@ -2,7 +2,7 @@
 import { formName, type NoteForm } from '../../../src/model/conventions.ts';
 import { fromLine } from '../mapped.ts';
 import { printedMarks } from '../text/mark-forms.ts';
-import { formsOf, openingLabel } from '../text/numbers.ts';
+import { formsOf, labelFirst, openingLabel } from '../text/numbers.ts';
 import { textsOf, type SourceText } from '../types.ts';
 import { some } from './words.ts';
 
@@ -36,7 +36,7 @@ function headOf(lines: readonly string[], n: number, forms: readonly NoteForm[])
 }
 
 const opensIn = (raw: string, form: NoteForm): boolean =>
-  form === 'ocr' || openingLabel(fromLine(1, raw), [form]) !== null;
+  form === 'ocr' || openingLabel(labelFirst(fromLine(1, raw)), [form]) !== null;
 
 /** Lines of the body that open with a note's label in a form that no one named: notes that stand in the text. */
 export function bodyLabels({ source, units }: SourceText): string[] {

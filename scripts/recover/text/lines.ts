@@ -6,6 +6,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Noise } from '../types.ts';
 import { through } from './line-ranges.ts';
+import { labelFirst } from './numbers.ts';
 
 /**
  * @returns every line of the file that is text (blank ones too, since blanks tell pages and notes), and the rest
@@ -30,7 +31,10 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
           line: { ...line, text: fromLine(line.n, '') },
           noise: [...noise, noiseOf(line.n, raw, is, WHY[is])],
         }
-      : { line, noise };
+      : {
+          line: source.edition.emphasis === 'underscore' ? { ...line, text: labelFirst(line.text) } : line,
+          noise,
+        };
   });
   return { lines: read.map(({ line }) => line), noise: read.flatMap(({ noise }) => noise) };
 }

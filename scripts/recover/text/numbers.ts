@@ -1,7 +1,7 @@
 /** The forms in which an edition sets the labels of its notes, before a note. The marks in the text are `mark-forms.ts`. */
 import type { NoteForm, NoteFormName } from '../../../src/model/conventions.ts';
 import type { Examples } from '../../../src/model/examples.ts';
-import type { Mapped } from '../mapped.ts';
+import { concat, slice, type Mapped } from '../mapped.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -134,6 +134,17 @@ export function openingLabel({ text }: Mapped, forms: readonly NoteForm[]): Open
     }
   }
   return null;
+}
+
+/** Emphasis that a transcription opens before a label is that of the first words of the note: `_  674 Hist. Nat._ ii. 81`. */
+export function labelFirst(text: Mapped): Mapped {
+  const [whole, sign] = /^(\s*_)\s+\d{1,5}[.)]?\s+(?=\S)/u.exec(text.text) ?? [];
+  if (whole === undefined || sign === undefined) return text;
+  return concat([
+    slice(text, sign.length, whole.length),
+    slice(text, sign.length - 1, sign.length),
+    slice(text, whole.length),
+  ]);
 }
 
 /** The forms of a list that have a line as a note's beginning: what a message can offer where another was expected. */
