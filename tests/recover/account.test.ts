@@ -96,6 +96,21 @@ group('a mark that no note answers is odd', () => {
     expect(says([...BODY, '1 Seen.    3 Shut.', '2 Opened.  4 Kept.', '', ''])).toEqual([
       '2 marks have no note: line 1, line 2',
     ]));
+  test('letters in brackets behind a blank, of notes that stand in one bracket', () => {
+    const notes = { ...FOOT.edition.notes, place: 'below paragraph', marks: ['letter'], numbers: ['letter'] };
+    const text = [
+      'It is old [a], and shut [b]; he keeps',
+      'it [c].',
+      '[FN [a] Seen.  [b] Shut.',
+      '[c] Kept.]',
+    ];
+    expect(
+      says(text, {
+        edition: { ...FOOT.edition, notes },
+        units: [{ slug: 'one', kind: 'chapter', lines: [1, 4] }],
+      }),
+    ).toContainEqual(expect.stringMatching(/^2 marks have no note/));
+  });
   test('signs', () => {
     const notes = { ...FOOT.edition.notes, marks: ['sign'], numbers: ['sign'] };
     const text = ['The lock has gates.* They are opened.† He saw', 'it.', '', '', '* Seen.', '', '', ''];

@@ -67,15 +67,16 @@ const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\](?!\p{L})/
 /** `art.2 and`: behind a short word and before a small letter it is a number of the text. */
 const SHORT = /(?<!\p{L})\p{L}{1,3}\.$/u;
 
-/** What may be a mark, glued to what it stands behind, each with its offset. */
+/** What may be a mark, glued to what it stands behind, or in square brackets behind a blank, each with its offset. */
 export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] => [
   ...forms
     .flatMap(printedAs)
     .filter(({ sure }) => sure < SURE)
     .flatMap((printed) => readAll(text, printed))
     .filter(
-      ({ apart, from, to }) =>
-        !apart && !(SHORT.test(text.slice(0, from)) && /^\s+\p{Ll}/u.test(text.slice(to))),
+      ({ apart, raw, from, to }) =>
+        (!apart || raw.startsWith('[')) &&
+        !(SHORT.test(text.slice(0, from)) && /^\s+\p{Ll}/u.test(text.slice(to))),
     ),
   ...(forms.includes('bracket')
     ? [...text.matchAll(LETTERED)].map(({ 0: raw, index }) => ({ label: raw.slice(1, -1), from: index }))
