@@ -100,7 +100,8 @@ function endOf(
         const isAtEnd = !text.slice(at + closes.length).trim();
         const endsParagraph = isAtEnd && !all[i + 1]?.text.text.trim();
         if (isAtEnd && depth < 0 && isWithin && inMidst) return inMidst;
-        if (isAtEnd && depth <= 0 && (inMidst === null || endsParagraph)) return { line: i, at };
+        // Behind the note's own end a bracket of the text, `slaves. [61]`, is in balance; one too many is the note's.
+        if (isAtEnd && (inMidst === null ? depth === 0 : depth < 0 && endsParagraph)) return { line: i, at };
         if (depth === 0) inMidst ??= { line: i, at };
       }
     }
