@@ -7,6 +7,7 @@ import type { Doubt } from '../../src/model/records.ts';
 import { isCut, placeOfOdd, type Account } from '../recover/account/account.ts';
 import { closedWords } from '../recover/account/line-ends.ts';
 import type { SourceText } from '../recover/types.ts';
+import { closedUp, otherMark, withHint } from './hints.ts';
 
 export interface Linted {
   text: SourceText;
@@ -19,6 +20,8 @@ export interface Finding {
   /** `file:line`. */
   at: string;
   says: string;
+  /** The note that it tells of, by its place in its unit. */
+  note?: Doubt['note'];
 }
 
 interface LintRule {
@@ -35,18 +38,11 @@ const doubts =
   (linted: Linted): Finding[] =>
     linted.text.doubts
       .filter(({ rule }: Doubt) => rules.includes(rule))
-      .map(({ line, says }) => ({ at: `${file(linted, 'source.txt')}:${line}`, says }));
-
-/** `an invita15. See Hayter`: a PDF closed up the number of a note to the word that its page tore. */
-function closedUp(says: string, { text: { source } }: Linted): string {
-  const [, n = ''] = / note (\d+) is not in the file$/.exec(says) ?? [];
-  const label = new RegExp(`(?<=\\p{Ll})${n}\\.\\s+\\p{Lu}\\p{L}*`, 'u');
-  const at = n ? source.lines.findIndex((line) => label.test(line)) : -1;
-  const words = label.exec(source.lines[at] ?? '')?.[0];
-  return words === undefined
-    ? ''
-    : `; line ${at + 1} has \`${words}\` behind a torn word: \`- { line: ${at + 1}, reads: "${words}", note: ${n}, why: … }\``;
-}
+      .map(({ line, says, note }) => ({
+        at: `${file(linted, 'source.txt')}:${line}`,
+        says,
+        ...(note ? { note } : {}),
+      }));
 
 const faults =
   (sign: RegExp) =>
@@ -103,14 +99,13 @@ export const LINT: readonly LintRule[] = [
     id: 'W4',
     name: 'notes that are not in the file',
     cure: 'Look at the lines between their neighbours: is the number misread, or the note lost? `missing` in source.yaml says that it is lost.',
-    find: (linted) =>
-      doubts('note-missing')(linted).map((one) => ({ ...one, says: one.says + closedUp(one.says, linted) })),
+    find: (linted) => withHint(doubts('note-missing')(linted), linted, closedUp),
   },
   {
     id: 'W5',
     name: 'marks that are lost, and marks that no note answers',
     cure: 'Put a mark back in marks.yaml, behind the words that its note belongs to, with the evidence; look for the note of a mark that stands alone.',
-    find: doubts('mark-lost', 'mark-open'),
+    find: (linted) => withHint(doubts('mark-lost', 'mark-open')(linted), linted, otherMark),
   },
   {
     id: 'W6',

@@ -70,3 +70,14 @@ test('a mark that no note answers, a word closed up, a title in capitals, a ques
     ]),
   );
 });
+
+test('a mark that has another form than those that are named is shown with its row', () => {
+  const lines = ['The lock is old. [1', 'It leaks. [2] He keeps it. [*]', '', '[Footnote 1: A.]', ''];
+  const notes = { place: 'below paragraph', marks: ['bracket'], numbers: ['footnote'] };
+  const text = [...lines, '[Footnote *: B.]', '', '[Footnote 2: C.]'];
+  const found = findings(text, { edition: { lines: 'wrapped', notes }, ...unit(8) });
+  expect(found.filter(([id]) => id === 'W5').map(([, , says]) => says)).toEqual([
+    'the mark of one note 1 left no trace; line 1 may have it: `- { line: 1, reads: "old. [1", keep: "old.", mark: 1, why: … }`',
+    'the mark of one note * left no trace; line 2 may have it: `- { line: 2, reads: "it. [*]", keep: "it.", mark: "*", why: … }`',
+  ]);
+});

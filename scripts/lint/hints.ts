@@ -1,0 +1,40 @@
+/** The row that would cure a finding, where the file has what was not read. */
+import { literally } from '../../src/model/pattern.ts';
+import { namesIn, printedLabel } from '../../src/model/ids.ts';
+import type { Finding, Linted } from './rules.ts';
+
+/** @returns `; line 3 has …: \`- { line: 3, … }\``, or nothing */
+type Hint = (finding: Finding, linted: Linted) => string;
+
+export const withHint = (all: Finding[], linted: Linted, hint: Hint): Finding[] =>
+  all.map((one) => ({ ...one, says: one.says + hint(one, linted) }));
+
+/** `an invita15. See Hayter`: a PDF closed up the number of a note to the word that its page tore. */
+export const closedUp: Hint = ({ says }, { text: { source } }) => {
+  const [, n = ''] = / note (\d+) is not in the file$/.exec(says) ?? [];
+  const label = new RegExp(`(?<=\\p{Ll})${n}\\.\\s+\\p{Lu}\\p{L}*`, 'u');
+  const at = n ? source.lines.findIndex((line) => label.test(line)) : -1;
+  const words = label.exec(source.lines[at] ?? '')?.[0];
+  return words === undefined
+    ? ''
+    : `; line ${at + 1} has \`${words}\` behind a torn word: \`- { line: ${at + 1}, reads: "${words}", note: ${n}, why: … }\``;
+};
+
+/** `of the legion. [49`, `by the letter W. [*]`: a mark that lost one of its brackets, or has others than those that are named. */
+export const otherMark: Hint = ({ note: said }, { text: { source, units } }) => {
+  const [from, to] = source.units.find(({ slug }) => slug === said?.unit)?.lines ?? [1, 0];
+  const notes = units.find(({ slug }) => slug === said?.unit)?.notes ?? [];
+  const note = notes.find(({ n }) => n === said?.n);
+  if (note === undefined) return '';
+  const name = namesIn(notes)(note);
+  const sign = literally(printedLabel(note));
+  const form = new RegExp(
+    `(?<keep>\\S+?)\\s*(?:[[(]${sign}(?![\\p{L}\\d])[\\])]?|(?<![\\p{L}\\d[(])${sign}[\\])])`,
+    'u',
+  );
+  const at = source.lines.findIndex((line, i) => from <= i + 1 && i < to && form.test(line));
+  const found = form.exec(source.lines[at] ?? '');
+  return found === null
+    ? ''
+    : `; line ${at + 1} may have it: \`- { line: ${at + 1}, reads: "${found[0]}", keep: "${found.groups?.['keep'] ?? ''}", mark: ${/^\d+$/.test(name) ? name : `"${name}"`}, why: … }\``;
+};
