@@ -5,7 +5,7 @@ import { readSource } from './model/content/sources.ts';
 import type { Doubt, Ledger, UnitLedger } from './model/records.ts';
 import { sure } from './model/sure.ts';
 import type { UnitEntry } from './collections.ts';
-import { markId, noteId, place } from './model/ids.ts';
+import { markId, noteId, noteNamed, place } from './model/ids.ts';
 import { unitPath } from './addresses.ts';
 
 export interface Entry {
@@ -61,12 +61,16 @@ export function apparatusOf(slug: string, units: UnitEntry[]): Apparatus {
       why: row.why,
       href: at(firstLine(row)),
     })),
-    inferred: source.inferredMarks.map((row) => ({
-      line: row.line,
-      says: `mark ${row.note} behind “${row.after}” (${row.certainty})`,
-      why: row.why,
-      href: place(unitPath(slug, row.unit), markId(row.note)),
-    })),
+    inferred: source.inferredMarks.map((row) => {
+      const notes = units.find((unit) => unit.slug === row.unit)?.notes ?? [];
+      const n = noteNamed(notes)(row.note) ?? row.note;
+      return {
+        line: row.line,
+        says: `mark ${row.note} behind “${row.after}” (${row.certainty})`,
+        why: row.why,
+        href: place(unitPath(slug, row.unit), markId(n)),
+      };
+    }),
     doubts: doubtsOf(slug).map(({ line, says, note }) => ({
       line,
       says,

@@ -16,9 +16,17 @@ interface Run {
 
 /** Something that stands at a place of the text without being its letters, or that holds for a stretch of it. */
 export type Anchor = { from: number; to: number } &
-  /** `line`: where `raw` stands in the file; the mark itself may stand elsewhere. */
+  /** `line`: where `raw` stands in the file; the mark itself may stand elsewhere. `named`: by an editor, until the notes are known. */
   (
-    | { kind: 'noteref'; n: number; raw: string; line?: number; status: MarkStatus; why?: string }
+    | {
+        kind: 'noteref';
+        n: number;
+        raw: string;
+        line?: number;
+        status: MarkStatus;
+        why?: string;
+        named?: number | string;
+      }
     | { kind: 'pagebreak'; folio: string }
     | { kind: 'emendation'; reads: string; why: string }
     | { kind: 'doubt'; why: string }

@@ -10,11 +10,16 @@ export function namesIn(notes: readonly Labelled[]): (note: Labelled) => string 
   return (note) => (isPrinted ? printedLabel(note) : String(note.n));
 }
 
-/** The number of the note that an editor names; what names none is its own number. */
-export function noteNamed(notes: readonly Labelled[]): (name: number) => number {
+/** The number of the note that an editor names; a number that names none is its own, a label that names none is null. */
+export function noteNamed(notes: readonly Labelled[]): {
+  (name: number): number;
+  (name: number | string): number | null;
+} {
   const nameOf = namesIn(notes);
   const numbers = new Map(notes.map((note) => [nameOf(note), note.n]));
-  return (name) => numbers.get(String(name)) ?? name;
+  const named = (name: number | string) =>
+    numbers.get(String(name)) ?? (typeof name === 'number' ? name : null);
+  return named as ReturnType<typeof noteNamed>;
 }
 
 interface Labelled {

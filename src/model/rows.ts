@@ -5,6 +5,8 @@ import { language } from './language-tag.ts';
 const line = z.int().positive();
 const range = z.tuple([line, line]);
 const why = z.string().min(8);
+/** A note, by what is printed before it: its number, or another label. */
+const named = z.union([z.int(), z.string().min(1)]);
 
 const noiseKind = z.enum([
   'folio',
@@ -37,9 +39,9 @@ export const emendationSchema = z.union([
   /** In the notes: here note `note` begins, at `reads` or at the head of the line. */
   z.strictObject({ line, reads: z.string().optional(), note: z.int(), why }),
   /** In the notes: the line (from `reads` on) is a part of note `partOf`, behind the parts found before it. */
-  z.strictObject({ line, reads: z.string().optional(), partOf: z.int(), why }),
+  z.strictObject({ line, reads: z.string().optional(), partOf: named, why }),
   /** The mark of note `mark` stands at `reads`, which is taken out but for what `keep` says. */
-  z.strictObject({ line, reads: z.string(), mark: z.int(), keep: z.string().default(''), why }),
+  z.strictObject({ line, reads: z.string(), mark: named, keep: z.string().default(''), why }),
   /** These words are not to be trusted: the OCR model seems to have made them up. */
   z.strictObject({ line, reads: z.string(), doubt: z.literal(true), why }),
   /** These words are in another language than the text around them. */
@@ -117,7 +119,7 @@ export type PictureData = z.infer<typeof pictureSchema>;
 /** A mark that the file lost, put back behind the words `after`. */
 export const inferredMarkSchema = z.strictObject({
   unit: z.string(),
-  note: z.int(),
+  note: named,
   line,
   after: z.string().min(4),
   certainty: z.enum(['certain', 'likely']),

@@ -5,11 +5,30 @@ import type { UnitData } from '../../../src/model/source.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
 import type { NoteText } from '../types.ts';
 
-/** @throws InputError for a decision on the notes of a unit that changed nothing, because its line is none of them */
-export function checkNoteRows(source: Source, { lines: [first, last] }: UnitData, notes: NoteText[]): void {
+/**
+ * @throws InputError for a decision on the notes of a unit that changed nothing, because its line is none of them, and for a mark
+ * of a label that none of them has
+ */
+export function checkNoteRows(
+  source: Source,
+  { slug, lines: [first, last] }: UnitData,
+  notes: NoteText[],
+): void {
+  const isIn = (line: number) => first <= line && line <= last;
+  const labels = new Set(notes.map(printedLabel));
+  for (const [at, label] of [
+    ...source.emendations.flatMap((row) =>
+      'mark' in row && isIn(row.line) ? [[row.at, row.mark] as const] : [],
+    ),
+    ...source.inferredMarks.flatMap((row) => (row.unit === slug ? [[row.at, row.note] as const] : [])),
+  ])
+    if (typeof label === 'string' && !labels.has(label))
+      throw new InputError(
+        `${at}: Unexpected mark of note \`${label}\`, expected a label of one of the notes of ${slug}: ${[...labels].join(', ')}`,
+      );
   for (const row of source.emendations) {
     const n = 'note' in row ? row.note : 'partOf' in row ? row.partOf : null;
-    if (n === null || row.line < first || row.line > last) continue;
+    if (n === null || !isIn(row.line)) continue;
     const note = notes.find((one) => printedLabel(one) === String(n));
     if (!note?.text.runs.some(({ line }) => line === row.line))
       throw new InputError(

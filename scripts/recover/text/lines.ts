@@ -127,7 +127,8 @@ function reading(text: Mapped, row: Source['emendations'][number], reads: string
   const kept = reads.indexOf(row.keep);
   if (kept < 0) throw stale(row.at, row.line, `\`${row.keep}\` is no part of \`${reads}\``);
   const end = from + kept + row.keep.length;
-  const mark = { kind: 'noteref', n: row.mark, raw: reads, status: 'garbled', why: row.why } as const;
+  const named = { n: 0, named: row.mark };
+  const mark = { kind: 'noteref', ...named, raw: reads, status: 'garbled', why: row.why } as const;
   return cut(cut(text, end, to, mark), from, from + kept);
 }
 

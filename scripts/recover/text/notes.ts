@@ -80,7 +80,7 @@ function pieceOf(
   start: Start | undefined,
   emendations: Source['emendations'],
   opens: boolean,
-  keyOf: (printed: number) => number,
+  keyOf: ReturnType<typeof noteNamed>,
   numbers: NotesData['numbers'],
   isMarkdown: boolean,
 ): Piece[] {
@@ -118,7 +118,7 @@ function pieceOf(
         opens,
       };
     if (row && 'partOf' in row)
-      return { ...at, n: null, ...bare, number: 'clean', partOf: keyOf(row.partOf), opens };
+      return { ...at, n: null, ...bare, number: 'clean', partOf: keyOf(row.partOf) ?? 0, opens };
     if (!own) return { ...at, n: null, ...bare, number: 'clean', opens };
     const number = own.length === 0 ? 'unnumbered' : own.cost < 1 ? 'clean' : 'garbled';
     return { ...at, n: own.n, label: own.label, ...bare, number, opens };
@@ -126,7 +126,7 @@ function pieceOf(
 }
 
 /** Whether the words begin with the label of their note, in a form that labels have, or with none. */
-const isOwnLabel = (text: Mapped, n: number, numbers: NotesData['numbers']): boolean =>
+const isOwnLabel = (text: Mapped, n: number | string, numbers: NotesData['numbers']): boolean =>
   !openingLabel(text, LABELS) || openingLabel(text, numbers)?.label === String(n);
 
 const LABELS = ['superscript', 'sup', 'plain', 'bracket', 'parenthesis'] as const;

@@ -24,7 +24,11 @@ export function putBack(found: Page[], notes: NoteText[], data: UnitData, source
   const noteOf = noteNamed(notes);
   const read = ({ text }: Line): Mapped => ({
     ...text,
-    anchors: text.anchors.map((a) => (a.kind === 'noteref' ? { ...a, n: noteOf(a.n) } : a)),
+    anchors: text.anchors.map((a) => {
+      if (a.kind !== 'noteref' || a.named === undefined) return a;
+      const { named, ...mark } = a;
+      return { ...mark, n: noteOf(named) ?? 0 };
+    }),
   });
   const restored = (line: Line): Mapped =>
     rows
@@ -34,7 +38,7 @@ export function putBack(found: Page[], notes: NoteText[], data: UnitData, source
         if (at < 0 || text.text.includes(row.after, at + 1)) return text;
         left.delete(row);
         const why = `${row.certainty}: ${row.why}`;
-        const mark = { kind: 'noteref', n: noteOf(row.note), raw: '', status: 'inferred', why } as const;
+        const mark = { kind: 'noteref', n: noteOf(row.note) ?? 0, raw: '', status: 'inferred', why } as const;
         return withAnchor(text, at + row.after.length, mark);
       }, read(line));
   const out = found.map((page) => ({
