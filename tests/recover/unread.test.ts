@@ -56,6 +56,15 @@ describe('the note before also cites what was not read', () => {
   ])('%s', (_, notes) => expect(last([LOCKS, ...notes])).toBe('open'));
 });
 
+describe('the name that a sign in a bracket belongs to', () => {
+  test('behind the last semicolon of its bracket', () =>
+    expect(last([LOCKS, 'Nobody says so. (Keeper, Book, pp. 68-72; Weir, ubi sup.).'])).toBe('open'));
+  test('before it, where the bracket has the sign alone', () =>
+    expect(last([LOCKS, 'The Weirs of the Dam are told of by Keeper (op. cit. p. 66).'])).toBe(
+      'keeper-1901-book-locks',
+    ));
+});
+
 describe('what may cite, in forms of its own', () => {
   test.each([
     'Keeper, op. cit., p. 5; but compare what is said of it in Dugdale, Monasticon, fol. 23.',

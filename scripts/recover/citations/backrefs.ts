@@ -51,14 +51,10 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const number = signs.noteNumber.pattern.exec(text);
   const endOf = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0);
   const end = Math.max(endOf(at), endOf(number));
-  // The name stands in the last sentence before the sign, or in the bracket in which the sign stands.
-  const said = text.slice(0, at?.index ?? number?.index);
-  const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
-  const inBracket = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? '';
-  const spoken = /\p{Lu}\p{L}{2,}/u.test(inBracket) ? inBracket : sentence;
+  const spoken = spokenBefore(text.slice(0, at?.index ?? number?.index), /^\s*\(/.test(at?.[0] ?? ''));
   // `Ders., Schleusen (wie Anm. 1)`: that word is no name.
   const before = spoken.replace(grammar.rx`^\*?<sameAuthor>\.?\*?,?\s+`, '');
-  const from = said.length - before.length;
+  const from = (at?.index ?? number?.index ?? text.length) - before.length;
   const clue: Clue = {
     before,
     from,
@@ -75,6 +71,21 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   }
   if (others.length) return severalNotes(segment, clue, [n, ...others], [number?.index ?? 0, end]);
   return oneNote(segment, clue, n, at !== null, end);
+}
+
+/**
+ * The words before a sign that name what it means: in the last sentence, or in the bracket in which the sign stands, there behind
+ * the last semicolon, `(Preger, p. 68; Wattenbach, ubi sup.)`. Before a bracket that has the sign alone, the name: `exemplified by
+ * M. Montet (op. cit. p. 66)`.
+ */
+function spokenBefore(said: string, isBracketed: boolean): string {
+  const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const inBracket = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? '';
+  if (/\p{Lu}\p{L}{2,}/u.test(inBracket)) return inBracket.split(/;\s+/).at(-1) ?? '';
+  const named = isBracketed
+    ? /(?<=\p{Ll} )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u.exec(sentence)
+    : null;
+  return named?.[0] ?? sentence;
 }
 
 /** @param isSure whether it says `op. cit.`, or a number alone */
