@@ -67,6 +67,54 @@ describe('fields', () => {
       },
     ],
     [
+      "Ann Weir, 'The Locks of Town' (unpublished Ph.D. thesis, University of Dam, 1971), p. 4.",
+      { type: 'thesis', title: 'The Locks of Town', publisher: 'University of Dam', place: undefined },
+    ],
+    [
+      'Ann Weir, "Old Locks," Lock and Dam 50 (1971): 76–136.',
+      {
+        title: 'Old Locks',
+        container: 'Lock and Dam',
+        volume: '50',
+        type: 'article-journal',
+        page: '76–136',
+      },
+    ],
+    ["Ann Weir, 'Old Locks', Lock Review, lxii (1971), 7–13.", { container: 'Lock Review', volume: 'lxii' }],
+    ['Ann Weir, *Locks and Dams: A Theory* 77 (1980).', { title: 'Locks and Dams: A Theory' }],
+    [
+      'Ann Weir, Locks of Town 1914-1945 (Oxford, 1965), p. 23.',
+      { title: 'Locks of Town 1914-1945', place: 'Oxford' },
+    ],
+    [
+      'Ann Weir, The Locks of Town (London: Dam, Weir, 1919), 301.',
+      { publisher: 'Dam, Weir', place: 'London' },
+    ],
+    [
+      'Ann Weir, The Locks of Town (London: Dam, 1959; repr. ed., New York: Weir, 1975), 9.',
+      { publisher: 'Dam', place: 'London', year: '1959' },
+    ],
+    [
+      'Вейр А. П. Шлюзы Поволжья. Саратов, 1990. С. 3.',
+      { type: 'book', place: 'Саратов', container: undefined },
+    ],
+    [
+      'Вейр А. П. Шлюзы Урала // Вопросы истории. 1951. № 3. С. 4–10.',
+      { title: 'Шлюзы Урала', container: 'Вопросы истории', issue: '3', type: 'article-journal' },
+    ],
+    [
+      'Ann Weir, Les écluses, Paris, Éditions du Barrage, 1978, p. 3.',
+      { title: 'Les écluses', place: 'Paris', publisher: 'Éditions du Barrage' },
+    ],
+    [
+      'Ann Weir, ed., *Locks of Town* (London: Dam, 2002).',
+      { authors: [], editors: [{ family: 'Weir', given: 'Ann' }] },
+    ],
+    [
+      'Anne Le Barrage, Les écluses, Paris, Dam, 1978.',
+      { authors: [{ family: 'Le Barrage', given: 'Anne' }] },
+    ],
+    [
       'Ann Weir, Mönche an der Schleuse, in: Historische Zeitschrift 248 (1989), S. 557–620, hier S. 601.',
       { type: 'article-journal', container: 'Historische Zeitschrift', volume: '248', page: '557–620' },
     ],
@@ -137,4 +185,40 @@ test.each([
   'Ann Weir, Testament and Inventory, Record Office, Chester, 1834.',
   'Ann Weir, The Morning Post, London, 1903.',
   'Thomas Weir, Esquire, House of Commons, London, 1832.',
+  'Weir, Schleusen, S. 14. Dagegen Gerald Keeper, Damm und Staat, Berlin 1966, S. 3.',
+  'Weir, Schleusen. Dagegen Gerald Keeper, Damm und Staat, Berlin 1966, S. 3.',
+  'Contra Anne Weir, Les écluses, Paris, Dam, 1980, p. 3.',
+  'Ann Weir, "Wages," Town Times, May 4, 2012.',
+  'Ann Weir, "The Lock of Town," in idem, The Nature of Locks (London: Dam, 1993), 148–75.',
+  "Anne Weir, Les écluses, trad. de l'allemand par Karl Keeper, Paris, Dam, 1971, p. 5.",
+  'Вейр А. П. Рец. на кн.: Дам Б. Б. Шлюзы // История. 1965. № 4. С. 150–155.',
 ])('no work, and nobody who wrote it: %s', (note) => expect(worksIn(note)).toEqual([]));
+
+describe('two works of one author are two', () => {
+  test.each([
+    ['A History of Locks', 'A History of Locks in the Twentieth Century'],
+    ['The Locks of Town, 1780–1860', 'The Locks of Town, 1870–1960'],
+    ['The Locks of Town, Part One', 'The Locks of Town, Part Four'],
+  ])('%s, %s', (one, other) => {
+    const works = worksIn(
+      `Ann Weir, ${one} (London: Dam, 1990), 2; Ann Weir, ${other} (London: Dam, 1996), 3.`,
+    );
+    expect(works.map(({ title }) => title)).toEqual([one, other]);
+  });
+  test('a thesis and the book of it', () =>
+    expect(
+      worksIn(
+        "Ann Weir, 'The Locks of Town' (PhD diss., University of Dam, 1957); Ann Weir, The Locks of Town (London: Dam, 1967).",
+      ),
+    ).toHaveLength(2));
+  test('names that differ in their first letter', () =>
+    expect(
+      worksIn('J. Roberts, The Locks of Town (Oxford, 1990); J. Hoberts, The Locks of Town (Oxford, 1990).'),
+    ).toHaveLength(2));
+  test('but not two editions, nor one with its subtitle', () =>
+    expect(
+      worksIn(
+        'Ann Weir, Locks of Town (London: Dam, 1990); Ann Weir, Locks of Town: A History (London: Dam, 1990); Ann Weir, Locks of Town (London: Dam, 2001).',
+      ),
+    ).toHaveLength(1));
+});

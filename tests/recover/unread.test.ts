@@ -56,6 +56,48 @@ describe('the note before also cites what was not read', () => {
   ])('%s', (_, notes) => expect(last([LOCKS, ...notes])).toBe('open'));
 });
 
+describe('what is named by words of a title', () => {
+  const HISTORY =
+    'J. Weir, A History of Locks (Oxford, 1996), 4; J. Weir, A History of Locks in Town (Oxford, 1999), 7.';
+  test.each([
+    [
+      'a title that goes on',
+      [
+        'J. Weir, A History of Locks (Oxford, 1996), 4.',
+        'J. Weir, A History of Locks since 1789, 2 vols. (London, 1964–66), 4.',
+      ],
+      '',
+    ],
+    ['the whole title', [HISTORY, 'Weir, A History of Locks, 12.'], 'weir-1996-history-locks'],
+    [
+      'a name that is a title of another',
+      ['Isaiah Keeper, Anna Weir (London, 1939).', 'Anna Weir, Locks, 1:12.'],
+      '',
+    ],
+    [
+      'the title of such a book',
+      ['Isaiah Keeper, Anna Weir (London, 1939).', 'Keeper, Anna Weir, 12.'],
+      'keeper-1939-anna-weir',
+    ],
+  ])('%s', (_, notes, cited) => expect(last(notes)).toBe(cited));
+});
+
+describe('what was found, and is open', () => {
+  test.each([
+    ['is what ibid. may mean', [LOCKS, 'Keeper, Book of Locks, S. 4; Dam, op. cit., 12.', 'Ibid., 13.']],
+    ['a statute in a sentence of its own', [`${LAW} But see 42 U.S.C. § 1983 (2012).`, 'Id.']],
+    [
+      'of one of two authors',
+      [
+        'Bea Dam & Ann Weir, Of Locks, 102 Wash. U. L. Rev. 83 (2001); Ann Weir, Gates, 31 J. Legal Stud. S453 (2002).',
+        'Weir, supra note 1, at S454.',
+      ],
+    ],
+  ])('%s', (_, notes) => expect(last(notes)).toBe('open'));
+  test('Id. before a title in guillemets is another work of the same author', () =>
+    expect(last([LOCKS, 'Id., « Barrages et villes », Annales, t. 27, 1972, p. 803.'])).toBe(''));
+});
+
 describe('the name that a sign in a bracket belongs to', () => {
   test('behind the last semicolon of its bracket', () =>
     expect(last([LOCKS, 'Nobody says so. (Keeper, Book, pp. 68-72; Weir, ubi sup.).'])).toBe('open'));

@@ -73,6 +73,16 @@ export function isGivenOf(text: string, from: number, work: Work, grammar: Gramm
   return family === undefined || !areOthers([{ family, given }], [...work.authors, ...work.editors], grammar);
 }
 
+/** Whether one of these names begins as one of a work's does: what is misread or spelt otherwise is, `Hoberts` is not `Roberts`. */
+export function beginAlike(names: readonly string[], work: Work, grammar: Grammar): boolean {
+  const initials = namesOf(work, grammar).map((name) => name.charAt(0));
+  return (
+    !names.length ||
+    !initials.length ||
+    names.some((name) => initials.includes(grammar.nameKey(name).charAt(0)))
+  );
+}
+
 /** `Freedom House, op. cit.`: every word that is said stands in the body's name. */
 function bodyMatches(work: Work, keys: string[], { nameKey }: Grammar): boolean {
   const body = work.authors[0]?.literal;

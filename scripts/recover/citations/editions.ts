@@ -158,13 +158,19 @@ function inherit(
   const last = new Map<string, string>();
   for (const { found } of source)
     for (const work of worksOf(found)) {
-      if (!of(work).length) continue;
+      // Of volumes that are editions by their years each is cited by its number.
+      if (!of(work).length || (at.get(found) === undefined && areVolumes(of(work)))) continue;
       const slug = at.get(found) ?? last.get(work) ?? only(named.get(work));
       if (slug === undefined) continue;
       at.set(found, slug);
       last.set(work, slug);
     }
 }
+
+const areVolumes = (editions: readonly WorkEdition[]): boolean =>
+  editions.length > 1 &&
+  editions.every(({ fields: { type, volume } }) => type === 'book' && volume !== undefined) &&
+  new Set(editions.map(({ fields }) => fields.volume)).size === editions.length;
 
 const only = (slugs: Set<string> | undefined): string | undefined =>
   slugs?.size === 1 ? [...slugs][0] : undefined;

@@ -23,6 +23,15 @@ export function interviewOf(
       work.titles.some((title) => sameInterviewee(grammar.nameKey(title), name)) &&
       (!parsed.date || !work.date || work.date === parsed.date),
   );
+  // `Interview with Kosanov.` is the one of his that was told before; where there is none, it is nobody's for sure.
+  const isShort = context.citing.works !== 'any' && !parsed.date;
+  if (isShort && !known) {
+    const theirs = (context.registry.interviews.get(context.author) ?? []).filter((work) =>
+      work.titles.some((title) => title.endsWith(` ${parsed.title.split(' ').at(-1) ?? ''}`)),
+    );
+    const [only, other] = theirs;
+    return only && !other ? { work: only, length } : null;
+  }
   const evidence = evidenceOf(note, context, text);
   if (known) enrich(context.registry, known, parsed, evidence);
   return {

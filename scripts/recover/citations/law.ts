@@ -10,7 +10,7 @@ const ARTICLE =
 
 /** `… 140–41 (2019)`, `… 669 (4th ed. 2022)`: behind the title of a book, the page that is meant. */
 const PAGE =
-  /(?<=\p{L}[?!’”]?),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
+  /(?<=(?:\p{L}[?!’”]?|\*)),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
 
 /** `RICHARD A. POSNER, THE ECONOMICS OF JUSTICE 272 (1981)`: a book, in small capitals that the file has as capitals. */
 const BOOK =

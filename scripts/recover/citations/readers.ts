@@ -1,12 +1,14 @@
 /** The ways in which a part of a note cites a work, each with what it takes for it. */
 import type { Evidence } from '../../../src/model/records.ts';
+import type { Grammar } from '../grammar.ts';
 import { opCit } from './backrefs.ts';
-import { byNames, isGivenOf, withGiven } from './by-names.ts';
+import { beginAlike, byNames, isGivenOf, withGiven } from './by-names.ts';
 import { make, type Context, type Found, type NoteWords } from './context.ts';
 import { areOthers } from './given.ts';
 import { interviewOf } from './interviews.ts';
 import { extentOf } from './parse.ts';
 import type { Known } from './known.ts';
+import { isOneTitle, saidWhole } from './one-title.ts';
 import { addWork, enrich, findWork } from './registry.ts';
 import type { Segment } from './segments.ts';
 import { shortTitlesIn, titleIn, type ShortTitle } from './short-titles.ts';
@@ -57,6 +59,12 @@ const canBeOneWork = (
 ): boolean =>
   citing.works === 'any' ||
   (!areOthers(wanted.authors, work.authors, grammar) &&
+    isOneTitle(work, wanted) &&
+    beginAlike(
+      wanted.authors.flatMap(({ family }) => family ?? []),
+      work,
+      grammar,
+    ) &&
     ![
       [work, wanted],
       [wanted, work],
@@ -90,8 +98,16 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
       (m) =>
         context.citing.works === 'any' ||
         (!hasOtherSubtitle(text.slice(m.to), m.works) &&
+          !goesOnInWords(text.slice(m.to), rules.grammar) &&
           !goesOnInQuotes(text, m) &&
-          m.works.every((work) => isGivenOf(text, m.from, work, rules.grammar))),
+          m.works.every(
+            (work) =>
+              isGivenOf(text, m.from, work, rules.grammar) &&
+              beginAlike([text.slice(m.from, m.title)], work, rules.grammar),
+          )),
+    )
+    .map((m) =>
+      context.citing.works === 'any' ? m : { ...m, works: saidWhole(m.works, text.slice(m.title, m.to)) },
     )
     .map((m) => {
       const found = make(context.rules.grammar, segment, m.works, 'short title', [
@@ -109,6 +125,12 @@ function hasOtherSubtitle(behind: string, works: Work[]): boolean {
     next !== undefined && !works.some(({ titles }) => titles.some((title) => title.includes(`: ${next} `)))
   );
 }
+
+/** `Roberts, A History of Europe since 1789` is not his `History of Europe`; `Roberts, History of Europe and` another one is. */
+const goesOnInWords = (behind: string, { rx }: Grammar): boolean =>
+  rx`^\s+(?!(?:<pageSigns>|<shortPageSigns>|<and>|<in>|<opCit>|<asInNote>|at)(?!\p{L}))\p{L}{2,}`.test(
+    behind,
+  );
 
 /** `Ranger, ‘The Invention of Tradition in Colonial Africa’` is not `The Invention of Tradition`. */
 const goesOnInQuotes = (text: string, { title, to }: ShortTitle): boolean =>
@@ -144,7 +166,13 @@ function inFull({ segment, context, parsed, evidence }: Reading): Found[] {
 
 function titleAlone({ segment, known, context }: Reading): Found[] {
   const titled = titleIn(segment.text, known, context.registry);
-  return titled
+  // `Karl Marx, Capital` is not Berlin's `Karl Marx`.
+  const isName =
+    titled !== null &&
+    context.citing.works !== 'any' &&
+    titled.from === 0 &&
+    context.rules.segments.isName(segment.text.slice(titled.from, titled.to));
+  return titled && !isName
     ? [make(context.rules.grammar, segment, titled.works, 'short title', [titled.from, titled.to])]
     : [];
 }

@@ -1,9 +1,18 @@
 /** The fields of a citation put right by what is printed around them. Asked only where not every work is read (`works: full`). */
 import type { Grammar } from '../grammar.ts';
 import type { Rules } from './rules.ts';
+import {
+  withCyrillicTown,
+  withJournalVolume,
+  withStrokes,
+  withThesis,
+  withWholeHouse,
+  withYears,
+} from './settled-imprint.ts';
 import type { ParsedWork } from './work.ts';
 
-type Settle = (work: ParsedWork, text: string, grammar: Grammar) => ParsedWork;
+/** @param text the citation, without what `apart` took out of it */
+export type Settle = (work: ParsedWork, text: string, grammar: Grammar) => ParsedWork;
 
 type Settled = (work: ParsedWork, text: string, rules: Rules) => ParsedWork;
 
@@ -24,10 +33,13 @@ const withPlace: Settle = (work, text, { rx }) => {
 /** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`; not `Race, Nation, Class: …`. */
 const withHouse: Settle = (work, text, { rx }) => {
   const [, title, place, publisher = ''] =
-    rx`^(.{8,})(?:,|(?<=[.?!])) (<places>)(?:, |: )((?:\p{Lu}[\p{L}.’-]*|&|<and>)(?: (?:\p{Lu}[\p{L}.’-]*|&|<and>)){0,3})$`.exec(
+    rx`^(.{8,})(?:,|(?<=[.?!])) (<places>)(?:, |: )((?:\p{Lu}[\p{L}.’-]*|&|<and>)(?: (?:\p{L}[\p{L}.’-]*|&)){0,4})$`.exec(
       work.title,
     ) ?? [];
-  const isHouse = title !== undefined && text.includes(`${publisher}, ${work.year}`) && !work.publisher;
+  const isHouse =
+    title !== undefined &&
+    !work.publisher &&
+    new RegExp(`^,? ${work.year}`, 'u').test(text.split(publisher).at(-1) ?? '');
   return isHouse && !rx`(?<!\p{L})<places>(?!\p{L})`.test(publisher)
     ? { ...work, title, place, publisher }
     : work;
@@ -70,7 +82,7 @@ const asEditors: Settle = (work, text, { rx }) =>
   work.authors.length &&
   !work.editors.length &&
   work.container === undefined &&
-  rx`^[^()]{3,90}\s\(<listEditorSigns>\.?\)[,:]?\s`.test(text)
+  rx`^[^()]{3,90}(?:\s\(<listEditorSigns>\.?\)[,:]?|, <listEditorSigns>\.?,)\s`.test(text)
     ? { ...work, editors: work.authors, authors: [] }
     : work;
 
@@ -94,15 +106,21 @@ const withQuotation: Settle = (work) => {
 
 /** Given the citation without what `apart` took out of it. */
 export const settled = by([
+  withStrokes,
+  withYears,
   withPlace,
   withHouse,
   withShortPlace,
+  withCyrillicTown,
+  withThesis,
+  withWholeHouse,
   withSeries,
   withPages,
+  withJournalVolume,
   withQuotation,
   asEditors,
   asBook,
 ]);
 
 /** As reviews of law print it, whose volumes and pages are read already. */
-export const settledLaw = by([withSeries, withQuotation, asBook]);
+export const settledLaw = by([withYears, withSeries, withJournalVolume, withQuotation, asBook]);

@@ -25,9 +25,10 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
     },
     sameAuthor: {
       name: 'the same author',
-      pattern: rx`^\*?<sameAuthor>(?!\p{L})\.?\*?(?:\s\([^)]{1,20}\))?[.,:]?\s+(?!<page>\d|<ibid>|[IVXLC]+[.,\s]|\p{L}{1,6}\.?\s?[\dIVXLC]+(?!\p{L})|<chapterSigns>|<unitHeads>|<appendixSigns>|<citedBefore>)[*_‘'“"„«]*\p{Lu}[\p{L}’']+`,
+      pattern: rx`^\*?<sameAuthor>(?!\p{L})\.?\*?(?:\s\([^)]{1,20}\))?[.,:]?\s+(?!<page>\d|<ibid>|[IVXLC]+[.,\s]|\p{L}{1,6}\.?\s?[\dIVXLC]+(?!\p{L})|<chapterSigns>|<unitHeads>|<appendixSigns>|<citedBefore>)[*_‘'“"„]*(?:«\s?)?\p{Lu}[\p{L}’']+`,
       matches: [
         'Id., The Protestant Ethic, London 1930',
+        'Id., « Lignage et chevalerie », Annales',
         'Idem, La société féodale',
         'Ders., Hansische Beiträge',
         'Он же. Социальная история',

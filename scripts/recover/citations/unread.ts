@@ -73,9 +73,11 @@ interface Stretch {
   rule: string;
 }
 
-/** The words of a segment beside what was read in it. @returns nothing where it was read as a citation in full: that is all of it */
+/** The words of a segment beside what was read in it. A citation in full is all of it, but for another sentence. */
 export function restsOf({ from, text }: Segment, found: readonly Stretch[]): string[] {
-  if (found.some(({ rule }) => rule === 'full' || rule === 'full again')) return [];
+  // Behind the year of an imprint in brackets may stand a sentence of its own: `(1987). But see 42 U.S.C. § 1983`.
+  if (found.some(({ rule }) => rule === 'full' || rule === 'full again'))
+    return text.split(/(?<=\d{4}\)\.)\s+(?=\p{Lu})/u).slice(1);
   const read = found.map((one) => ({ from: one.from - from, to: one.to - from }));
   return [{ to: 0 }, ...read].map(({ to }, i) => {
     const rest = text.slice(to, read[i]?.from ?? text.length);
@@ -108,7 +110,9 @@ export function noteUnread(
   const names = (found.length ? citing : [segment.text]).flatMap((words) => namesIn(words, grammar));
   for (const name of names) unread.names.add(name);
   const isCut = isEnd && !found.length && names.length > 0 && !REMARK.test(segment.text);
-  if (citing.length || isCut) unread.notes.add(keyOf(note));
+  // What was found, and is open, is what `Ibid.` may mean.
+  const isOpen = found.some(({ rule, works }) => rule !== 'mention' && works.length !== 1);
+  if (citing.length || isCut || isOpen) unread.notes.add(keyOf(note));
 }
 
 /** `Id., The Protestant Ethic`, `Ders., Hansische Beiträge`: another work of who was cited last, whose short forms are open. */
@@ -129,9 +133,9 @@ export function isOfSameAuthor(
   return true;
 }
 
-/** Whether another work of who wrote one of these was not read. */
+/** Whether another work of somebody who wrote one of these was not read. */
 const isUnreadOf = ({ works }: Found, { unread: { names } }: Context): boolean =>
-  works.some(({ authors: [first] }) => names.has((first?.family ?? '').toLowerCase()));
+  works.some(({ authors }) => authors.some(({ family = '' }) => names.has(family.toLowerCase())));
 
 const asOpen = (one: Found): Found => ({ ...one, works: [] });
 
