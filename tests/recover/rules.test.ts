@@ -112,7 +112,7 @@ examplesOf(
 );
 
 examplesOf('printed marks', PRINTED_MARKS, ({ pattern, read }, text) => {
-  const found = [...text.matchAll(pattern)].flatMap((match) => read(match[0]).map(([, , number]) => number));
+  const found = [...text.matchAll(pattern)].flatMap((match) => read(match).map(([, , number]) => number));
   return found.length ? found.join(' ') : null;
 });
 

@@ -147,8 +147,12 @@ function oddIn({ forms, notes, asked, made, cut, refused, left, open }: Found): 
 const SHARE = 0.1;
 const LEAST = 3;
 
+/** Of few notes two are a third. */
+const MUCH = 1 / 3;
+
 const many = (found: string[], notes: Note[], what: string): string[] =>
-  found.length >= LEAST && found.length > notes.length * SHARE
+  (found.length >= LEAST && found.length > notes.length * SHARE) ||
+  (found.length > 1 && found.length > notes.length * MUCH)
     ? [`${found.length} ${what}: ${some(found)}`]
     : [];
 

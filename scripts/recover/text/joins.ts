@@ -38,6 +38,11 @@ export function join(a: Mapped, b: Mapped, hyphens: Hyphens): Mapped {
   const head = /([\p{L}\d]+)-\s*$/u.exec(a.text.slice(-LONGEST_WORD));
   const tail = /^\s*([\p{L}\d]+)/u.exec(next.text.slice(0, LONGEST_WORD));
   if (DASH.test(a.text.slice(-LONGEST_WORD)) && tail) return concat([trimEnd(a), next]);
+  // A soft hyphen, and the sign that scanned books have for it, stand at torn words alone.
+  if (TORN.test(a.text.slice(-LONGEST_WORD)) && tail) {
+    const whole = trimEnd(a);
+    return concat([slice(whole, 0, whole.text.length - 1), next]);
+  }
   if (!head || !tail) return joinWithBlank(trimEnd(a), next);
   const closed = trimEnd(a);
   const [begin = '', end = ''] = [head[1], tail[1]];
@@ -54,6 +59,9 @@ const isMarkAtHead = ({ kind, from }: Anchor): boolean => kind === 'noteref' && 
 
 /** A dash that is glued to a word, or to the first page of a range: `humans—` / `able`, `95–` / `102`. */
 const DASH = /(?:\p{L}—|\d–)\s*$/u;
+
+/** `his­` / `tory`, `be¬` / `gins` */
+const TORN = /\p{L}[\u00AD¬]\s*$/u;
 
 const LONGEST_WORD = 60;
 

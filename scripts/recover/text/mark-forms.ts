@@ -3,6 +3,7 @@ import type { NoteForm, NoteFormName } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Examples } from '../../../src/model/examples.ts';
 import type { Candidate } from './align.ts';
+import { ownMark, type Read } from './own-marks.ts';
 import { printedOf, type Mark } from './mark.ts';
 import { misread } from './misread-marks.ts';
 import type { Line } from '../types.ts';
@@ -32,16 +33,13 @@ export const markedIn = (lines: readonly Line[], forms: readonly NoteForm[], lea
 interface Printed extends Examples {
   form: NoteFormName;
   pattern: RegExp;
-  /** The labels in a match, each with its offsets. */
-  read: (match: string) => [from: number, to: number, label: string][];
+  read: Read;
   sure: number;
   context?: number;
 }
 
-const inside = (match: string): [number, number, string][] => [
-  [0, match.length, labelOf(match.replace(/^[[(]\^?|[\])]$/g, ''))],
-];
-const whole = (match: string): [number, number, string][] => [[0, match.length, labelOf(match)]];
+const inside: Read = ([match]) => [[0, match.length, labelOf(match.replace(/^[[(]\^?|[\])]$/g, ''))]];
+const whole: Read = ([match]) => [[0, match.length, labelOf(match)]];
 
 /** The labels that a text has as marks of one form, in their order. */
 export const labelledMarks = (text: string, form: NoteForm): string[] =>
@@ -85,45 +83,51 @@ export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: 
 
 /** Whether a form reads what stood as a mark behind a sentence. */
 export const printedMarks = (form: NoteForm, raw: string): boolean =>
-  form === 'ocr' || printedAs(form).some((printed) => readAll(`said.${raw} It`, printed).length > 0);
+  form === 'ocr' ||
+  [`said.${raw} It`, `said${raw}. It`, `said ${raw} it`].some((said) =>
+    printedAs(form).some((printed) => readAll(said, printed).length > 0),
+  );
 
 /** What OCR misread has no form to be told by. */
 function printedAs(form: NoteForm): readonly Printed[] {
   if (typeof form === 'string') return PRINTED_MARKS.filter((printed) => printed.form === form);
-  const own = new RegExp(form.pattern, 'u');
-  const read = (match: string): [number, number, string][] => [
-    [0, match.length, labelOf(own.exec(match)?.groups?.['label'] ?? '')],
-  ];
-  const pattern = new RegExp(form.pattern, 'gu');
+  const { pattern, read } = ownMark(form.pattern);
   return [{ name: form.pattern, form: 'plain', pattern, read, sure: SURE, matches: [], misses: [] }];
 }
+
+/** A unit or a ten, behind which what is raised is a power. */
+const NO_POWER = String.raw`(?<!(?<![\p{L}\d])(?:[kcdmµ]?m|[Mm]iles?|ft|yd|10)\s?)`;
 
 export const PRINTED_MARKS: readonly Printed[] = [
   {
     name: 'raised, also after a blank',
     form: 'superscript',
-    pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
-    read: (match) => [[0, match.length, String(readRaised(match))]],
+    // `2,650 km²`, `10³ kg` are no marks.
+    pattern: new RegExp(String.raw`${NO_POWER}[⁰¹²³⁴⁵⁶⁷⁸⁹]+`, 'gu'),
+    read: ([match]) => [[0, match.length, String(readRaised(match))]],
     sure: 6,
     matches: ['said.¹² → 12', 'said. ³ It → 3'],
-    misses: ['said.12'],
+    misses: ['said.12', '2,650 km² of it', '10³ kg'],
   },
   {
     name: 'raised by a tag',
     // Also two numbers in one tag (mot:220).
     form: 'sup',
-    pattern: /<sup>\s*\d{1,4}[a-z]?(?:\s+\d{1,4})*\s*<\/sup>/gu,
+    pattern: new RegExp(
+      String.raw`${NO_POWER}<sup>\s*\d{1,4}[a-z]?(?:(?:\s+|\s*,\s*)\d{1,4})*\s*<\/sup>`,
+      'gu',
+    ),
     read: numbersInTag,
     sure: 6,
-    matches: ['said.<sup>12</sup> → 12', 'said.<sup>12 13</sup> → 12 13'],
-    misses: ['21<sup>st</sup>'],
+    matches: ['said.<sup>12</sup> → 12', 'said.<sup>12 13</sup> → 12 13', 'said.<sup>2,3</sup> → 2 3'],
+    misses: ['21<sup>st</sup>', '58 km<sup>3</sup>'],
   },
   {
     name: 'plain, behind punctuation or a word, before a word or the end',
     form: 'plain',
     pattern:
-      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll}[;,])\d{1,3}(?=\s\p{Lu})|(?<=(?<!\b[IVXLCDM]+)[\p{Lu}'"’”],)\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
-    read: (match) => [[match.length - match.trimStart().length, match.length, labelOf(match.trim())]],
+      /(?<=[.?!'"’”)\]…])[ ]?\d{1,4}(?=\s|$|\p{Lu})|(?<=\p{Ll}[,;:])[ ]?\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll}[;,])\d{1,3}(?=\s\p{Lu})|(?<=(?<!\b[IVXLCDM]+)[\p{Lu}'"’”],)\d{1,4}(?=\s\p{Ll})|(?<=\p{Ll})\d{1,3}(?=[;:)\]—–]|\s[(—–])|(?<=\p{Ll}{2}|[»”’])\d{1,3}(?=[.,](?:\s|$))|(?<=\p{Ll})\d{1,2}(?=\s\p{L})/gmu,
+    read: ([match]) => [[match.length - match.trimStart().length, match.length, labelOf(match.trim())]],
     sure: 0,
     context: 0.3,
     matches: [
@@ -133,6 +137,8 @@ export const PRINTED_MARKS: readonly Printed[] = [
       'the FTC,12 and → 12',
       'the man;12 Blackstone → 12',
       'word12 and → 12',
+      'alt12. Sie → 12',
+      'Bach12, nicht → 12',
     ],
     misses: ['in 1995 it', 'word123 and', 'A12', 'Gen. XXXIV:2 the', 'part II,2 the'],
   },
@@ -197,7 +203,7 @@ const APART = 0.2;
 
 const readAll = (text: string, { pattern, read }: Printed): ReadMark[] =>
   [...text.matchAll(pattern)].flatMap((match) =>
-    read(match[0]).map(([from, to, label]) => ({
+    read(match).map(([from, to, label]) => ({
       from: match.index + from,
       to: match.index + to,
       raw: match[0].slice(from, to),
@@ -206,8 +212,23 @@ const readAll = (text: string, { pattern, read }: Printed): ReadMark[] =>
     })),
   );
 
+/**
+ * What stands behind a blank and before a word of its sentence counts something: `under Art. 1 of the code`, `may (1) grind, (2)
+ * bake`. Where the same number stands elsewhere, that is the mark.
+ */
+function withoutCounted(all: ReadMark[], text: string, { form }: Printed): ReadMark[] {
+  if (form !== 'plain' && form !== 'parenthesis') return all;
+  const isCounted = ({ apart, from, to }: ReadMark) =>
+    apart &&
+    /^\s+\p{L}/u.test(text.slice(to, to + 3)) &&
+    (form === 'parenthesis' ||
+      (SHORT.test(text.slice(0, from).trimEnd()) && /^\s+\p{Ll}/u.test(text.slice(to, to + 3))));
+  const elsewhere = new Set(all.filter((one) => !isCounted(one)).map(({ label }) => label));
+  return all.filter((one) => !isCounted(one) || (form === 'parenthesis' && !elsewhere.has(one.label)));
+}
+
 const byPattern = (text: string, printed: Printed): Mark[] =>
-  readAll(text, printed).map(({ label, apart, ...mark }) => ({
+  withoutCounted(readAll(text, printed), text, printed).map(({ label, apart, ...mark }) => ({
     ...mark,
     // What is glued to its word is the likelier mark: `Art. 2 of the law was closed.2`
     context: (printed.context ?? 0) + (apart ? APART : 0),
@@ -216,7 +237,7 @@ const byPattern = (text: string, printed: Printed): Mark[] =>
     isMisread: false,
   }));
 
-function numbersInTag(tag: string): [number, number, string][] {
+function numbersInTag([tag]: RegExpExecArray): [number, number, string][] {
   const numbers = [...tag.matchAll(/\d+[A-Za-z]?/g)];
   return numbers.map((match, i) => [
     i ? match.index : 0,

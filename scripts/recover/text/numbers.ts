@@ -49,10 +49,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     name: 'plain',
     form: 'plain',
-    pattern: /^(?:\s*-\s)?\s*(\d{1,5})[.)]?\s+(?=\S)/u,
+    pattern: /^(?:\s*-\s)?\s*(\d{1,5}|\d{1,5}[a-z](?=[.)]))[.)]?\s+(?=\S)/u,
     sure: -0.5,
-    matches: ['12 Ibid. → 12', '12. Ibid. → 12', '12) Ibid. → 12', '1012 Ibid. → 1012'],
-    misses: ['12Ibid.', '12', '123456 Ibid.'],
+    matches: ['12 Ibid. → 12', '12. Ibid. → 12', '12) Ibid. → 12', '1012 Ibid. → 1012', '12a. Ibid. → 12a'],
+    misses: ['12Ibid.', '12a Ibid.', '12', '123456 Ibid.'],
   },
   {
     name: 'in square brackets',

@@ -129,14 +129,17 @@ const isBehind = (label: string, last: number | undefined): boolean =>
 const endsSentence = ({ text }: Line): boolean => /[.!?:;)\]'"’”»\d>]\s*$/u.test(text.text);
 
 /**
- * Numbers of which each stands once are their own keys; where one stands twice (as each page has its own), or is a letter, a
- * sign or a word, the notes are counted through and keep what is printed as their label.
+ * Numbers of which each stands once are their own keys; where one stands twice (as each page has its own), was put in between two
+ * others, or is a letter, a sign or a word, the notes are counted through and keep what is printed as their label.
  */
 export function keysOf(
   labels: readonly string[],
   called?: ReadonlySet<string>,
 ): { n: number; label?: string }[] {
-  const isPlain = labels.every((label) => /^\d+$/.test(label)) && new Set(labels).size === labels.length;
+  const isPlain =
+    labels.every((label) => /^\d+$/.test(label)) &&
+    new Set(labels).size === labels.length &&
+    !labels.some((label, i) => isPutIn(label, labels[i - 1], labels[i + 1]));
   const ranks = isPlain || !called ? null : ranksBy(called, labels);
   return labels.map((label, i) => {
     if (isPlain) return { n: Number(label) };
@@ -144,6 +147,14 @@ export function keysOf(
     return label === String(n) ? { n } : { n, label };
   });
 }
+
+/** `14`, `141`, `15`: an editor's note, which has the number before it and a digit more. */
+export const isPutIn = (label: string, before = '', behind = ''): boolean =>
+  before !== '' &&
+  behind !== '' &&
+  label.length > before.length &&
+  label.startsWith(before) &&
+  Number(behind) < Number(label);
 
 /** The place of each label in the order in which the text calls them; those without a mark stand last. */
 function ranksBy(called: ReadonlySet<string>, labels: readonly string[]): number[] {

@@ -12,7 +12,7 @@ import { closedNotes } from './closed-notes.ts';
 import { isOutside } from './line-ranges.ts';
 import { markedIn } from './mark-forms.ts';
 import { openingLabel } from './numbers.ts';
-import { keysOf, openingsIn, type Openings, type Start } from './openings.ts';
+import { isPutIn, keysOf, openingsIn, type Openings, type Start } from './openings.ts';
 import { placeInRun } from './rise.ts';
 import { withoutPageSigns } from './told-pages.ts';
 
@@ -190,7 +190,10 @@ function byRestarts(owned: Owned[], units: UnitData[], source: Source): Map<stri
 
 /** Numbers that go on through the book: each unit has those from `first` to `last`, or those up to the highest of its marks. */
 function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[]): Map<string, Owned[]> {
-  const places = owned.map(({ label }) => placeInRun(label) ?? 0);
+  const places = owned.map(({ label }, i) => {
+    const [before, behind] = [owned[i - 1]?.label, owned[i + 1]?.label];
+    return isPutIn(label, before, behind) ? (placeInRun(before ?? '') ?? 0) + 0.5 : (placeInRun(label) ?? 0);
+  });
   const there = new Set(owned.map(({ label }) => label));
   let next = 0;
   return new Map(
