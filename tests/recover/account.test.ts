@@ -33,32 +33,6 @@ test('a number alone at the edge of a page is odd, and no words of a note', () =
   expect(accountOf(read(printed('12'), told)).odd).toEqual([]);
 });
 
-test('two marks lost of five notes are odd', () => {
-  const text = 'The lock is old,1 its keeper not.2 It leaks,3 as\nhe says, and again.\n\n1 A.\n2 B.\n3 C.\n4 D.\n5 E.\n';
-  const found = read(text, {
-    edition: { lines: 'wrapped', notes: { place: 'unit end', marks: ['plain'], numbers: ['plain'] } },
-    units: [{ slug: 'one', kind: 'chapter', lines: [1, 8], notes: { lines: [4, 8] } }],
-  });
-  expect(accountOf(found).odd).toEqual(['2 notes have lost their marks: 4, 5']);
-});
-
-test('asterisks alone in a line of a note are odd, those within a line leave words out', () => {
-  const odd = (line: string) =>
-    accountOf(
-      read(`The lock has gates.1\n\n1 It opened, * * * and shut.\n\n${line}\n\nIt is old.\n`, {
-        edition: {
-          lines: 'wrapped',
-          notes: { place: 'unit end', numbered: 'book', marks: ['plain'], numbers: ['plain'] },
-        },
-        units: [{ slug: 'one', kind: 'chapter', lines: [1, 7], notes: { lines: [3, 7] } }],
-      }),
-    ).odd;
-  expect(odd('It is * * * green.')).toEqual([]);
-  expect(odd('       *       *       *')).toEqual([
-    '1 note holds a line that parts sections: one 1 (line 5)',
-  ]);
-});
-
 test('text of a unit that lies outside of its lines is a fault', () => {
   const text = read(printed('12'), PAGES);
   const [unit] = text.units;

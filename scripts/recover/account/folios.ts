@@ -1,4 +1,4 @@
-/** Lines that are a number alone, where pages are known: the number of a page, read as words of the text or of a note. */
+/** Lines that are the number of a page, read as words of the text or of a note: a number alone where pages are known, `- 12 -`. */
 import type { Source } from '../../../src/model/content/sources.ts';
 import { fromLine } from '../mapped.ts';
 import { closedLines } from '../text/closed-lines.ts';
@@ -11,21 +11,30 @@ const LEAST = 3;
 /** Of so many lines with words. */
 const EDGE = 2;
 
+/** `- 12 -`, `Page 13 of 40`, `14 | P a g e`: a number with what a page sets around it. */
+const DRESSED =
+  /^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|(?:Page|Seite|Стр\.?)\s?\d{1,4}(?:\s(?:of|von|\/)\s?\d{1,4})?|\d{1,4}\s?\|\s?P\s?a\s?g\s?e)\s*$/iu;
+const FOLIO = new RegExp(String.raw`${DRESSED.source}|^\s*\d{1,4}\s*$`, 'iu');
+
 /** @returns in words that a row of `odd` repeats; nothing where each line is a paragraph */
 export function foliosWithin({ source, units }: SourceText): string[] {
   const { lines, pages } = source.edition;
-  if (!pages || lines === 'paragraph') return [];
+  if (lines === 'paragraph') return [];
   const closed = new Set(source.units.flatMap((unit) => [...closedLines(unit, source)]));
   const read = units.flatMap(({ blocks, notes }) =>
     [...blocks.flatMap(textsOf), ...notes.map(({ text }) => text)].flatMap(({ runs }) => runs),
   );
   const bare = [...new Set(read.map(({ line }) => line))].filter(
-    (n) => !closed.has(n) && /^\s*\d{1,4}\s*$/.test(source.lines[n - 1] ?? ''),
+    (n) => !closed.has(n) && (pages ? FOLIO : DRESSED).test(source.lines[n - 1] ?? ''),
   );
-  const found = bare.length < LEAST ? bare.filter(edgesOf(source)) : bare;
+  const isAtEdge = pages ? edgesOf(source) : () => false;
+  const found =
+    bare.length < LEAST ? bare.filter((n) => isAtEdge(n) || DRESSED.test(source.lines[n - 1] ?? '')) : bare;
   const at = found.sort((a, b) => a - b).map((n) => `line ${n}`);
   return at.length
-    ? [`${at.length} lines of a number alone are read as words, and may be numbers of pages: ${some(at)}`]
+    ? [
+        `${at.length === 1 ? '1 line of a number alone is' : `${at.length} lines of a number alone are`} read as words, and may be numbers of pages: ${some(at)}`,
+      ]
     : [];
 }
 

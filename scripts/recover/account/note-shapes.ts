@@ -15,12 +15,20 @@ export function shapesOfNotes({ source, units }: SourceText): string[] {
   const outdented = numbers.includes('markdown') ? each((note) => outdentedIn(note, source.lines, said)) : [];
   const open = numbers.includes('footnote') ? each(openBracket) : [];
   const parted = each((note) => partedAt(note, source.lines));
+  const titled = each((note) => titledAt(note, source.lines));
+  const last = behindLast(units, each);
   return [
     ...(parted.length
       ? [
           `${parted.length === 1 ? '1 note holds' : `${parted.length} notes hold`} a line that parts sections: ${some(parted)}`,
         ]
       : []),
+    ...(titled.length
+      ? [
+          `${titled.length === 1 ? '1 note holds' : `${titled.length} notes hold`} a line in capitals, as titles are: ${some(titled)}`,
+        ]
+      : []),
+    ...(last.length ? [`the last note alone has more paragraphs, and may hold text: ${some(last)}`] : []),
     ...(outdented.length
       ? [
           `${outdented.length === 1 ? '1 paragraph behind a note is' : `${outdented.length} paragraphs behind notes are`} not set in, and may be text: ${some(outdented)}`,
@@ -52,6 +60,32 @@ const partedAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] 
   [...new Set(runs.map(({ line }) => line))]
     .filter((n) => isBreak(lines[n - 1] ?? ''))
     .map((n) => `line ${n}`);
+
+/** A paragraph of a note that is a line in capitals: `INDEX`, `ABOUT THE AUTHOR`, `NOTES TO CHAPTER II`. */
+const titledAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] =>
+  [...new Set(runs.map(({ line }) => line))].slice(1).flatMap((n) => {
+    const words = (lines[n - 1] ?? '').trim();
+    const isTitle =
+      !lines[n - 2]?.trim() &&
+      /\p{Lu}{4}/u.test(words) &&
+      words === words.toUpperCase() &&
+      words.length < LONGEST_TITLE;
+    return isTitle ? [`line ${n}`] : [];
+  });
+
+const LONGEST_TITLE = 60;
+
+/** Notes enough, of which none but the last of a unit has several paragraphs. */
+const SINGLE = 3;
+
+/** Where only last notes of units have several paragraphs, they may be the text behind the notes. */
+function behindLast(units: Unit[], each: (has: (note: Note) => string[]) => string[]): string[] {
+  const isLong = ({ text: { anchors } }: Note) => anchors.some(({ kind }) => kind === 'paragraph');
+  const lasts = new Set(units.flatMap(({ notes }) => notes.slice(-1)));
+  const all = units.flatMap(({ notes }) => notes);
+  if (all.length < SINGLE || all.some((note) => isLong(note) && !lasts.has(note))) return [];
+  return each((note) => (lasts.has(note) && isLong(note) ? [`line ${note.text.runs[0]?.line ?? 0}`] : []));
+}
 
 /** A note in a bracket that was closed by that of a mark, or of another note, within it. */
 function openBracket({ text: { text, runs } }: Note): string[] {

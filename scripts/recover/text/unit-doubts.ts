@@ -29,6 +29,8 @@ export function missingAmong(
   { numbered }: NotesData,
 ): Doubt[] {
   if (numbered === 'page' || notes.every(({ label }) => label === undefined)) return [];
+  // Where a word is the label of a note, its place may be that of a number.
+  if (notes.some((note) => /^\p{L}{2}/u.test(printedLabel(note)))) return [];
   const numbers = notes.flatMap((note) =>
     /^\d+$/.test(printedLabel(note)) ? [Number(printedLabel(note))] : [],
   );
