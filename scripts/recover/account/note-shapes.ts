@@ -65,15 +65,11 @@ const partedAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] 
 const titledAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] =>
   [...new Set(runs.map(({ line }) => line))].slice(1).flatMap((n) => {
     const words = (lines[n - 1] ?? '').trim();
+    // What closes with a stop, `DUSSEK.`, or a comma is a line of a letter.
     const isTitle =
-      !lines[n - 2]?.trim() &&
-      /\p{Lu}{4}/u.test(words) &&
-      words === words.toUpperCase() &&
-      words.length < LONGEST_TITLE;
+      !lines[n - 2]?.trim() && /\p{Lu}{4}/u.test(words) && /^[\p{Lu}\d’'& -]{5,60}$/u.test(words);
     return isTitle ? [`line ${n}`] : [];
   });
-
-const LONGEST_TITLE = 60;
 
 /** Notes enough, of which none but the last of a unit has several paragraphs. */
 const SINGLE = 3;
