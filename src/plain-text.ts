@@ -1,11 +1,12 @@
 /** Plain text: the words, in brackets the printed page on which a paragraph begins, the notes of each unit behind it. */
 import { fullTitle } from './citable.ts';
 import { byline, units, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
-import { numberIn } from './model/ids.ts';
+import { noteId, printedLabel } from './model/ids.ts';
 import { passagesOf } from './passages.ts';
 import { asSet } from './typeset.ts';
 
-function linesOf({ source, slug }: UnitEntry): string[] {
+function linesOf({ source, slug, notes: own }: UnitEntry): string[] {
+  const printed = new Map(own.map((note) => [noteId(note.n), printedLabel(note)]));
   const all = passagesOf(source, slug);
   let before = '';
   const text = all
@@ -21,7 +22,8 @@ function linesOf({ source, slug }: UnitEntry): string[] {
     ...text,
     ...(notes.length ? ['== Notes =='] : []),
     ...notes.map(
-      ({ id, text: words }) => `${numberIn(id)}. ${asSet(words) || '[The file does not have this note.]'}`,
+      ({ id, text: words }) =>
+        `${printed.get(id) ?? ''}. ${asSet(words) || '[The file does not have this note.]'}`,
     ),
   ];
 }

@@ -117,6 +117,17 @@ test('who jumps while the page is being laid out is there when it is', async () 
   await page.close();
 });
 
+test('a note that was jumped to is cited, and who goes on in the list cites the note that is read', async () => {
+  const page = await site.open('/von-hauff/chapter-1/', { viewport: { width: 1440, height: 900 } });
+  await jump(page, 'fn-20');
+  expect(await cited(page)).toBe('#fn-20');
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 900);
+  await page.waitForTimeout(400);
+  expect(await cited(page)).toMatch(/^#fn-2[1-9]$|^#fn-3\d$/);
+  await page.close();
+});
+
 test('who moves on is where they are', async () => {
   const page = await site.open('/isaacs-thesis/chapter-3/', { viewport: { width: 1440, height: 900 } });
   await jump(page, 'l7259');

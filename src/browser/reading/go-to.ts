@@ -1,6 +1,7 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
 import { hasFolio } from '../../model/folios.ts';
-import { markId, noteId, pageId, place } from '../../model/ids.ts';
+import { markId, noteId, numberIn, pageId, place } from '../../model/ids.ts';
+import { NOTES } from '../../model/selectors.ts';
 import { shutDrawer } from './contents.ts';
 import { layOutAll } from './lay-out.ts';
 import { hasSidenotes } from './sidenotes.ts';
@@ -9,14 +10,16 @@ import { goTo } from './step-back.ts';
 /** The units of the source and their printed pages, shortened. */
 type Pages = [path: string, folios: string][];
 
-/** The address of a page, or of a note: its mark where the note stands beside it. Null where there is none of this number. */
+const notes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(NOTES)];
+
+/** The address of a page, or of a note by what is printed before it: its mark where the note stands beside it. Null where there is none of this number. */
 function addressOf(wanted: string, pages: Pages | null): string | null {
-  if (!pages)
-    return (
-      (hasSidenotes() ? [markId(wanted), noteId(wanted)] : [noteId(wanted)])
-        .filter((id) => document.getElementById(id))
-        .map((id) => place('', id))[0] ?? null
-    );
+  if (!pages) {
+    const n = numberIn(notes().find((note) => note.dataset['n'] === wanted)?.id ?? '');
+    if (n === null) return null;
+    const isMarked = hasSidenotes() && document.getElementById(markId(n)) !== null;
+    return place('', isMarked ? markId(n) : noteId(n));
+  }
   const unit = pages.find(([, folios]) => hasFolio(folios, wanted));
   return unit ? place(unit[0], pageId(wanted)) : null;
 }
@@ -26,8 +29,9 @@ function furnish(form: HTMLFormElement): { field: HTMLInputElement; status: HTML
   const label = document.createElement('label');
   const field = Object.assign(document.createElement('input'), {
     id: form.dataset['pages'] ? 'page' : 'note',
-    inputMode: 'numeric',
-    pattern: '[0-9]+',
+    ...(form.dataset['pages'] || notes().every((note) => /^\d+$/.test(note.dataset['n'] ?? ''))
+      ? { inputMode: 'numeric', pattern: '[0-9]+' }
+      : {}),
     size: 4,
     autocomplete: 'off',
     required: true,

@@ -24,8 +24,7 @@ export function noteShown(element: Element): string | null {
   const mark = element.closest('.preview')?.previousElementSibling?.querySelector('a');
   return (
     (mark ? numberIn(mark.hash.slice(1)) : null) ??
-    element.closest('.sidenote')?.querySelector('.number')?.textContent.trim() ??
-    null
+    numberIn(element.closest<HTMLElement>('.sidenote')?.dataset['of'] ?? '')
   );
 }
 

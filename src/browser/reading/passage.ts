@@ -1,6 +1,6 @@
 /** What is to be cited: a paragraph, a note, or the words selected. */
 import { pageRange } from '../../model/folios.ts';
-import { markId, noteId } from '../../model/ids.ts';
+import { markId, noteId, numberIn } from '../../model/ids.ts';
 import { APPARATUS, BACKLINK, BLOCKS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
 import { CELL, END, endsOf, MARK, ROW, SIGNS } from './ends.ts';
 import { noteShown } from './notes.ts';
@@ -173,7 +173,7 @@ export function selected(): Passage | null {
   const ends = endsOf(bare(words).textContent);
   const passage = passageOf(block);
   // A note stands on the page of its mark, wherever the list of notes stands.
-  const mark = passage.note === null ? null : document.getElementById(markId(passage.note));
+  const mark = passage.note === null ? null : document.getElementById(markId(numberIn(block.id) ?? ''));
   return {
     ...passage,
     pages: passage.note === null ? pagesOfRange(range) : mark && pageOf(mark),

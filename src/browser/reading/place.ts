@@ -1,5 +1,5 @@
 /** Where the reader is: the section lit in the contents, and the place kept for the next visit. */
-import { BLOCKS, HEADINGS, PAGEBREAK } from '../../model/selectors.ts';
+import { BLOCKS, HEADINGS, NOTES, PAGEBREAK } from '../../model/selectors.ts';
 import { keep, kept } from '../store.ts';
 import { elementAt } from './astray.ts';
 
@@ -72,8 +72,8 @@ function isInView(element: HTMLElement): boolean {
 
 const pageHere = (): string | null => here(PAGEBREAK)?.getAttribute('aria-label') ?? null;
 
-/** The paragraph being read. */
-export const blockHere = (): HTMLElement | null => here(BLOCKS);
+/** The paragraph being read; among the notes, the note. */
+export const blockHere = (): HTMLElement | null => (isAmongNotes() ? here(NOTES) : null) ?? here(BLOCKS);
 
 /** Says in the bar of small windows on which printed page one is. */
 function sayPage(): void {
@@ -106,9 +106,13 @@ function follow(link: HTMLElement): void {
   if (at < 0 || at > box.clientHeight - 40) box.scrollTop += at - box.clientHeight / 2;
 }
 
-/** Who looks a note up in its list goes on where its mark is. */
-const isAmongNotes = (): boolean =>
-  (document.querySelector('.notes')?.getBoundingClientRect().top ?? Infinity) < innerHeight * LINE;
+/** Who looks a note up in its list goes on where its mark is, and cites the note. */
+function isAmongNotes(): boolean {
+  if (location.hash !== seen) arrive();
+  const jumped = target?.isConnected && isInView(target) ? target : null;
+  if (jumped) return jumped.matches(NOTES);
+  return (document.querySelector('.notes')?.getBoundingClientRect().top ?? Infinity) < innerHeight * LINE;
+}
 
 function remember(): void {
   const block = blockHere();

@@ -2,7 +2,7 @@
  * Notes beside the text on wide windows. Each stands as high as its mark, or below the note before it, so no two overlap;
  * long ones are folded. They are copies for the eye: the list at the end is what keyboards and screen readers use.
  */
-import { markId } from '../../model/ids.ts';
+import { markId, numberIn } from '../../model/ids.ts';
 import { NOTES } from '../../model/selectors.ts';
 import { copyOf, marks } from './notes.ts';
 
@@ -36,7 +36,7 @@ function make(article: HTMLElement): HTMLElement {
   let mark = marks()[0] ?? null;
   notes = [...document.querySelectorAll<HTMLElement>(NOTES)].flatMap((source) => {
     // A note whose mark is lost stands behind the one before it, or by the first mark.
-    mark = document.querySelector<HTMLAnchorElement>(`#${markId(source.dataset['n'] ?? '')}`) ?? mark;
+    mark = document.querySelector<HTMLAnchorElement>(`#${markId(numberIn(source.id) ?? '')}`) ?? mark;
     return mark ? [pair(mark, source)] : [];
   });
   column.append(...notes.map(({ note }) => note));
@@ -47,6 +47,7 @@ function make(article: HTMLElement): HTMLElement {
 function pair(mark: HTMLAnchorElement, source: HTMLElement): (typeof notes)[0] {
   const note = document.createElement('div');
   note.className = 'sidenote';
+  note.dataset['of'] = source.id;
   note.append(copyOf(source));
   for (const link of note.querySelectorAll('a, summary, [tabindex]')) link.setAttribute('tabindex', '-1');
   // What is opened in it moves those below.
