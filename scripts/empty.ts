@@ -12,6 +12,9 @@ const WHOLE = 'sources texts notes works passages doubts accounts readings ledge
 /** What holds in any library. */
 const KEPT = ['grammar', 'schemas', 'hosts.yaml', 'lexicon.yaml', 'site.yaml'];
 
+/** Of the pages of the library, for who shares a link and for the README. */
+const PICTURES = path.join('public', 'pictures');
+
 /** @returns the files whose rows were taken out: each keeps what it says of itself, and the form of its rows */
 export function empty(content: string): string[] {
   const rows = readdirSync(content)
@@ -35,6 +38,8 @@ if (import.meta.filename === process.argv[1]) {
   const { values } = parseArgs({ options: { yes: { type: 'boolean', default: false } } });
   if (values.yes) {
     for (const file of empty('content')) console.log(`${file}: no rows`);
+    rmSync(PICTURES, { recursive: true, force: true });
+    console.log(`${PICTURES}: none; npm run pictures takes those of another library`);
     console.log('content/site.yaml: its words are those of the library before. Then: npm run add -- <file>');
   } else {
     console.error(

@@ -1,5 +1,5 @@
 /** Pictures of the texts: files in `pictures/` of their sources, which rows of `pictures.yaml` name. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { z } from 'astro/zod';
@@ -37,6 +37,12 @@ export const bytesOf = (file: string): Buffer<ArrayBuffer> =>
 export function pictureOf(file: string): Picture {
   const { width, height } = sure(sizes.get(file), 'recovery looks for the file of each picture');
   return { href: address(file), width, height };
+}
+
+/** The picture that is shown where a page is linked, if one was taken (`npm run pictures`). @param of a source, or the library */
+export function cardOf(of = 'library'): string | undefined {
+  const at = `pictures/og-${of}.png`;
+  return existsSync(path.join('public', at)) ? address(at) : undefined;
 }
 
 const TYPES: Record<string, string> = {

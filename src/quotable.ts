@@ -31,7 +31,11 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     note: isInferred(source) ? `${UNPROOFED}; no date is printed, ${yearOf(source)} is inferred` : UNPROOFED,
   };
   const own = passagesOf(source.slug, unit?.slug ?? TITLE_PAGE);
-  const words = (await howToCite(source, unit)).replace(/<[^>]+>/g, '').replace(/\.$/, '');
+  const words = (await howToCite(source, unit))
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&#x26;', '&')
+    .replace(/\.$/, '');
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
     bibliography: `${words}, {address} (${UNPROOFED}).`,

@@ -55,7 +55,7 @@ export function sectionsOf(
     );
     return {
       slug: slugOf(head, languages),
-      kind: kindOf(head.words, languages),
+      kind: kindIn(head.words, lines.slice(from, range[1]), languages),
       lines: range,
       heading: head.lines,
       title: head.words,
@@ -123,6 +123,18 @@ function behindCredits(lines: readonly string[], from: number): number {
   while (lines[to + 1]?.trim()) to++;
   return to + 1;
 }
+
+/** A preface in whole sentences is read, and set, as a chapter is; contents and dedications are lists. */
+function kindIn(title: string, own: readonly string[], languages: readonly GrammarData[]): FoundUnit['kind'] {
+  const kind = kindOf(title, languages);
+  const full = own.filter((line) => line.trim());
+  const isProse = full.length >= PROSE.lines && full.filter(isWide).length > full.length * PROSE.share;
+  return kind === 'front' && isProse ? 'chapter' : kind;
+}
+
+/** Lines of prose are wide, most of them, and none has the number of a page at its end. */
+const PROSE = { lines: 8, share: 0.6, width: 50 };
+const isWide = (line: string): boolean => line.trim().length > PROSE.width && !/\s{3,}\d+$|\.{4}/.test(line);
 
 function kindOf(title: string, languages: readonly GrammarData[]): FoundUnit['kind'] {
   const words = title

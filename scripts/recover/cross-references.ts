@@ -106,7 +106,7 @@ const BEFORE = 60;
 
 /** @returns the forms; groups of a pattern are the number that is named */
 function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
-  const ofAnother = rx`(?:(?:<page>|<chapterSigns>\.? |<volumeSigns>\.? )(?:\d+[a-z]?|[ivxlcdmIVXLCDM]+)|\d[a-z]?)(?:[–-]\d+)?\s?(?:ff?|sqq?|seqq?)?\.?[)\]*]*[,;]?(?: <and>)? $`;
+  const ofAnother = rx`(?:(?:<page>|<chapterSigns>\.? |<volumeSigns>\.? )(?:\d+[a-z]?|[ivxlcdmIVXLCDM]+)|(?<!\p{L})\p{Ll}{1,4}\. [ivxlcdm]+|\d[a-z]?)(?:[–-]\d+)?\s?(?:ff?|sqq?|seqq?)?\.?[)\]*]*[,;]?(?: <and>)? $`;
   const ofOwn = rx`<ownNoteSigns> \d+[,;]?(?: <and>)? $`;
   return [
     {
@@ -114,7 +114,8 @@ function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
       to: ([, number = ''], _, { chapter }) => chapter(numberOf(number)),
     },
     {
-      // `(note 40)` alone is what is left of an `op. cit.`; `p. 75, n. 1` and `ch. I, n. 14` are notes of that page, or chapter.
+      // `(note 40)` alone is what is left of an `op. cit.`; `p. 75, n. 1`, `ch. I, n. 14`, `c. lxv. note 25` are notes of that
+      // page, or chapter.
       pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
       isOwn: (before) => !ofAnother.test(before) || ofOwn.test(before),
       needs: rx`\b<ownNoteSigns> \d`,

@@ -1,7 +1,6 @@
 /** What pages say of themselves to machines, in the words of schema.org (JSON-LD). Identifiers are whole addresses. */
 import { SITE } from '../site.ts';
 import {
-  address,
   dataIndexPath,
   dataPath,
   downloadPath,
@@ -17,6 +16,7 @@ import { fullTitle, isPart } from '../citable.ts';
 import { abstractOf, unitsWithPages, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { isoDate } from '../dates.ts';
 import { DATA } from '../data.ts';
+import { cardOf } from '../pictures.ts';
 import type { Download } from '../downloads.ts';
 import type { CslWork, Person } from '../model/csl.ts';
 import type { Name } from '../model/names.ts';
@@ -157,14 +157,14 @@ export const ofName = (name: Name, spellings: string[]): object =>
   });
 
 /** The site, on its first page, and that it can be searched. */
-export const ofSite = (all: SourceEntry[]): object =>
+export const ofSite = (all: SourceEntry[], card = cardOf()): object =>
   statement({
     '@type': 'WebSite',
     '@id': whole(home()),
     url: whole(home()),
     name: NAME,
     inLanguage: 'en',
-    image: whole(address('pictures/og-library.png')),
+    image: card === undefined ? undefined : whole(card),
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${whole(searchPath())}?q={search_term_string}` },

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { downloadsPath, home } from '../addresses.ts';
 import { changes, latest } from '../changes.ts';
 import { escaped } from '../model/escaped.ts';
+import { SITE } from '../site.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const at = (path: string) => new URL(path, site).href;
@@ -12,7 +13,7 @@ export const GET: APIRoute = ({ site }) => {
   );
   return new Response(
     `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><title>The Kazakhstan Reader: changes</title><id>${at(home())}</id><updated>${latest}T00:00:00Z</updated><author><name>The Kazakhstan Reader</name></author>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>${escaped(SITE.name)}: changes</title><id>${at(home())}</id><updated>${latest}T00:00:00Z</updated><author><name>${escaped(SITE.name)}</name></author>
 ${entries.join('\n')}
 </feed>
 `,

@@ -66,6 +66,7 @@ describe('cross-references', () => {
     'p. 75a, n. 1',
     'p. 12, and n. 1',
     'Comptes Rendus, 1906, p. 75, n. 1.',
+    'Compare his own note, c. lxv. note 1.',
     '*Mithra*, I, pp. 49 ff., n. 1',
     'the State Department (note 1)',
     'See note 40.',
