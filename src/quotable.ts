@@ -9,8 +9,7 @@ import { authorsOfUnit, personName } from './model/people.ts';
 import type { CslItem } from './model/csl.ts';
 import { passagesOf } from './passages.ts';
 import { howToCite } from './how-to-cite.ts';
-
-const UNPROOFED = 'machine-read text';
+import { originOf } from './origin.ts';
 
 /** @param unit none for the source as a whole, whose page has the title page of the print */
 export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<Citable> {
@@ -21,6 +20,8 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
   const part = unit?.title ?? (source.journal && fullTitle(source));
   const whole = [source.journal ?? fullTitle(source), source.issue && `no. ${source.issue}`];
   const kind = source.type === 'thesis' ? [source.genre, source.institution, year] : [year];
+  const { beside } = originOf(source);
+  const warning = beside === undefined ? '' : ` (${beside})`;
   const named = (parts: (string | undefined)[]) => parts.filter(Boolean).join(', ');
   const filled: CslItem = {
     ...item,
@@ -28,7 +29,10 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     page: '{page}',
     URL: '{address}',
     // BibTeX and RIS know no date that is about right.
-    note: isInferred(source) ? `${UNPROOFED}; no date is printed, ${yearOf(source)} is inferred` : UNPROOFED,
+    note:
+      [beside, isInferred(source) && `no date is printed, ${yearOf(source)} is inferred`]
+        .filter(Boolean)
+        .join('; ') || undefined,
   };
   const own = passagesOf(source.slug, unit?.slug ?? TITLE_PAGE);
   const words = (await howToCite(source, unit))
@@ -37,8 +41,8 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
     .replaceAll('&#x26;', '&')
     .replace(/\.$/, '');
   return {
-    note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address} (${UNPROOFED}).`,
-    bibliography: `${words}, {address} (${UNPROOFED}).`,
+    note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address}${warning}.`,
+    bibliography: `${words}, {address}${warning}.`,
     brief: `${families(unit?.authors.length ? unit.authors : source.authors) || source.shortTitle} ${year}`,
     pages: pagesOf(unit?.folios ?? []),
     passages: Object.fromEntries(

@@ -68,6 +68,7 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
         ? 'When was it published? No year stands in the first lines; 1900~ is a place-holder.'
         : `Is ${date} the year of this edition? It is the first that the file names, one of its copyright before others.`,
       `Is the title “${title.slice(0, 80)}”, and the kind a book? What does it say of its rights?`,
+      'How did the file come to be? `origin` is machine-read, transcribed or digital; while it is not told, citations say so.',
     ],
   };
 }

@@ -80,7 +80,7 @@ ${hasPages && book.paged ? `<dc:source id="print">${escaped(book.paged)}</dc:sou
 <meta property="schema:accessModeSufficient">textual</meta>
 ${features.map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">Text with headings, linked notes and${hasPages ? ' printed page numbers' : ' no page numbers'}; made from machine-read text, with corrections and doubts marked.</meta>
+<meta property="schema:accessibilitySummary">Text with headings, linked notes and${hasPages ? ' printed page numbers' : ' no page numbers'}; corrections and doubts are marked.</meta>
 </metadata>
 <manifest>
 ${manifestOf(book).join('\n')}

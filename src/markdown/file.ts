@@ -6,6 +6,7 @@ import { sourcePath, unitPath, whole } from '../addresses.ts';
 import { fullTitle } from '../citable.ts';
 import { textOf, units, type SourceEntry, type UnitEntry } from '../collections.ts';
 import { personName } from '../model/people.ts';
+import { originOf } from '../origin.ts';
 import { nodesOf, type Label } from './nodes.ts';
 
 /** What a file is, as Pandoc and others read it. */
@@ -23,7 +24,7 @@ function front(source: SourceEntry, unit?: UnitEntry): string {
     lang: source.language,
     rights: source.rights ?? undefined,
     url: whole(unit ? unitPath(source.slug, unit.slug) : sourcePath(source.slug)),
-    note: 'Made from machine-read text, which has not been proofread as a whole; what was corrected, lost or is in doubt stands in HTML with its reason.',
+    note: `${originOf(source).made}; what was corrected, lost or is in doubt stands in HTML with its reason.`,
   };
   const told = Object.entries(facts).filter(([, says]) => says !== undefined && says.length > 0);
   return `---\n${stringify(Object.fromEntries(told), { lineWidth: 0 })}---\n`;

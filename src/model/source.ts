@@ -123,6 +123,8 @@ export const sourceSchema = z.strictObject({
   language,
   /** The statement of rights exactly as printed; null where none is printed. */
   rights: z.string().nullable(),
+  /** How its file came to be; what is not told is not guessed. */
+  origin: z.enum(['machine-read', 'transcribed', 'digital']).optional(),
   /** What it argues or tells, in a sentence of the editor's, and the line at which it says so itself. */
   argues: z.strictObject({ says: z.string(), line }).optional(),
   /** The lines of the printed abstract, without its heading. */

@@ -9,6 +9,7 @@ import { nameOf } from '../mentions.ts';
 import type { Name } from '../model/names.ts';
 import type { Passage } from '../model/records.ts';
 import { personName } from '../model/people.ts';
+import { originOf } from '../origin.ts';
 import { biblOf } from './bibliography.ts';
 import { elementOf, registerId } from './names.ts';
 import { MISREAD, SLIP } from './words.ts';
@@ -41,7 +42,7 @@ function fileDesc(source: SourceEntry, address: string): Element {
         x('respStmt', [x('resp', one.role ?? 'contributor'), x('persName', personName(one))]),
       ),
       x('respStmt', [
-        x('resp', 'text, notes and citations recovered from machine-read text'),
+        x('resp', 'text, notes and citations recovered from a file of plain text'),
         x('orgName', SITE.name),
       ]),
     ]),
@@ -64,7 +65,7 @@ function fileDesc(source: SourceEntry, address: string): Element {
       x('bibl', [
         biblOf(item, 'source'),
         x('note', [
-          'Machine-read text of the print, one file of plain text (source.txt, to which facs points); its checksum (SHA-256): ',
+          `${originOf(source).file}, one file of plain text (source.txt, to which facs points); its checksum (SHA-256): `,
           x('idno', { type: 'SHA-256' }, source.sha256),
           ...source.inferred.map(
             ({ field, says, why }) => ` Not printed: ${field}; given here: ${says}; ${why}.`,

@@ -101,6 +101,11 @@ test('nothing of a hostile source runs, and it is built without a home to write 
   expect(texts.flatMap(running)).toEqual([]);
   // One line of text weighs less than what stands around it.
   expect(faultsOf(dist, BASE).filter((fault) => !fault.includes('bytes of HTML'))).toEqual([]);
+  // Nobody said how its file came to be, and no page says it for them.
+  expect(readFileSync(path.join(dist, 'hostile/one/citable.json'), 'utf8')).toContain(
+    '(not compared with the print)',
+  );
+  expect(texts.filter((html) => html.includes('machine-read'))).toEqual([]);
   const site = await openSite(dist, BASE);
   try {
     for (const address of ['', 'hostile/', 'hostile/one/', 'works/', 'search/?q=harmed']) {
