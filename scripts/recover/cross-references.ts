@@ -14,7 +14,7 @@ interface Form {
   needs?: RegExp;
   to: (match: RegExpExecArray, unit: string, places: Places) => string | undefined;
   /** Whether what stands before leaves it a place of this text. */
-  isOwn?: (before: string) => boolean;
+  isOwn?: (before: string, said: string) => boolean;
 }
 
 interface Ways {
@@ -70,7 +70,7 @@ function withCrossReferences(words: Mapped, unit: string, { forms, ...ways }: Wa
       const meant = slip?.kind === 'sic' ? slip.meant : undefined;
       const [read = match] = meant?.matchAll(pattern) ?? [];
       const leads = to(read, unit, places);
-      if (isOwn?.(text.slice(Math.max(0, from - BEFORE), from)) === false) continue;
+      if (isOwn?.(text.slice(Math.max(0, from - BEFORE), from), match[0]) === false) continue;
       if (leads !== undefined && !isOfAnother(words, from, end, ways))
         out = withAnchor(
           out,
@@ -107,7 +107,9 @@ const BEFORE = 60;
 /** @returns the forms; groups of a pattern are the number that is named */
 function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
   const ofAnother = rx`(?:(?:<page>|<chapterSigns>\.? |<volumeSigns>\.? )(?:\d+[a-z]?|[ivxlcdmIVXLCDM]+)|(?<!\p{L})\p{Ll}{1,4}\. [ivxlcdm]+|\d[a-z]?)(?:[–-]\d+)?\s?(?:ff?|sqq?|seqq?)?\.?[)\]*]*[,;]?(?: <and>)? $`;
-  const ofOwn = rx`<ownNoteSigns> \d+[,;]?(?: <and>)? $`;
+  const ofOwn = rx`(?<!\p{L})<ownNoteSigns> \d+[,;]?(?: <and>)? $`;
+  // `Rerum novarum, n. 2`, `ad ann. 869, n. 2`: the number of a place there; `see above, n. 2` is a note.
+  const ofPlace = rx`(?<!\b(?:<here>|<leads>|<see>)),\s$`;
   return [
     {
       pattern: rxg`\b<chapterSigns> (\d{1,2}|[IVX]{1,5}|<cardinals>)\b`,
@@ -117,7 +119,8 @@ function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
       // `(note 40)` alone is what is left of an `op. cit.`; `p. 75, n. 1`, `ch. I, n. 14`, `c. lxv. note 25` are notes of that
       // page, or chapter.
       pattern: rxg`(?:\b(?!<leads>\b)(\p{Lu}\p{L}+),? |(?<!\())\b<ownNoteSigns> (\d{1,3})\b`,
-      isOwn: (before) => !ofAnother.test(before) || ofOwn.test(before),
+      isOwn: (before, said) =>
+        !(ofAnother.test(before) || (/^\p{Ll}\. /u.test(said) && ofPlace.test(before))) || ofOwn.test(before),
       needs: rx`\b<ownNoteSigns> \d`,
       to: ([, of, number = ''], unit, { note, named }) => {
         const other = of === undefined ? unit : named(of);

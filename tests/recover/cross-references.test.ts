@@ -67,6 +67,8 @@ describe('cross-references', () => {
     'p. 12, and n. 1',
     'Comptes Rendus, 1906, p. 75, n. 1.',
     'Compare his own note, c. lxv. note 1.',
+    'Baronius, Annales, ad ann. 869, n. 1.',
+    'Leo XIII, Rerum novarum, n. 1; Codex iuris canonici, can. 1983, n. 1.',
     '*Mithra*, I, pp. 49 ff., n. 1',
     'the State Department (note 1)',
     'See note 40.',

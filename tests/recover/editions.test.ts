@@ -42,6 +42,24 @@ describe('editions', () => {
     expect(readings.map(({ edition }) => edition)).toEqual(['2002', '2002', '2010', '2010']);
   });
 
+  test.each([
+    ['(2002), p. 3.', '2002'],
+    ['(Washington, 2002), p. 3.', '2002'],
+    [', 2002 edition, p. 3.', '2002'],
+    [', 2nd ed., p. 3.', '2010'],
+    [' (1999), p. 3.', undefined],
+    [', 1st ed., p. 3.', undefined],
+    [', p. 3.', '2010'],
+  ])('a short form may say its edition: %s', (behind, edition) => {
+    const { readings } = citedIn([
+      FIRST,
+      SECOND.replace('Promise (', 'Promise, 2nd ed. ('),
+      `Olcott, Kazakhstan: Unfulfilled Promise${behind}`,
+      'Ibid., p. 4.',
+    ]);
+    expect(readings.map((one) => one.edition)).toEqual(['2002', '2010', edition, edition]);
+  });
+
   test('a work that is cited in full in one edition alone has none', () => {
     const { works, readings } = citedIn([FIRST, FIRST]);
     expect(works[0]?.editions ?? []).toEqual([]);

@@ -98,6 +98,37 @@ describe('what was found, and is open', () => {
     expect(last([LOCKS, 'Id., « Barrages et villes », Annales, t. 27, 1972, p. 803.'])).toBe(''));
 });
 
+describe('a title between the name and the sign', () => {
+  const ONE = 'K. Thomas, Religion and the Decline of Magic (London, 1971), 5.';
+  test.each([
+    ['of a work that was not read', [ONE, 'Thomas, Man and the Natural World, op. cit., 9.'], 'open'],
+    [
+      'its short forms',
+      [ONE, 'Thomas, Man and the Natural World, op. cit., 9.', 'Thomas, op. cit., 4.'],
+      'open',
+    ],
+    ['begun by another word', [LOCKS, 'Keeper, *Gates, and the Book of Locks*, supra note 1, at 9.'], 'open'],
+    [
+      'in Russian',
+      [
+        'Греков Б. Д. Крестьяне на Руси. М.: Наука, 1946. С. 3.',
+        'Греков Б. Д. Киевская Русь. Указ. соч. С. 9.',
+      ],
+      'open',
+    ],
+    ['the right one', [ONE, 'Keith Thomas, Decline of Magic, op. cit., 9.'], 'thomas-1971-religion-decline'],
+  ])('%s', (_, notes, cited) => expect(last(notes)).toBe(cited));
+
+  test('behind what names a work that was not read, nothing else of that name is meant', () =>
+    expect(
+      last([
+        'Ruth Weir, *Limits of Law*, 89 Yale L.J. 421 (1980).',
+        'Charles Fried, *Privacy*, *in* Dimensions of Law, *supra* note 1, at 203; *see* Charles Fried, Contract as Promise 1–6 (1981).',
+        'Fried, *supra* note 2, at 204.',
+      ]),
+    ).toBe('open'));
+});
+
 describe('the name that a sign in a bracket belongs to', () => {
   test('behind the last semicolon of its bracket', () =>
     expect(last([LOCKS, 'Nobody says so. (Keeper, Book, pp. 68-72; Weir, ubi sup.).'])).toBe('open'));

@@ -4,6 +4,7 @@ import { byNames, isByBoth } from './by-names.ts';
 import { make, type Context, type Found, type NoteWords } from './context.ts';
 import { anotherWork, fitOf } from './ibid.ts';
 import { holdsPage } from './page-ranges.ts';
+import { isOfAnother } from './said-title.ts';
 import type { Segment } from './segments.ts';
 import { isReadWhole, sureByName } from './unread.ts';
 import { namesOf, type Work } from './work.ts';
@@ -148,12 +149,16 @@ function atNumber(clue: Clue, n: number): Work[] {
   const { grammar } = context.rules;
   const there = cited.get(n) ?? [];
   if (!names.length) return there;
-  const named = fitting(byNames(there, names, grammar, before), clue);
+  const named = fitting(worksNamed(there, clue), clue);
   if (named.length) return isByBoth(named, before, grammar) ? named : [];
   // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
   const titled = there.filter((work) => isTitled(work, before, context, 0.7));
   return titled.length === 1 ? titled : [];
 }
+
+/** The works by the names before, but for those of which another title is said. */
+const worksNamed = (works: readonly Work[], { names, before, context: { rules } }: Clue): Work[] =>
+  byNames(works, names, rules.grammar, before).filter((work) => !isOfAnother(work, before, rules.grammar));
 
 interface Named {
   works: Work[];
@@ -165,17 +170,14 @@ interface Named {
  * which may be off by a few (36 of von-hauff's are wrong); the only one cited shortly before. The last two are flagged.
  */
 function byName(clue: Clue, n?: number): Named {
-  const { names, cited, before, context } = clue;
-  const { rules } = context;
+  const { cited, context } = clue;
   const recent = context.recent.works();
   const own = new Set([...cited.values()].flat());
-  const inUnit = byNames(
+  const inUnit = worksNamed(
     recent.filter((work) => own.has(work)),
-    names,
-    rules.grammar,
-    before,
+    clue,
   );
-  const works = fitting(inUnit.length ? inUnit : byNames(recent, names, rules.grammar, before), clue);
+  const works = fitting(inUnit.length ? inUnit : worksNamed(recent, clue), clue);
   // `Konstituciia, op. cit. (note 46)` for note 50 (von-hauff ch. 3 n. 53): a title, and no name.
   if (!works.length) return { works: latelyTitled(clue), flag: null };
   if (works.length === 1) return { works, flag: null };

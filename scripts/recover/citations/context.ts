@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Rule } from '../../../src/model/rules.ts';
 import type { Decision } from './decisions.ts';
+import type { EditionSaid } from './edition-said.ts';
 import type { Known, Recent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Citing } from '../../../src/model/school.ts';
@@ -22,6 +23,8 @@ export interface Found {
   flag?: string;
   /** The pages that are cited. */
   page?: string;
+  /** What the words around say of its edition. */
+  edition?: EditionSaid;
   /** Where the words print the work in full: the fields, and the words. */
   full?: { parsed: ParsedWork; said: string };
 }

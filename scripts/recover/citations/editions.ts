@@ -5,6 +5,7 @@
 import type { Evidence } from '../../../src/model/records.ts';
 import { alike, foldTitle } from '../../../src/model/words.ts';
 import type { Found } from './context.ts';
+import { editionOf } from './edition-said.ts';
 import { IMPRINT, type ParsedWork, type Work } from './work.ts';
 
 /** A citation in full of a work. */
@@ -160,8 +161,14 @@ function inherit(
     for (const work of worksOf(found)) {
       // Of volumes that are editions by their years each is cited by its number.
       if (!of(work).length || (at.get(found) === undefined && areVolumes(of(work)))) continue;
-      const slug = at.get(found) ?? last.get(work) ?? only(named.get(work));
-      if (slug === undefined) continue;
+      const slug =
+        at.get(found) ??
+        (found.edition ? editionOf(of(work), found.edition) : (last.get(work) ?? only(named.get(work))));
+      if (slug === undefined) {
+        // Nor is it told what is meant behind an edition that nobody cites in full.
+        if (found.edition) last.delete(work);
+        continue;
+      }
       at.set(found, slug);
       last.set(work, slug);
     }

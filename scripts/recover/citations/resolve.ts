@@ -4,6 +4,7 @@ import type { SourceText } from '../types.ts';
 import { opCit } from './backrefs.ts';
 import { evidenceOf, withPageBehind, type Context, type Found, type NoteWords } from './context.ts';
 import { asDecided, decisionOf } from './decisions.ts';
+import { editionSaid } from './edition-said.ts';
 import { ibid } from './ibid.ts';
 import { isDocument } from './kinds.ts';
 import { allOf, Recent, type Known } from './known.ts';
@@ -50,7 +51,10 @@ export function readNotes(
   const again: Context = { ...state, recent: new Recent() };
   const { rules } = context;
   const withPages = (note: NoteWords, found: Found[][]) =>
-    found.flat().map((one) => withPageBehind(one, note.text, rules.grammar));
+    found.flat().map((one) => {
+      const edition = one.full ? undefined : editionSaid(note.text, one, rules.grammar);
+      return { ...withPageBehind(one, note.text, rules.grammar), ...(edition ? { edition } : {}) };
+    });
   const read = notes.map(({ note, segments }, i): FoundNote => ({
     note,
     found: withPages(note, round(note, segments, again, first[i])),

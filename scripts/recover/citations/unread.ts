@@ -107,7 +107,11 @@ export function noteUnread(
   const rests = restsOf(segment, found);
   const citing = rests.filter((rest) => mayCite(rest, grammar));
   unread.isLast = rests.length > 0 && mayCite(rests.at(-1) ?? '', grammar);
-  const names = (found.length ? citing : [segment.text]).flatMap((words) => namesIn(words, grammar));
+  // `Fried, *Privacy*, in Dimensions, supra note 1`, of which note 1 has none: a work of his is cited that was not read.
+  const isNone = found.some(({ rule, works }) => rule !== 'mention' && !works.length);
+  const names = (found.length && !isNone ? citing : [segment.text]).flatMap((words) =>
+    namesIn(words, grammar),
+  );
   for (const name of names) unread.names.add(name);
   const isCut = isEnd && !found.length && names.length > 0 && !REMARK.test(segment.text);
   // What was found, and is open, is what `Ibid.` may mean.
