@@ -42,7 +42,10 @@ export function asOneChapter(units: FoundUnit[]): FoundUnit[] {
     const before = out.at(-1);
     const isSame = before && numberOf(before) !== undefined && numberOf(before) === numberOf(unit);
     // `PART II.` alone, in a chapter whose title says that it comes in parts.
-    const isOwn = before && /^part\s+\S+$/i.test(unit.title) && /\S.*\bpart\b/i.test(before.title);
+    const isOwn =
+      before &&
+      /^part\s+\S+$/i.test(unit.title) &&
+      /\S.*\bpart\s+(?:\d+|[IVXLC]+|one)\.?$/i.test(before.title);
     if (!(isSame && /\bpart\b/i.test(unit.title)) && !isOwn) out.push(unit);
     else
       out.splice(-1, 1, {

@@ -32,9 +32,14 @@ export const otherMark: Hint = ({ note: said }, { text: { source, units } }) => 
     `(?<keep>\\S+?)\\s*(?:[[(]${sign}(?![\\p{L}\\d])[\\])]?|(?<![\\p{L}\\d[(])${sign}[\\])])`,
     'u',
   );
-  const at = source.lines.findIndex((line, i) => from <= i + 1 && i < to && form.test(line));
-  const found = form.exec(source.lines[at] ?? '');
-  return found === null
+  // Words of a note may speak of another one.
+  const ofNotes = new Set(notes.flatMap(({ text: { runs } }) => runs.map(({ line }) => line)));
+  const at = source.lines.findIndex(
+    (line, i) => from <= i + 1 && i < to && !ofNotes.has(i + 1) && form.test(line),
+  );
+  const line = source.lines[at] ?? '';
+  const found = form.exec(line);
+  return found === null || line.split(found[0]).length > 2
     ? ''
-    : `; line ${at + 1} may have it: \`- { line: ${at + 1}, reads: "${found[0]}", keep: "${found.groups?.['keep'] ?? ''}", mark: ${/^\d+$/.test(name) ? name : `"${name}"`}, why: … }\``;
+    : `; line ${at + 1} may have it: \`- { line: ${at + 1}, reads: ${JSON.stringify(found[0])}, keep: ${JSON.stringify(found.groups?.['keep'] ?? '')}, mark: ${/^\d+$/.test(name) ? name : `"${name}"`}, why: … }\``;
 };

@@ -14,6 +14,11 @@ function worksIn(note: string) {
 describe('fields', () => {
   test.each<[string, object]>([
     [
+      'Ann Weir, Das Problem der „Weirs“ in der Stadt, München 1954, S. 4.',
+      { title: 'Das Problem der „Weirs“ in der Stadt', place: 'München' },
+    ],
+    ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],
+    [
       'Ann Weir, Opera omnia, hg. von Josef Keeper, Freiburg 1902, S. 5.',
       {
         title: 'Opera omnia',
@@ -211,6 +216,15 @@ describe('two works of one author are two', () => {
         "Ann Weir, 'The Locks of Town' (PhD diss., University of Dam, 1957); Ann Weir, The Locks of Town (London: Dam, 1967).",
       ),
     ).toHaveLength(2));
+  test('not where a sign stands for a word, nor behind a dash', () => {
+    for (const [one, other] of [
+      ['Custom and Conflict in Town', 'Custom & Conflict in Town'],
+      ['Peasants into Keepers – The Rise of Towns', 'Peasants into Keepers'],
+    ])
+      expect(
+        worksIn(`Ann Weir, ${one} (Oxford, 1955), 3; Ann Weir, ${other} (Oxford, 1959), 4.`),
+      ).toHaveLength(1);
+  });
   test('names that differ in their first letter', () =>
     expect(
       worksIn('J. Roberts, The Locks of Town (Oxford, 1990); J. Hoberts, The Locks of Town (Oxford, 1990).'),

@@ -13,7 +13,7 @@ import { peel, TAIL, tailRules } from '../../scripts/recover/citations/tail/inde
 import { grammarOf } from '../../scripts/recover/grammar.ts';
 import type { Examples } from '../../src/model/examples.ts';
 import { openingLabel, OPENINGS } from '../../scripts/recover/text/numbers.ts';
-import { PRINTED_MARKS } from '../../scripts/recover/text/mark-forms.ts';
+import { PRINTED_MARKS } from '../../scripts/recover/text/printed-marks.ts';
 import { TEXT_SIGNS } from '../../scripts/recover/text/signs.ts';
 import { EMPHASIS } from '../../scripts/recover/write/emphasis.ts';
 import { MARKUP, readingText } from '../../scripts/recover/write/markup.ts';

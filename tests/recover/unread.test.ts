@@ -136,6 +136,13 @@ describe('the name that a sign in a bracket belongs to', () => {
     expect(last([LOCKS, 'The Weirs of the Dam are told of by Keeper (op. cit. p. 66).'])).toBe(
       'keeper-1901-book-locks',
     ));
+  test('before it, two names', () =>
+    expect(
+      last([
+        'Adam Smith and Ben Jones, Of Dams and Ponds (London, 1970), 3; Ben Jones, The Great Weirs (London, 1980), 4.',
+        'It is told by Smith and Jones (op. cit. p. 66).',
+      ]),
+    ).toBe('smith-1970-dams-ponds'));
 });
 
 describe('what may cite, in forms of its own', () => {

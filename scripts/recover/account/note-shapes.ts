@@ -16,7 +16,10 @@ export function shapesOfNotes({ source, units }: SourceText): string[] {
   const open = numbers.includes('footnote') ? each(openBracket) : [];
   const parted = each((note) => partedAt(note, source.lines));
   const titled = each((note) => titledAt(note, source.lines));
-  const last = behindLast(units, each);
+  // Where a bracket or an indent tells the end of a note, it is told.
+  const last = numbers.some((form) => form === 'markdown' || form === 'footnote')
+    ? []
+    : behindLast(units, each);
   return [
     ...(parted.length
       ? [

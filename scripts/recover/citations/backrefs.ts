@@ -1,6 +1,7 @@
 /** `op. cit.`, `op. cit. (note 38)`: resolved by number, by name and by page; open where two works remain. */
 import { alike, titleWords } from '../../../src/model/words.ts';
 import { byNames, isByBoth } from './by-names.ts';
+import type { Grammar } from '../grammar.ts';
 import { make, type Context, type Found, type NoteWords } from './context.ts';
 import { anotherWork, fitOf } from './ibid.ts';
 import { holdsPage } from './page-ranges.ts';
@@ -52,7 +53,11 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
   const number = signs.noteNumber.pattern.exec(text);
   const endOf = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0);
   const end = Math.max(endOf(at), endOf(number));
-  const spoken = spokenBefore(text.slice(0, at?.index ?? number?.index), /^\s*\(/.test(at?.[0] ?? ''));
+  const spoken = spokenBefore(
+    text.slice(0, at?.index ?? number?.index),
+    /^\s*\(/.test(at?.[0] ?? ''),
+    grammar,
+  );
   // `Ders., Schleusen (wie Anm. 1)`: that word is no name.
   const before = spoken.replace(grammar.rx`^\*?<sameAuthor>\.?\*?,?\s+`, '');
   const from = (at?.index ?? number?.index ?? text.length) - before.length;
@@ -79,12 +84,12 @@ export function opCit(segment: Segment, note: NoteWords, context: Context): Foun
  * the last semicolon, `(Preger, p. 68; Wattenbach, ubi sup.)`. Before a bracket that has the sign alone, the name: `exemplified by
  * M. Montet (op. cit. p. 66)`.
  */
-function spokenBefore(said: string, isBracketed: boolean): string {
+function spokenBefore(said: string, isBracketed: boolean, { rx }: Grammar): string {
   const sentence = said.split(/(?<=\p{Ll}{3}[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
   const inBracket = /(?<=\()[^()]*$/.exec(sentence)?.[0] ?? '';
   if (/\p{Lu}\p{L}{2,}/u.test(inBracket)) return inBracket.split(/;\s+/).at(-1) ?? '';
   const named = isBracketed
-    ? /(?<=\p{Ll} )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u.exec(sentence)
+    ? rx`(?<=\p{Ll} )\p{Lu}[\p{L}.’'-]*(?: (?:(?:<and>|&|<particles>) )*\p{Lu}[\p{L}.’'-]*)*$`.exec(sentence)
     : null;
   return named?.[0] ?? sentence;
 }

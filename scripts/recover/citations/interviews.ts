@@ -29,7 +29,7 @@ export function interviewOf(
     const theirs = (context.registry.interviews.get(context.author) ?? []).filter((work) =>
       work.titles.some((title) => title.endsWith(` ${parsed.title.split(' ').at(-1) ?? ''}`)),
     );
-    const [only, other] = theirs;
+    const [only, other] = /^\p{Lu}\S*$/u.test(parsed.title) ? theirs : [];
     return only && !other ? { work: only, length } : null;
   }
   const evidence = evidenceOf(note, context, text);

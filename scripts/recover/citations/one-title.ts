@@ -7,7 +7,7 @@ const PART = /^(?:article|thesis)/;
 
 /** The words of a title without the article before it. */
 const wordsOf = (title: string): string[] =>
-  titleWords(title).filter((word, i) => i > 0 || !/^(?:the|an?)$/.test(word));
+  titleWords(title.replaceAll(' & ', ' and ')).filter((word, i) => i > 0 || !/^(?:the|an?)$/.test(word));
 
 /**
  * The same words, or those of the one up to its subtitle: `Lloyd George` is not `Lloyd George Family Letters`, `A History of Europe`
@@ -34,7 +34,7 @@ function areOne(a: string, b: string, isSameYear: boolean): boolean {
   const [words, others] = [wordsOf(short), wordsOf(long)];
   if (!words.length || !words.every((word, i) => alike(word, others[i] ?? ''))) return false;
   if (words.length === others.length) return true;
-  const stop = isSameYear ? /[:.?!;,(]/ : /[:.?!;(]/;
+  const stop = isSameYear ? /[:.?!;,(]| [–—-] / : /[:.?!;(]| [–—-] /;
   return long
     .split(stop)
     .some((_, i, parts) => wordsOf(parts.slice(0, i + 1).join(' ')).length === words.length);

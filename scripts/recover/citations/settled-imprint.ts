@@ -8,12 +8,12 @@ export const withThesis: Settle = (work, _, { rxi }) => {
   const { place, container, title } = work;
   if (place !== undefined && THESIS.test(place))
     return { ...work, type: 'thesis', genre: place, place: undefined };
-  if (container !== undefined && THESIS.test(container)) {
+  if (container !== undefined && THESIS.test(container) && work.volume === undefined) {
     const [genre = '', house] = container.split(/,\s+/);
     return { ...work, type: 'thesis', genre, container: undefined, publisher: work.publisher ?? house };
   }
   const [, own, genre] = /^(.{8,}), ([^,]+)$/u.exec(title) ?? [];
-  return own !== undefined && genre !== undefined && THESIS.test(genre)
+  return own !== undefined && genre !== undefined && THESIS.test(genre) && !rxi`^<and> `.test(genre)
     ? { ...work, type: 'thesis', title: own, genre }
     : work;
 };
@@ -23,7 +23,7 @@ export const withJournalVolume: Settle = (work, text, { rx }) => {
   const { container, volume, type } = work;
   if (container === undefined || volume !== undefined || !type.startsWith('article')) return work;
   const [, journal, number, issue] =
-    rx`^(.*\p{L}\.?)(?:,? (?:\p{L}{1,3}\. )?(?=\d)|, (?=[ivxlc]+$))(\d{1,4}|[ivxlc]+)(?:\.(\d{1,3}))?$`.exec(
+    rx`^(.*\p{L}\.?)(?<! \p{Ll}+)(?:,? (?:\p{L}{1,3}\. )?(?=\d)|, (?=[ivxlc]+$))(\d{1,4}|[ivxlc]+)(?:\.(\d{1,3}))?$`.exec(
       container,
     ) ?? [];
   if (journal !== undefined && number !== undefined)
@@ -51,6 +51,9 @@ export const withWholeHouse: Settle = (work, text) => {
   const [, place, house] = /(?:^|, )(\p{Lu}[^:,\d]*(?:, \p{Lu}[\p{L}.]*)?): ([^:]+), \d{4}$/u.exec(own) ?? [];
   if (parts.length > 1) {
     const town = place ?? /(?:^|, )(\p{Lu}[^:,\d]*), \d{4}$/u.exec(own)?.[1];
+    // `(Cambridge, 1962; 2nd edn, 1967)`: the town is said once.
+    const first = /^\p{Lu}[^:,\d]*/u.exec(inBracket)?.[0];
+    if (town === undefined) return /\d/.test(work.place ?? '') ? { ...work, place: first } : work;
     return { ...work, place: town, publisher: house };
   }
   return house !== undefined && publisher !== undefined && house !== publisher && house.endsWith(publisher)

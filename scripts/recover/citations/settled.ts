@@ -100,7 +100,7 @@ const withSeries: Settle = ({ place, ...work }) =>
 
 /** `… Solve the “Lemons Problem,” 70 Univ. Miami L. Rev. 830`: what is quoted at the end of a title is quoted to its end. */
 const withQuotation: Settle = (work) => {
-  const [, title] = /^(.*“[^”]*?)[,.]?$/u.exec(work.title) ?? [];
+  const [, title] = /^([^„]*“[^”]*?)[,.]?$/u.exec(work.title) ?? [];
   return title === undefined ? work : { ...work, title: `${title}”` };
 };
 

@@ -2,7 +2,7 @@
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { printedLabel } from '../../../src/model/ids.ts';
+import { namesIn, noteNamed, printedLabel } from '../../../src/model/ids.ts';
 import type { NoteText } from '../types.ts';
 
 /**
@@ -15,16 +15,17 @@ export function checkNoteRows(
   notes: NoteText[],
 ): void {
   const isIn = (line: number) => first <= line && line <= last;
-  const labels = new Set(notes.map(printedLabel));
+  const noteOf = noteNamed(notes);
+  const names = notes.map(namesIn(notes));
   for (const [at, label] of [
     ...source.emendations.flatMap((row) =>
       'mark' in row && isIn(row.line) ? [[row.at, row.mark] as const] : [],
     ),
     ...source.inferredMarks.flatMap((row) => (row.unit === slug ? [[row.at, row.note] as const] : [])),
   ])
-    if (typeof label === 'string' && !labels.has(label))
+    if (noteOf(label) === null)
       throw new InputError(
-        `${at}: Unexpected mark of note \`${label}\`, expected a label of one of the notes of ${slug}: ${[...labels].join(', ')}`,
+        `${at}: Unexpected mark of note \`${label}\`, expected one of the notes of ${slug}, of which labels that stand twice are named by their places: ${names.join(', ')}`,
       );
   for (const row of source.emendations) {
     const n = 'note' in row ? row.note : 'partOf' in row ? row.partOf : null;

@@ -7,7 +7,8 @@ import type { NoteForm } from '../../../src/model/conventions.ts';
 import type { Grammar } from '../grammar.ts';
 import { concat, cut, placeOf, slice, type Mapped } from '../mapped.ts';
 import { align, type Candidate } from './align.ts';
-import { candidatesIn, SURE } from './mark-forms.ts';
+import { candidatesIn } from './mark-forms.ts';
+import { SURE } from './printed-marks.ts';
 import { LOST, type Labelled, type Mark } from './mark.ts';
 
 /** Above this cost a mark was not read by its form alone. */

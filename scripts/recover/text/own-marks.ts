@@ -11,8 +11,9 @@ export function ownMark(source: string): { pattern: RegExp; read: Read } {
   const pattern = new RegExp(source, 'dgu');
   // Letters and stops that no bracket holds, and that the pattern does not name, are words of the text: of `\\p{Ll}(?<label>\\d+)[.,]`
   // the number alone is the mark.
+  const named = new Set(source.replace(/\(\?<\w+>|\\p\{[^}]*\}|\\\w/giu, '').match(/\p{L}/gu));
   const isOwn = (run: string) =>
-    /\p{L}/u.test(run) && (source.includes(run) || source.includes(mirrored(run)));
+    /\p{L}/u.test(run) && [...run].every((sign) => named.has(sign) || !/\p{L}/u.test(sign));
   const near = (words: string) => {
     const runs = words.split(/([\p{L}.,;:!?]+)/u);
     const at = runs.findLastIndex((run, i) => i % 2 === 1 && !isOwn(run));

@@ -22,25 +22,26 @@ export function putBack(found: Page[], notes: NoteText[], data: UnitData, source
   const rows = source.inferredMarks.filter((row) => row.unit === data.slug);
   const left = new Set(rows);
   const noteOf = noteNamed(notes);
-  const read = ({ text }: Line): Mapped => ({
-    ...text,
-    anchors: text.anchors.map((a) => {
-      if (a.kind !== 'noteref' || a.named === undefined) return a;
-      const { named, ...mark } = a;
-      return { ...mark, n: noteOf(named) ?? 0 };
-    }),
-  });
   const restored = (line: Line): Mapped =>
     rows
       .filter((row) => row.line === line.n)
-      .reduce((text, row) => {
-        const at = text.text.indexOf(row.after);
-        if (at < 0 || text.text.includes(row.after, at + 1)) return text;
-        left.delete(row);
-        const why = `${row.certainty}: ${row.why}`;
-        const mark = { kind: 'noteref', n: noteOf(row.note) ?? 0, raw: '', status: 'inferred', why } as const;
-        return withAnchor(text, at + row.after.length, mark);
-      }, read(line));
+      .reduce(
+        (text, row) => {
+          const at = text.text.indexOf(row.after);
+          if (at < 0 || text.text.includes(row.after, at + 1)) return text;
+          left.delete(row);
+          const why = `${row.certainty}: ${row.why}`;
+          const mark = {
+            kind: 'noteref',
+            n: noteOf(row.note) ?? 0,
+            raw: '',
+            status: 'inferred',
+            why,
+          } as const;
+          return withAnchor(text, at + row.after.length, mark);
+        },
+        withNamed(line.text, noteOf),
+      );
   const out = found.map((page) => ({
     ...page,
     body: page.body.map((line) => ({ ...line, text: restored(line) })),
@@ -51,6 +52,16 @@ export function putBack(found: Page[], notes: NoteText[], data: UnitData, source
     );
   return out;
 }
+
+/** Marks of which an editor says the note have its number. */
+export const withNamed = (text: Mapped, noteOf: ReturnType<typeof noteNamed>): Mapped => ({
+  ...text,
+  anchors: text.anchors.map((a) => {
+    if (a.kind !== 'noteref' || a.named === undefined) return a;
+    const { named, ...mark } = a;
+    return { ...mark, n: noteOf(named) ?? 0 };
+  }),
+});
 
 /**
  * @param starts where the notes of each page begin

@@ -29,13 +29,18 @@ export function missingAmong(
   { numbered }: NotesData,
 ): Doubt[] {
   if (numbered === 'page' || notes.every(({ label }) => label === undefined)) return [];
-  // Where a word is the label of a note, its place may be that of a number.
-  if (notes.some((note) => /^\p{L}{2}/u.test(printedLabel(note)))) return [];
   const numbers = notes.flatMap((note) =>
     /^\d+$/.test(printedLabel(note)) ? [Number(printedLabel(note))] : [],
   );
   if (new Set(numbers).size < numbers.length) return [];
-  return gapsIn(numbers, Math.min(...numbers)).map((n) => ({
+  // Where a word is the label of a note, its place may be that of a number.
+  const labels = notes.map(printedLabel);
+  const isTaken = (n: number) => {
+    const from = labels.indexOf(String(n - 1));
+    return labels.slice(from + 1, labels.indexOf(String(n + 1))).some((label) => /^\p{L}{2}/u.test(label));
+  };
+  const gaps = gapsIn(numbers, Math.min(...numbers)).filter((n) => !isTaken(n));
+  return gaps.map((n) => ({
     line,
     column: 1,
     rule: 'note-missing',

@@ -1,6 +1,7 @@
 /** Recovery of one source, from the lines of its file to its units with their notes. Nothing here reads a clock, a folder or the network. */
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Doubt } from '../../../src/model/records.ts';
+import { noteNamed } from '../../../src/model/ids.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import {
@@ -22,7 +23,7 @@ import { hyphensOf, type Hyphens } from './joins.ts';
 import { isOfBook, isOutside } from './line-ranges.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
-import { markPages, putBack } from './page-marks.ts';
+import { markPages, putBack, withNamed } from './page-marks.ts';
 import { pages } from './pages.ts';
 import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { isText } from './tidy.ts';
@@ -121,9 +122,10 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     .filter((block) => !isEmpty(block))
     .map((block) => (isText(block) ? { ...block, text: withOneBlank(block.text) } : block));
   const statuses = statusesIn(full);
+  const noteOf = noteNamed(read);
   const called = read.map((note): Note => ({
     ...note,
-    text: withOneBlank(note.text),
+    text: withOneBlank(withNamed(note.text, noteOf)),
     mark: statuses.get(note.n) ?? 'lost',
   }));
   const isMarkdown = source.edition.blocks === 'markdown';

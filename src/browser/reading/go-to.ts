@@ -15,7 +15,11 @@ const notes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(NO
 /** The address of a page, or of a note by what is printed before it: its mark where the note stands beside it. Null where there is none of this number. */
 function addressOf(wanted: string, pages: Pages | null): string | null {
   if (!pages) {
-    const n = numberIn(notes().find((note) => note.dataset['n'] === wanted)?.id ?? '');
+    const all = notes();
+    const labels = all.map((note) => note.dataset['n']);
+    // Where a label stands twice, notes are named by their places.
+    const isPrinted = new Set(labels).size === labels.length;
+    const n = numberIn((isPrinted ? all[labels.indexOf(wanted)] : all[Number(wanted) - 1])?.id ?? '');
     if (n === null) return null;
     const isMarked = hasSidenotes() && document.getElementById(markId(n)) !== null;
     return place('', isMarked ? markId(n) : noteId(n));
