@@ -1,21 +1,40 @@
 /** A citation in full, where not every work is read: each field as it is printed, or no work. */
 import { describe, expect, test } from 'vitest';
-import type { Citing } from '../../src/model/school.ts';
-import { cite } from '../../scripts/recover/citations/cite.ts';
-import { grammar, textOf } from '../recovered.ts';
-
-const CITING: Citing = { school: 'notes and bibliography', works: 'full' };
-
-function worksIn(note: string) {
-  const text = textOf([note]);
-  return cite([{ ...text, source: { ...text.source, ...CITING } }], grammar(), []).works;
-}
+import { worksIn } from '../fullWorks.ts';
 
 describe('fields', () => {
   test.each<[string, object]>([
     [
       'Ann Weir, Das Problem der „Weirs“ in der Stadt, München 1954, S. 4.',
       { title: 'Das Problem der „Weirs“ in der Stadt', place: 'München' },
+    ],
+    [
+      'Масанов Н. Э. Кочевая цивилизация казахов. Алматы: Социнвест, 1995. С. 4.',
+      { type: 'book', title: 'Кочевая цивилизация казахов', place: 'Алматы', publisher: 'Социнвест' },
+    ],
+    [
+      'Anna Weir, Die Wehre der Stadt, 2 Bde., Leipzig/Berlin 1929, Bd. 1, S. 115.',
+      { type: 'book', place: 'Leipzig/Berlin', container: undefined },
+    ],
+    [
+      'Anna Weir, Die Wehre der Stadt (Forschungen zur Baugeschichte 7), Stuttgart 1936, S. 12.',
+      { title: 'Die Wehre der Stadt', series: 'Forschungen zur Baugeschichte 7' },
+    ],
+    [
+      "Anne Weir, L'insubordination ouvrière dans les années 68, Rennes, PUR, 2007, p. 12.",
+      { title: "L'insubordination ouvrière dans les années 68", place: 'Rennes', publisher: 'PUR' },
+    ],
+    [
+      "A. Weir, 'The great locks of the town', *Explorations in Economic History*, 38 (2001), pp. 411–47.",
+      { container: 'Explorations in Economic History', volume: '38' },
+    ],
+    [
+      'Ann Weir, "Locks and Cycles of Towns," *World Politics* 58 (October 2005): 133–65.',
+      { type: 'article-journal', container: 'World Politics', volume: '58' },
+    ],
+    [
+      'Ann Weir, "Roads and Rents" (Policy Research Working Paper 1234, World Bank, Washington, DC, 2003), 5.',
+      { series: 'Policy Research Working Paper 1234', publisher: undefined },
     ],
     ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],
     [
@@ -197,42 +216,9 @@ test.each([
   'Ann Weir, "The Lock of Town," in idem, The Nature of Locks (London: Dam, 1993), 148–75.',
   "Anne Weir, Les écluses, trad. de l'allemand par Karl Keeper, Paris, Dam, 1971, p. 5.",
   'Вейр А. П. Рец. на кн.: Дам Б. Б. Шлюзы // История. 1965. № 4. С. 150–155.',
+  "Weir A. Stalin's Keepers: Locks and Dams in the Russian Village. New York: Dam, 1994. P. 12.",
+  'Keeper, Photius, Patriarch von Constantinopel (Regensburg, 1867), p. 75.',
+  'Interview with the author, Almaty, 3 May 2007.',
+  "A. Weir, 'Growth', *Explorations in Economic History*, 38 (2001), pp. 411–47.",
+  'Ann Weir, Paul Keeper, and Ben Dam, "The Colonial Origins of Dams" (Paper 77, Cambridge, MA, 2000), 2.',
 ])('no work, and nobody who wrote it: %s', (note) => expect(worksIn(note)).toEqual([]));
-
-describe('two works of one author are two', () => {
-  test.each([
-    ['A History of Locks', 'A History of Locks in the Twentieth Century'],
-    ['The Locks of Town, 1780–1860', 'The Locks of Town, 1870–1960'],
-    ['The Locks of Town, Part One', 'The Locks of Town, Part Four'],
-  ])('%s, %s', (one, other) => {
-    const works = worksIn(
-      `Ann Weir, ${one} (London: Dam, 1990), 2; Ann Weir, ${other} (London: Dam, 1996), 3.`,
-    );
-    expect(works.map(({ title }) => title)).toEqual([one, other]);
-  });
-  test('a thesis and the book of it', () =>
-    expect(
-      worksIn(
-        "Ann Weir, 'The Locks of Town' (PhD diss., University of Dam, 1957); Ann Weir, The Locks of Town (London: Dam, 1967).",
-      ),
-    ).toHaveLength(2));
-  test('not where a sign stands for a word, nor behind a dash', () => {
-    for (const [one, other] of [
-      ['Custom and Conflict in Town', 'Custom & Conflict in Town'],
-      ['Peasants into Keepers – The Rise of Towns', 'Peasants into Keepers'],
-    ])
-      expect(
-        worksIn(`Ann Weir, ${one} (Oxford, 1955), 3; Ann Weir, ${other} (Oxford, 1959), 4.`),
-      ).toHaveLength(1);
-  });
-  test('names that differ in their first letter', () =>
-    expect(
-      worksIn('J. Roberts, The Locks of Town (Oxford, 1990); J. Hoberts, The Locks of Town (Oxford, 1990).'),
-    ).toHaveLength(2));
-  test('but not two editions, nor one with its subtitle', () =>
-    expect(
-      worksIn(
-        'Ann Weir, Locks of Town (London: Dam, 1990); Ann Weir, Locks of Town: A History (London: Dam, 1990); Ann Weir, Locks of Town (London: Dam, 2001).',
-      ),
-    ).toHaveLength(1));
-});

@@ -23,7 +23,11 @@ function holdsNames(title: string, { languageOf }: Grammar): boolean {
 }
 
 /** Words behind the end of one citation, or of another kind, that are no title, no whole and nobody's name. */
-function isRunOn({ authors, title, container = '' }: ParsedWork, { rx, has }: Grammar): boolean {
+function isRunOn(
+  { authors, title, container = '' }: ParsedWork,
+  text: string,
+  { rx, has }: Grammar,
+): boolean {
   const isOpener = (word = '') => has('openers', word) || has('leads', word);
   return (
     // `Kocka, Klassengesellschaft, S. 14. Dagegen Gerald D. Feldman, Army, Princeton 1966`
@@ -31,8 +35,16 @@ function isRunOn({ authors, title, container = '' }: ParsedWork, { rx, has }: Gr
     // `Dagegen Gerald Feldman, Army, …`, `Contra Jean Dupont, Les rois de France, …`
     (isOpener(/^\p{L}+/u.exec(title)?.[0]) && rx`^\p{L}+ <fullName>, `.test(title)) ||
     authors.some(({ given = '' }) => isOpener(/^\p{L}+(?= )/u.exec(given)?.[0])) ||
-    // `"Wages," New York Times, May 4, 2012`
-    /[,.]["”] \p{Lu}/u.test(title) ||
+    // `"Wages," New York Times, May 4, 2012`, `'Growth', Past and Present`, `"Kirgizy," in *Formy*`
+    /[,.]["”] \p{L}|\p{L}['’"”], \p{Lu}/u.test(title) ||
+    // `Acemoglu, Simon Johnson, and James Robinson, "The Colonial Origins …`
+    /, ["“„]\p{Lu}/u.test(title) ||
+    // `M. W. Flinn, 'Trends', *ibid.*, 27 (1974)`
+    rx`^<ibid>(?!\p{L})`.test(container) ||
+    // `Fitzpatrick S. Stalin's Peasants: Resistance`, `Photius, Patriarch von Constantinopel`
+    authors.some(({ given = '' }) => /['’]s(?!\p{L})/u.test(given)) ||
+    (/^\p{Lu}\p{Ll}+ \p{Ll}{2,3} \p{Lu}/u.test(title) &&
+      authors.some(({ family = '', given = '' }) => text.includes(`${family}, ${given}, ${title}`))) ||
     // `Économie et société, trad. de l’allemand par Julien Freund`, `Paris, Seuil, coll. « … »`
     rx`, <translatedBefore>\.?(?!\p{L})|, \p{Ll}+\. «`.test(title) ||
     // `in idem, The Nature of the Revolution`, `Fletcher and Stevenson, eds., Order`, `Опричнина // История СССР`
@@ -85,7 +97,7 @@ export function isCertain(work: ParsedWork, text: string, grammar: Grammar): boo
     !holdsNames(title, grammar) &&
     !isBroken &&
     !isPaper &&
-    !isRunOn(work, grammar) &&
+    !isRunOn(work, text, grammar) &&
     (URL !== undefined || !grammar.rx`\b<verbs>\b`.test(title))
   );
 }

@@ -15,6 +15,9 @@ export function interviewOf(
   const said = interviewIn(text, grammar);
   if (!said) return null;
   const { parsed, length } = said;
+  // `Interview with the author`: nobody is named.
+  const isNobody = /^(?:\p{L}{1,3} )?\p{Ll}+$/u.test(parsed.authors[0]?.literal ?? '');
+  if (isNobody && context.citing.works !== 'any') return null;
   const name = grammar.nameKey(parsed.title);
   const known = [...context.recent.works(), ...(context.registry.interviews.get(context.author) ?? [])].find(
     (work) =>
@@ -29,7 +32,7 @@ export function interviewOf(
     const theirs = (context.registry.interviews.get(context.author) ?? []).filter((work) =>
       work.titles.some((title) => title.endsWith(` ${parsed.title.split(' ').at(-1) ?? ''}`)),
     );
-    const [only, other] = /^\p{Lu}\S*$/u.test(parsed.title) ? theirs : [];
+    const [only, other] = /^\p{Lu}\S*$/u.test(parsed.authors[0]?.literal ?? '') ? theirs : [];
     return only && !other ? { work: only, length } : null;
   }
   const evidence = evidenceOf(note, context, text);

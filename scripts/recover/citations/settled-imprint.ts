@@ -72,6 +72,9 @@ export const withCyrillicTown: Settle = (work, text) => {
     text.includes(`. ${container}, ${year}`)
   )
     return { ...work, type: 'book', place: container, container: undefined };
+  const [, town, house] = new RegExp(`^(${TOWN}(?:; ${TOWN})?): ([^:]+)$`, 'u').exec(container ?? '') ?? [];
+  if (town !== undefined && text.includes(`. ${container}, ${year}`))
+    return { ...work, type: 'book', place: town, publisher: house, container: undefined };
   const [, own, place, publisher] = new RegExp(`^(.{4,})\\. (${TOWN}): ([^.:]+)$`, 'u').exec(title) ?? [];
   return own !== undefined && text.includes(`: ${publisher}, ${year}`)
     ? { ...work, title: own, place, publisher }

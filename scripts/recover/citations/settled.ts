@@ -9,6 +9,14 @@ import {
   withWholeHouse,
   withYears,
 } from './settled-imprint.ts';
+import {
+  asJournal,
+  withFrenchTown,
+  withPaper,
+  withSeriesBehind,
+  withTowns,
+  withWholeJournal,
+} from './settled-whole.ts';
 import type { ParsedWork } from './work.ts';
 
 /** @param text the citation, without what `apart` took out of it */
@@ -111,16 +119,30 @@ export const settled = by([
   withPlace,
   withHouse,
   withShortPlace,
+  withFrenchTown,
   withCyrillicTown,
+  withTowns,
   withThesis,
   withWholeHouse,
   withSeries,
+  withPaper,
+  withSeriesBehind,
   withPages,
+  withWholeJournal,
   withJournalVolume,
+  asJournal,
   withQuotation,
   asEditors,
   asBook,
 ]);
 
 /** As reviews of law print it, whose volumes and pages are read already. */
-export const settledLaw = by([withYears, withSeries, withJournalVolume, withQuotation, asBook]);
+export const settledLaw = by([
+  withYears,
+  withSeries,
+  withWholeJournal,
+  withJournalVolume,
+  asJournal,
+  withQuotation,
+  asBook,
+]);

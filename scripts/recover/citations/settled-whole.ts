@@ -1,0 +1,66 @@
+/** What a citation is printed in, put right by the words around: journals, series, towns that a first reading took for each other. */
+import { literally } from '../../../src/model/pattern.ts';
+import type { Settle } from './settled.ts';
+
+/** `*Explorations in Economic History*, 38 (2001)`: the word `in` is the journal's own. */
+export const withWholeJournal: Settle = (work, text, { rx }) => {
+  const { container } = work;
+  if (container === undefined) return work;
+  const at = text.lastIndexOf(container);
+  const head = rx`(?<=['’”"],? ?\*?)\p{Lu}[\p{L} ]* <in> $`.exec(text.slice(0, Math.max(0, at)))?.[0];
+  return head === undefined ? work : { ...work, container: head + container };
+};
+
+/** `World Politics 58 (October 2005): 133–65`: what has a volume and pages is no newspaper. */
+export const asJournal: Settle = (work) =>
+  work.type === 'article-newspaper' && work.volume !== undefined && work.page !== undefined
+    ? { ...work, type: 'article-journal' }
+    : work;
+
+/** `2 Bde., Leipzig/Berlin 1929, Bd. 1`: two towns are no journal. */
+export const withTowns: Settle = (work, text) =>
+  work.container !== undefined &&
+  /^\p{Lu}\p{Ll}[\p{L}-]+(?:\/\p{Lu}\p{Ll}[\p{L}-]+)+$/u.test(work.container) &&
+  text.includes(`, ${work.container} ${work.year}`)
+    ? { ...work, type: 'book', place: work.container, container: undefined, issue: undefined }
+    : work;
+
+/** `(Forschungen zur Geistesgeschichte 7)` behind a title is its series. */
+export const withSeriesBehind: Settle = (work) => {
+  const [, title, series] = /^(.{4,}) \(=? ?(\p{Lu}\p{L}+[^()]{8,} \d{1,4})\)$/u.exec(work.title) ?? [];
+  return title === undefined || work.series !== undefined ? work : { ...work, title, series };
+};
+
+/** `Rennes, PUR, 2007`, `Paris, L’Atelier, 2002`: of a French title the last two parts before the year are town and house. */
+export const withFrenchTown: Settle = (work, text, { languageOf }) => {
+  const [, title, place, publisher] =
+    /^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]+), (\p{Lu}[^,]{1,60})$/u.exec(work.title) ?? [];
+  const isImprint =
+    title !== undefined &&
+    work.place === undefined &&
+    work.publisher === undefined &&
+    text.includes(`, ${place}, ${publisher}, ${work.year}`);
+  return isImprint && languageOf(title) === 'fr' ? { ...work, title, place, publisher } : work;
+};
+
+/** `(NBER Working Paper 7771, Cambridge, MA, June 2000)`: a place ends with no number, and two capitals are no house. */
+export const withPaper: Settle = ({ place, publisher, ...work }, text) => {
+  const isSeries = place !== undefined && !work.series && /\p{L} \d{2,}$/u.test(place);
+  const isState = publisher !== undefined && /^[A-Z]{2}$/.test(publisher);
+  if (!isSeries)
+    return {
+      ...work,
+      ...(place === undefined ? {} : { place }),
+      ...(publisher === undefined || (isState && place !== undefined) ? {} : { publisher }),
+    };
+  const town = new RegExp(`${literally(place)}, (\\p{Lu}[^,\\d]*), ${publisher ?? ''}`, 'u').exec(text)?.[1];
+  return {
+    ...work,
+    series: place,
+    ...(isState && town !== undefined
+      ? { place: `${town}, ${publisher}` }
+      : isState || publisher === undefined
+        ? {}
+        : { publisher }),
+  };
+};
