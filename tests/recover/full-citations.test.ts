@@ -36,6 +36,14 @@ describe('fields', () => {
       'Ann Weir, "Roads and Rents" (Policy Research Working Paper 1234, World Bank, Washington, DC, 2003), 5.',
       { series: 'Policy Research Working Paper 1234', publisher: undefined },
     ],
+    [
+      'Ann Weir, *The Great Locks*, 2 vols. (Lausanne: Dam, 1975), 1: no. 69.',
+      { title: 'The Great Locks', issue: undefined },
+    ],
+    [
+      'Вейр Ш. Сталинские крестьяне / Пер. с англ. Л. Ю. Пантиной. М.: РОССПЭН, 2001. С. 12.',
+      { title: 'Сталинские крестьяне' },
+    ],
     ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],
     [
       'Ann Weir, Opera omnia, hg. von Josef Keeper, Freiburg 1902, S. 5.',

@@ -26,7 +26,7 @@ function holdsNames(title: string, { languageOf }: Grammar): boolean {
 function isRunOn(
   { authors, title, container = '' }: ParsedWork,
   text: string,
-  { rx, has }: Grammar,
+  { rx, rxi, has }: Grammar,
 ): boolean {
   const isOpener = (word = '') => has('openers', word) || has('leads', word);
   return (
@@ -38,9 +38,9 @@ function isRunOn(
     // `"Wages," New York Times, May 4, 2012`, `'Growth', Past and Present`, `"Kirgizy," in *Formy*`
     /[,.]["”] \p{L}|\p{L}['’"”], \p{Lu}/u.test(title) ||
     // `Acemoglu, Simon Johnson, and James Robinson, "The Colonial Origins …`
-    /, ["“„]\p{Lu}/u.test(title) ||
+    /, (?:["“„]|« ?)\p{Lu}/u.test(title) ||
     // `M. W. Flinn, 'Trends', *ibid.*, 27 (1974)`
-    rx`^<ibid>(?!\p{L})`.test(container) ||
+    rxi`^<ibid>(?!\p{L})`.test(container) ||
     // `Fitzpatrick S. Stalin's Peasants: Resistance`, `Photius, Patriarch von Constantinopel`
     authors.some(({ given = '' }) => /['’]s(?!\p{L})/u.test(given)) ||
     (/^\p{Lu}\p{Ll}+ \p{Ll}{2,3} \p{Lu}/u.test(title) &&

@@ -27,9 +27,23 @@ export const withTowns: Settle = (work, text) =>
 
 /** `(Forschungen zur Geistesgeschichte 7)` behind a title is its series. */
 export const withSeriesBehind: Settle = (work) => {
-  const [, title, series] = /^(.{4,}) \(=? ?(\p{Lu}\p{L}+[^()]{8,} \d{1,4})\)$/u.exec(work.title) ?? [];
+  const [, title, series] =
+    /^(.{4,}) \(=? ?(\p{Lu}\p{L}+[^()]{8,} \d{1,4}(?:\/\d{1,2})?)\)$/u.exec(work.title) ?? [];
   return title === undefined || work.series !== undefined ? work : { ...work, title, series };
 };
+
+/** `Catalogue raisonné, 2 vols`, and of a book no number is an issue: `1: no. 69`. */
+export const withVolumes: Settle = ({ issue, ...work }, _, { rx }) => ({
+  ...work,
+  ...(issue === undefined || work.type === 'book' ? {} : { issue }),
+  title: work.title.replace(rx`, \d{1,2} (?:<volumesSigns>|<volumeSigns>)s?\.?$`, ''),
+});
+
+/** `Сталинские крестьяне / Пер. с англ. Л. Ю. Пантиной`: behind the stroke stands who had to do with it. */
+export const withStatement: Settle = (work) => ({
+  ...work,
+  title: work.title.replace(/(?<=\p{Script=Cyrillic}.{3,}) \/ \p{Lu}\p{Ll}+\.? .*$/su, ''),
+});
 
 /** `Rennes, PUR, 2007`, `Paris, L’Atelier, 2002`: of a French title the last two parts before the year are town and house. */
 export const withFrenchTown: Settle = (work, text, { languageOf }) => {

@@ -14,7 +14,9 @@ import {
   withFrenchTown,
   withPaper,
   withSeriesBehind,
+  withStatement,
   withTowns,
+  withVolumes,
   withWholeJournal,
 } from './settled-whole.ts';
 import type { ParsedWork } from './work.ts';
@@ -127,6 +129,8 @@ export const settled = by([
   withSeries,
   withPaper,
   withSeriesBehind,
+  withVolumes,
+  withStatement,
   withPages,
   withWholeJournal,
   withJournalVolume,
