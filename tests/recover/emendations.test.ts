@@ -142,3 +142,30 @@ test('whatever the file reads survives writing and reading, also within a citati
     { numRuns: 150 },
   );
 });
+
+/** What comes of a text with notes by signs and numbers. */
+function noted(text: string[], rows: string) {
+  const described = {
+    edition: {
+      lines: 'paragraph',
+      notes: { place: 'unit end', marks: ['sign', 'bracket'], numbers: ['sign', 'bracket'] },
+    },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, text.length], notes: { lines: [3, text.length] } }],
+  };
+  return recovered(readSource(writeSource(`${text.join('\n')}\n`, described, { 'emendations.yaml': rows })));
+}
+
+test('a row may mark a place within a note, and a sign that stands twice names none', () => {
+  const within = noted(
+    ['It is old.[1] It leaks.[2] It holds.[3]', '', '[1] Weir.', '[2] Dam, and (3) too.', '[3] Keeper.'],
+    `- { line: 4, reads: "and (3)", keep: and, mark: 3, why: "a mark in other brackets" }\n`,
+  );
+  const marks = within.units[0]!.notes[1]!.text.anchors;
+  expect(marks.flatMap((a) => (a.kind === 'noteref' ? [a.n] : []))).toEqual([3]);
+  expect(() =>
+    noted(
+      ['It is old.* It leaks. It holds.*', '', '* Weir.', '* Dam.'],
+      `- { line: 1, reads: "leaks.", keep: "leaks.", mark: "*", why: "a mark that was lost" }\n`,
+    ),
+  ).toThrow(/emendations\.yaml:1:3: Unexpected mark of note `\*`.*named by their places: 1, 2/);
+});
