@@ -1,4 +1,6 @@
 /** Forms in which a passage of a unit, or of a title page, is cited, with places for its page and its address, for the page's script to fill in. */
+import { fromHtml } from 'hast-util-from-html';
+import type { ElementContent } from 'hast';
 import { citeSource, citeUnit, fullTitle } from './citable.ts';
 import { isInferred, yearOf, type SourceEntry, type UnitEntry } from './collections.ts';
 import { FORMATS } from './exports.ts';
@@ -10,6 +12,7 @@ import type { CslItem } from './model/csl.ts';
 import { passagesOf } from './passages.ts';
 import { howToCite } from './how-to-cite.ts';
 import { originOf } from './origin.ts';
+import { wordsIn } from './set/words.ts';
 
 /** @param unit none for the source as a whole, whose page has the title page of the print */
 export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<Citable> {
@@ -35,11 +38,8 @@ export async function quotable(source: SourceEntry, unit?: UnitEntry): Promise<C
         .join('; ') || undefined,
   };
   const own = passagesOf(source.slug, unit?.slug ?? TITLE_PAGE);
-  const words = (await howToCite(source, unit))
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&#x3C;', '<')
-    .replaceAll('&#x26;', '&')
-    .replace(/\.$/, '');
+  const cited = fromHtml(await howToCite(source, unit), { fragment: true });
+  const words = wordsIn(cited.children as ElementContent[]).replace(/\.$/, '');
   return {
     note: `${named([authors, part && `“${part}”`, ...whole])} (${named(kind)}){pages}, {address}${warning}.`,
     bibliography: `${words}, {address}${warning}.`,

@@ -62,7 +62,6 @@ interface Found {
   cut: string[];
   refused: string[];
   left: string[];
-  /** Notes that go on behind a line of asterisks. */
   /** Marks that no note answers. */
   open: string[];
 }

@@ -16,7 +16,7 @@ export function interviewOf(
   if (!said) return null;
   const { parsed, length } = said;
   // `Interview with the author`: nobody is named.
-  const isNobody = /^(?:\p{L}{1,3} )?\p{Ll}+$/u.test(parsed.authors[0]?.literal ?? '');
+  const isNobody = grammar.rx`^(?:<articles> )?\p{Ll}+$`.test(parsed.authors[0]?.literal ?? '');
   if (isNobody && context.citing.works !== 'any') return null;
   const name = grammar.nameKey(parsed.title);
   const known = [...context.recent.works(), ...(context.registry.interviews.get(context.author) ?? [])].find(

@@ -59,7 +59,7 @@ const canBeOneWork = (
 ): boolean =>
   citing.works === 'any' ||
   (!areOthers(wanted.authors, work.authors, grammar) &&
-    isOneTitle(work, wanted) &&
+    isOneTitle(work, wanted, grammar) &&
     beginAlike(
       wanted.authors.flatMap(({ family }) => family ?? []),
       work,
@@ -107,7 +107,9 @@ function shortTitles({ segment, parsed, known, context }: Reading): Found[] {
           )),
     )
     .map((m) =>
-      context.citing.works === 'any' ? m : { ...m, works: saidWhole(m.works, text.slice(m.title, m.to)) },
+      context.citing.works === 'any'
+        ? m
+        : { ...m, works: saidWhole(m.works, text.slice(m.title, m.to), rules.grammar) },
     )
     .map((m) => {
       const found = make(context.rules.grammar, segment, m.works, 'short title', [

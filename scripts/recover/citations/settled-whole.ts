@@ -1,5 +1,4 @@
 /** What a citation is printed in, put right by the words around: journals, series, towns that a first reading took for each other. */
-import { literally } from '../../../src/model/pattern.ts';
 import type { Settle } from './settled.ts';
 
 /** `*Explorations in Economic History*, 38 (2001)`: the word `in` is the journal's own. */
@@ -57,24 +56,6 @@ export const withFrenchTown: Settle = (work, text, { languageOf }) => {
   return isImprint && languageOf(title) === 'fr' ? { ...work, title, place, publisher } : work;
 };
 
-/** `(NBER Working Paper 7771, Cambridge, MA, June 2000)`: a place ends with no number, and two capitals are no house. */
-export const withPaper: Settle = ({ place, publisher, ...work }, text) => {
-  const isSeries = place !== undefined && !work.series && /\p{L} \d{2,}$/u.test(place);
-  const isState = publisher !== undefined && /^[A-Z]{2}$/.test(publisher);
-  if (!isSeries)
-    return {
-      ...work,
-      ...(place === undefined ? {} : { place }),
-      ...(publisher === undefined || (isState && place !== undefined) ? {} : { publisher }),
-    };
-  const town = new RegExp(`${literally(place)}, (\\p{Lu}[^,\\d]*), ${publisher ?? ''}`, 'u').exec(text)?.[1];
-  return {
-    ...work,
-    series: place,
-    ...(isState && town !== undefined
-      ? { place: `${town}, ${publisher}` }
-      : isState || publisher === undefined
-        ? {}
-        : { publisher }),
-  };
-};
+/** `(Policy Paper 12, World Bank, Washington, DC, 2003)`: two capitals are no house. */
+export const withoutState: Settle = ({ publisher, ...work }) =>
+  publisher === undefined || /^[A-Z]{2}$/.test(publisher) ? work : { ...work, publisher };

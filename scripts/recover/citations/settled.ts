@@ -12,7 +12,7 @@ import {
 import {
   asJournal,
   withFrenchTown,
-  withPaper,
+  withoutState,
   withSeriesBehind,
   withStatement,
   withTowns,
@@ -102,9 +102,9 @@ const asBook = (work: ParsedWork): ParsedWork =>
     ? { ...work, type: 'book' }
     : work;
 
-/** `(Coase-Sander Working Paper Series in L. & Econ. No. 415, 2008)` is a series, and no place. */
+/** `(Coase-Sander Working Paper Series in L. & Econ. No. 415, 2008)`, `(NBER Working Paper 7771, …)`: no place ends with a number. */
 const withSeries: Settle = ({ place, ...work }) =>
-  place !== undefined && !work.series && /[\p{L}.] No\. ?\d+$/u.test(place)
+  place !== undefined && !work.series && /[\p{L}.] (?:No\. ?\d|\d\d)\d*$/u.test(place)
     ? { ...work, series: place }
     : { ...work, ...(place === undefined ? {} : { place }) };
 
@@ -127,7 +127,7 @@ export const settled = by([
   withThesis,
   withWholeHouse,
   withSeries,
-  withPaper,
+  withoutState,
   withSeriesBehind,
   withVolumes,
   withStatement,
