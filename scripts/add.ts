@@ -67,9 +67,10 @@ function slugOf(name: string): string {
 
 /** What becomes of the text by the description that is proposed, and what that asks an editor. */
 function trial(folder: string, words: Words): { becomes: string; asks: string[] } {
+  const grammar = grammarOf(words);
   try {
-    const text = recoverText(readSource(folder), grammarOf(words));
-    const account = accountOf(text);
+    const text = recoverText(readSource(folder), grammar);
+    const account = accountOf(text, grammar);
     const lost = text.units
       .flatMap(({ notes }) => notes)
       .filter(({ mark, number }) => mark === 'lost' && number !== 'missing');

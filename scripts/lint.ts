@@ -11,6 +11,7 @@ import { sourceFolders } from '../src/model/content/sources.ts';
 import { nearest } from '../src/model/near.ts';
 import { LINT, type Finding, type Linted } from './lint/rules.ts';
 import { accountOf, tableOf } from './recover/account/account.ts';
+import { grammarOf } from './recover/grammar.ts';
 import { readInput } from './recover/input.ts';
 import { recover } from './recover/pipeline.ts';
 import { sure } from '../src/model/sure.ts';
@@ -30,12 +31,13 @@ function main(args: string[]): void {
     );
   }
   const folder = path.join('content', 'sources', slug);
-  const { texts } = recover(readInput('content'));
+  const input = readInput('content');
+  const { texts } = recover(input);
   const text = sure(
     texts.find(({ source }) => source.slug === slug),
     'each folder of a source is read',
   );
-  const account = accountOf(text);
+  const account = accountOf(text, grammarOf(input.words));
   const description = path.join(folder, 'source.yaml');
   const linted: Linted = {
     text,

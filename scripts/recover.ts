@@ -63,7 +63,7 @@ async function main(args: string[]): Promise<void> {
     const source = library.finish(text);
     const own = library.readingsOf(text);
     const written = new Map(filesOfSource(source));
-    accounts.push(accountOf(source.text));
+    accounts.push(accountOf(source.text, library.grammar));
     found.push(foundOf(source, own, written, library.grammar));
     gathered.add(source.passages, citationsOf(own));
     for (const [name, content] of written) files.set(name, Buffer.from(content));
@@ -81,6 +81,7 @@ async function main(args: string[]): Promise<void> {
 /** Recovers the texts of some sources, and keeps them for who joins them. @throws InputError for a source that is not there */
 function recoverOnly(slugs: string[]): void {
   const words = readWords(CONTENT);
+  const grammar = grammarOf(words);
   const kept = new KeptTexts(words);
   const there = sourceFolders(CONTENT);
   for (const slug of slugs) {
@@ -89,7 +90,7 @@ function recoverOnly(slugs: string[]): void {
       throw new InputError(
         `Unexpected source \`${slug}\`, expected one of ${there.map((one) => path.basename(one)).join(', ')}`,
       );
-    console.log(tableOf(accountOf(kept.textOf(readSource(folder), grammarOf(words)))));
+    console.log(tableOf(accountOf(kept.textOf(readSource(folder), grammar), grammar)));
   }
 }
 

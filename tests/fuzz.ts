@@ -87,7 +87,7 @@ function tried(folder: string, next: () => number): string | null {
       readUnit(chapter, readFrontMatter<NotesRecord>(notesMarkdown('test', unit, found.signs)));
     }
     cite([found], grammar, []);
-    const lost = accountOf(found).faults.find(
+    const lost = accountOf(found, grammar).faults.find(
       (fault) => fault.includes('loss of') && !isLeft(found, Number(/:(\d+):\d+: /.exec(fault)?.[1])),
     );
     return lost ?? null;

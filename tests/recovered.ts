@@ -1,6 +1,7 @@
 /** What recovery is given in tests: the words of the languages, and texts of a few lines. */
 import { readWords } from '../src/model/content/grammar.ts';
 import type { Source } from '../src/model/content/sources.ts';
+import { accountOf as accountWith, type Account } from '../scripts/recover/account/account.ts';
 import { cite } from '../scripts/recover/citations/cite.ts';
 import { grammarOf, type Grammar } from '../scripts/recover/grammar.ts';
 import { fromLine } from '../scripts/recover/mapped.ts';
@@ -14,6 +15,8 @@ import type { Placed } from '../src/model/content/sources.ts';
 export const grammar = (): Grammar => grammarOf(readWords('content'));
 
 export const recovered = (source: Source): SourceText => recoverText(source, grammar());
+
+export const accountOf = (text: SourceText): Account => accountWith(text, grammar());
 
 /** Signs of a text without doubtful addresses. */
 export const signs = (hasAsterisks: boolean): EditionSigns => ({

@@ -1,6 +1,9 @@
 /** Units that titles alone would make, and that are none: the parts of a chapter, and what the contents say of each. */
+import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { literally } from '../../src/model/pattern.ts';
 import { isNumbered, type Heading } from './headings.ts';
 import type { FoundUnit, Sections } from './sections.ts';
+import { wordsOf } from './slugs.ts';
 
 /**
  * A title with nothing below it belongs to the one that follows: `BOOK II` above `CHAPTER I` is said with it, `Introduction` below
@@ -36,21 +39,22 @@ const wordOf = (head: Heading): string =>
   isNumbered(head) ? (/^\p{L}{2,}(?= )/u.exec(head.words)?.[0].toLowerCase() ?? '') : head.words;
 
 /** `Chapter LIV—Part I` and `Chapter LIV—Part II` are one chapter, the second part with a heading of its own. */
-export function asOneChapter(units: FoundUnit[]): FoundUnit[] {
+export function asOneChapter(units: FoundUnit[], languages: readonly GrammarData[]): FoundUnit[] {
+  const anyOf = (list: ListName) => wordsOf(languages, [list]).map(literally).join('|');
+  const part = `(?<!\\p{L})(?:${anyOf('partHeads')})(?!\\p{L})`;
+  const says = new RegExp(part, 'iu');
+  const atEnd = new RegExp(`[-–—.:,\\s]*${part}\\s*(?:\\d+|[IVXLC]+|${anyOf('cardinals')})\\.?$`, 'iu');
   const out: FoundUnit[] = [];
   for (const unit of units) {
     const before = out.at(-1);
     const isSame = before && numberOf(before) !== undefined && numberOf(before) === numberOf(unit);
     // `PART II.` alone, in a chapter whose title says that it comes in parts.
-    const isOwn =
-      before &&
-      /^part\s+\S+$/i.test(unit.title) &&
-      /\S.*\bpart\s+(?:\d+|[IVXLC]+|one)\.?$/i.test(before.title);
-    if (!(isSame && /\bpart\b/i.test(unit.title)) && !isOwn) out.push(unit);
+    const isOwn = before && atEnd.exec(unit.title)?.index === 0 && (atEnd.exec(before.title)?.index ?? 0) > 0;
+    if (!(isSame && says.test(unit.title)) && !isOwn) out.push(unit);
     else
       out.splice(-1, 1, {
         ...before,
-        named: before.title.replace(/[-–—.:,\s]*\bpart\b\s*(?:\d+|[IVXLC]+)\.?$/i, ''),
+        named: before.title.replace(atEnd, ''),
         lines: [before.lines[0], unit.lines[1]],
         headings: [
           ...before.headings,

@@ -1,5 +1,8 @@
 /** What a file says of the work in its first lines: its own fields, those of a library, else its first words. */
+import type { GrammarData } from '../../src/model/grammar.ts';
+import { literally } from '../../src/model/pattern.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { wordsOf } from './slugs.ts';
 
 interface Imprint {
   facts: {
@@ -15,22 +18,16 @@ interface Imprint {
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 const KNOWN = ['en', 'de', 'ru', 'kk', 'fr', 'la', 'it', 'es', 'pt', 'nl', 'pl', 'sv', 'tr', 'uk'];
 
-/** Small words that only one of the languages has: enough to tell a text of thousands of words. */
-const SMALL: Record<string, RegExp> = {
-  en: /\b(?:the|of|and|which)\b/gi,
-  de: /\b(?:der|und|nicht|eine?)\b/gi,
-  fr: /\b(?:les|des|une|dans)\b/gi,
-  la: /\b(?:et|est|cum|quod)\b/gi,
-  ru: /(?<!\p{L})(?:что|как|его|для)(?!\p{L})/giu,
-  it: /\b(?:della|che|gli|sono)\b/gi,
-  es: /\b(?:los|que|las|una)\b/gi,
-};
-
 /** Lines from the head of a file that may say what it is. */
 const HEAD = 200;
 
 /** @param until the line on which the text begins: years behind it are none of the imprint */
-export function imprintOf(lines: readonly string[], name: string, until: number): Imprint {
+export function imprintOf(
+  lines: readonly string[],
+  name: string,
+  until: number,
+  languages: readonly GrammarData[],
+): Imprint {
   const front = frontMatterOf(lines);
   const head = lines.slice(front.end, HEAD);
   const said = (field: string): string | undefined =>
@@ -49,11 +46,14 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
       ?.replace(/[#*_]/g, '')
       .trim() ??
     name;
-  const author = said('Author') ?? authorBelow(head);
-  const authors = front.authors.length ? front.authors : (author?.split(/ and |; /) ?? []);
-  const date = /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? yearIn(lines, front.end, until);
+  const author = said('Author') ?? authorBelow(head, languages);
+  const authors = front.authors.length ? front.authors : (author?.split(parting(languages)) ?? []);
+  const date =
+    /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? yearIn(lines, front.end, until, languages);
   const language =
-    KNOWN.find((tag) => tag === front.language?.slice(0, 2)) ?? tagOf(said('Language')) ?? guess(lines);
+    KNOWN.find((tag) => tag === front.language?.slice(0, 2)) ??
+    tagOf(said('Language')) ??
+    guess(lines, languages);
   return {
     facts: {
       title: title.slice(0, 160),
@@ -74,13 +74,19 @@ export function imprintOf(lines: readonly string[], name: string, until: number)
 }
 
 /** The year that the first lines name, a copyright's before others. @param from behind what the file says of itself */
-function yearIn(lines: readonly string[], from: number, until: number): string | undefined {
+function yearIn(
+  lines: readonly string[],
+  from: number,
+  until: number,
+  languages: readonly GrammarData[],
+): string | undefined {
+  const published = new RegExp(wordsOf(languages, ['published']).map(literally).join('|'), 'i');
   // A text without a title page may say it on its first one.
   const isWhole = until <= from + 1;
   const head = lines.slice(from, HEAD);
-  const own = isWhole ? head.filter((line) => PUBLISHED.test(line)) : head.slice(0, until - 1 - from);
+  const own = isWhole ? head.filter((line) => published.test(line)) : head.slice(0, until - 1 - from);
   return own
-    .toSorted((a, b) => Number(PUBLISHED.test(b)) - Number(PUBLISHED.test(a)))
+    .toSorted((a, b) => Number(published.test(b)) - Number(published.test(a)))
     .flatMap((line) =>
       /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
         ? []
@@ -88,12 +94,14 @@ function yearIn(lines: readonly string[], from: number, until: number): string |
     )[0];
 }
 
-/** What says of a year that the text came out in it. */
-const PUBLISHED = /copyright|©|\(c\)|published/i;
+/** What parts the authors of a file: `and`, a semicolon. */
+const parting = (languages: readonly GrammarData[]): RegExp =>
+  new RegExp(` (?:${wordsOf(languages, ['and']).map(literally).join('|')}) |; `);
 
 /** `BY`, and below it a name, with the degrees that a title page gives it. */
-function authorBelow(head: readonly string[]): string | undefined {
-  const at = head.findIndex((line) => /^\s*(?:by|von|par|di)\s*$/i.test(line));
+function authorBelow(head: readonly string[], languages: readonly GrammarData[]): string | undefined {
+  const by = wordsOf(languages, ['authorHeads']);
+  const at = head.findIndex((line) => by.includes(line.trim().toLowerCase()));
   const name = at < 0 ? '' : (head.slice(at + 1).find((line) => line.trim()) ?? '').trim();
   const [bare = ''] = name.split(/,\s*(?=\p{Lu}[\p{L}.]{0,5}\.)/u);
   if (!/^\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4}$/u.test(bare)) return undefined;
@@ -107,12 +115,17 @@ const tagOf = (name: string | undefined): string | undefined =>
     ? undefined
     : KNOWN.find((tag) => LANGUAGES.of(tag)?.toLowerCase() === name.toLowerCase());
 
-function guess(lines: readonly string[]): string {
-  const text = lines.slice(0, 3000).join('\n');
-  const counted = Object.entries(SMALL).map(([tag, words]) => ({
-    tag,
-    count: text.match(words)?.length ?? 0,
-  }));
+/** The language whose small words the text has most of: thousands of words tell it. */
+function guess(lines: readonly string[], languages: readonly GrammarData[]): string {
+  const text = lines.slice(0, 3000).join('\n').toLowerCase();
+  const counted = languages
+    .flatMap(({ everyday }) => Object.entries(everyday))
+    .map(([tag, words]) => ({
+      tag,
+      count:
+        text.match(new RegExp(`(?<!\\p{L})(?:${words.map(literally).join('|')})(?!\\p{L})`, 'gu'))?.length ??
+        0,
+    }));
   return counted.sort((a, b) => b.count - a.count)[0]?.tag ?? 'en';
 }
 

@@ -37,7 +37,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const titled = noted.best ? body.map(withoutMark(noted.best)) : body;
   const { units: cut, ...found } = sectionsOf(titled, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
-  const { facts, questions } = imprintOf(titled, name, from);
+  const { facts, questions } = imprintOf(titled, name, from, words.languages);
   const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
   const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));

@@ -65,7 +65,7 @@ export function sectionsOf(
     };
   });
   const units = withoutContents(
-    eachOwn(asOneChapter(found)),
+    eachOwn(asOneChapter(found, languages)),
     lines,
     (line) => kindOf(line.trim(), languages) === 'front',
   );

@@ -124,6 +124,11 @@ export const LISTS = {
   whenWords: 'before a year, and no names: spring, since',
   marginSigns: 'in a bracket before words of the margin: Sidenote',
   pictureSigns: 'in a bracket, alone or before the words below a picture: Illustration',
+  folioSigns: 'before the number of a page, on a line of their own: Page 12',
+  folioTotals: 'between it and the number of all pages: of',
+  partHeads: 'before the number of a part of a chapter, in its title or at the head of it: Part',
+  authorHeads: 'on a title page, alone above the name of the author: by',
+  published: 'what a title page says of the year in which the text came out: Copyright',
 } as const;
 
 export type ListName = keyof typeof LISTS;
@@ -148,6 +153,8 @@ export const grammarSchema = z.strictObject({
   /** Spring, summer, autumn, winter, as numbers of journals are dated, each in its forms. */
   seasons: z.array(z.array(z.string()).min(1)).length(4).optional(),
   tells: tells.optional(),
+  /** Small words that a text of a language has all over and texts of the others here have not, by its tag (BCP 47). */
+  everyday: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   ...(Object.fromEntries(Object.keys(LISTS).map((name) => [name, words])) as Record<ListName, typeof words>),
 });
 

@@ -74,6 +74,22 @@ test('a title with nothing below it is said with the one that follows', () => {
   ]);
 });
 
+test.each([
+  ['KAPITEL III.--DIE SCHLEUSE. Teil I.', 'TEIL II.'],
+  ['CHAPITRE III.--L’ÉCLUSE. Partie I', 'PARTIE II'],
+  ['ГЛАВА III.--ШЛЮЗ. Часть I', 'ЧАСТЬ II'],
+])('so are those of “%s”', (title, part) => {
+  const apart = (words: string) => `\n\n\n\n${words}\n\n`;
+  const [chapter = ''] = title.split(' ');
+  const { units } = proposed(
+    [apart(`${chapter} II.`), prose(1), apart(title), prose(2), apart(part), prose(3)].join('\n'),
+  );
+  expect(units.map(({ slug, headings = [] }) => [slug, headings])).toEqual([
+    ['chapter-2', []],
+    ['chapter-3', [expect.anything()]],
+  ]);
+});
+
 test('a review of law: pages by what is repeated on them, chapters by its contents, notes through', () => {
   const line = (n: number) => `of the lock and of the dam of the ${n}th year, as far as it is`;
   const page = (n: number) => [

@@ -1,12 +1,11 @@
 /** Sources made by rule, of every convention that a schema can say, are recovered as they were made. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accountOf } from '../../scripts/recover/account/account.ts';
 import { paragraphsIn } from '../../scripts/recover/mapped.ts';
 import { readingText } from '../../scripts/recover/write/markup.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import { convention, made, marginOf, partsOf, printed } from '../madeSource.ts';
-import { recovered, signs } from '../recovered.ts';
+import { accountOf, recovered, signs } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 test('each note is whole under its number, each mark behind its word, nothing else in the body', () => {

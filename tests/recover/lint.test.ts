@@ -1,9 +1,8 @@
 /** `npm run lint`: each rule finds what it is for, with its line, and says nothing of a text that has none of it. */
 import { expect, test } from 'vitest';
 import { LINT } from '../../scripts/lint/rules.ts';
-import { accountOf } from '../../scripts/recover/account/account.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { recovered } from '../recovered.ts';
+import { accountOf, recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const FEET = {

@@ -1,8 +1,8 @@
 /** Mistakes that a person makes who describes a source: each an error with its place, and the nearest right shape. */
 import { describe, expect, test } from 'vitest';
-import { accountOf, checkAccounts, isCut } from '../../scripts/recover/account/account.ts';
+import { checkAccounts, isCut } from '../../scripts/recover/account/account.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { recovered } from '../recovered.ts';
+import { accountOf, recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const TEXT = 'I\n\nThe lock has two gates.[1]\n\n[1] Seen.\n\nII\n\nAnother lock.[1]\n\n[1] Heard.\n';

@@ -1,8 +1,7 @@
 /** What the account finds odd by the shape of notes and lines. */
 import { describe, expect, test } from 'vitest';
-import { accountOf } from '../../scripts/recover/account/account.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { recovered } from '../recovered.ts';
+import { accountOf, recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const read = (text: string, described: Parameters<typeof writeSource>[1]) =>

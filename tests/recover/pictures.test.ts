@@ -3,14 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { accountOf } from '../../scripts/recover/account/account.ts';
 import { unitMarkdown } from '../../scripts/recover/write/markdown.ts';
 import { readFrontMatter } from '../../src/model/front-matter.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import type { UnitRecord } from '../../src/model/records.ts';
 import { readUnit } from '../../src/read/unit.ts';
 import { setUnit } from '../../src/set/unit.ts';
-import { NOWHERE, recovered, signs } from '../recovered.ts';
+import { NOWHERE, accountOf, recovered, signs } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
 
 const TEXT = 'Two gates.\n\n[Illustration: The dam]\n\nThe end.\n';

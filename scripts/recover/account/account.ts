@@ -5,6 +5,7 @@
  */
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { printedLabel } from '../../../src/model/ids.ts';
+import type { Grammar } from '../grammar.ts';
 import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
@@ -24,7 +25,8 @@ export interface Account {
   odd: string[];
 }
 
-export function accountOf(text: SourceText): Account {
+/** @param grammar the words that a page sets around its number */
+export function accountOf(text: SourceText, grammar: Grammar): Account {
   const { source, units, doubts } = text;
   const notes = units.flatMap((unit) => unit.notes);
   const found: Found = {
@@ -47,7 +49,7 @@ export function accountOf(text: SourceText): Account {
       ...oddIn(found),
       ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
       ...bodyLabels(text),
-      ...foliosWithin(text),
+      ...foliosWithin(text, grammar),
       ...shapesOfNotes(text),
       ...columnsWithin(text),
     ],

@@ -1,5 +1,6 @@
 /** Lines that are the number of a page, read as words of the text or of a note: a number alone where pages are known, `- 12 -`. */
 import type { Source } from '../../../src/model/content/sources.ts';
+import type { Grammar } from '../grammar.ts';
 import { fromLine } from '../mapped.ts';
 import { closedLines } from '../text/closed-lines.ts';
 import { openingsOf, pageOpener } from '../text/told-pages.ts';
@@ -11,25 +12,25 @@ const LEAST = 3;
 /** Of so many lines with words. */
 const EDGE = 2;
 
-/** `- 12 -`, `Page 13 of 40`, `14 | P a g e`: a number with what a page sets around it. */
-const DRESSED =
-  /^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|(?:Page|Seite|Стр\.?)\s?\d{1,4}(?:\s(?:of|von|\/)\s?\d{1,4})?|\d{1,4}\s?\|\s?P\s?a\s?g\s?e)\s*$/iu;
-const FOLIO = new RegExp(String.raw`${DRESSED.source}|^\s*\d{1,4}\s*$`, 'iu');
+/** A number with what a page sets around it: `- 12 -`, `Page 13 of 40`, `14 | P a g e`. */
+const dressed = ({ rxi }: Grammar): RegExp =>
+  rxi`^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|<folioSigns>\.?\s?\d{1,4}(?:\s?(?:<folioTotals>|\/)\s?\d{1,4})?|\d{1,4}\s?\|\s?\p{L}(?:\s?\p{L}){2,9})\s*$`;
 
 /** @returns in words that a row of `odd` repeats; nothing where each line is a paragraph */
-export function foliosWithin({ source, units }: SourceText): string[] {
+export function foliosWithin({ source, units }: SourceText, grammar: Grammar): string[] {
   const { lines, pages } = source.edition;
   if (lines === 'paragraph') return [];
   const closed = new Set(source.units.flatMap((unit) => [...closedLines(unit, source)]));
   const read = units.flatMap(({ blocks, notes }) =>
     [...blocks.flatMap(textsOf), ...notes.map(({ text }) => text)].flatMap(({ runs }) => runs),
   );
+  const isDressed = (n: number) => dressed(grammar).test(source.lines[n - 1] ?? '');
+  const isBare = (n: number) => pages !== undefined && /^\s*\d{1,4}\s*$/.test(source.lines[n - 1] ?? '');
   const bare = [...new Set(read.map(({ line }) => line))].filter(
-    (n) => !closed.has(n) && (pages ? FOLIO : DRESSED).test(source.lines[n - 1] ?? ''),
+    (n) => !closed.has(n) && (isDressed(n) || isBare(n)),
   );
   const isAtEdge = pages ? edgesOf(source) : () => false;
-  const found =
-    bare.length < LEAST ? bare.filter((n) => isAtEdge(n) || DRESSED.test(source.lines[n - 1] ?? '')) : bare;
+  const found = bare.length < LEAST ? bare.filter((n) => isAtEdge(n) || isDressed(n)) : bare;
   const at = found.sort((a, b) => a - b).map((n) => `line ${n}`);
   return at.length
     ? [
