@@ -17,7 +17,7 @@ export interface Left {
   search: string;
   /** Of the note's mark, the entry or the paragraph. */
   id: string;
-  /** The printed number, if it stands in a note. */
+  /** What is printed before the note that it stands in. */
   note: string | null;
   /** The path to which the link leads. */
   to: string;

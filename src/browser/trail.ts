@@ -1,7 +1,7 @@
 /** The way here: which note led to which work, and on into which source; each step leads back to its place. */
 import { markId, numberIn } from '../model/ids.ts';
 import { BIBLIOREF, NOTES } from '../model/selectors.ts';
-import { noteShown } from './reading/notes.ts';
+import { labelOf, noteShown } from './reading/notes.ts';
 import { stepOf, wayTo, withStep, type Step } from './steps.ts';
 import { keep, kept } from './store.ts';
 
@@ -36,7 +36,8 @@ function watch(): void {
       return;
     const id = idOf(link);
     const { pathname: path, search } = location;
-    const note = numberIn(id);
+    const n = numberIn(id);
+    const note = n === null ? null : labelOf(n);
     keepWay(withStep(way(), stepOf({ path, search, id, note, to: link.pathname, title: document.title })));
   });
 }

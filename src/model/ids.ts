@@ -31,8 +31,11 @@ interface Labelled {
 export const noteId = (n: number | string): string => `fn-${n}`;
 export const markId = (n: number | string, time = 1): string => `fnref-${n}${time > 1 ? `-${time}` : ''}`;
 
-/** The printed number in the id of a note or of its mark; null of any other id. */
-export const numberIn = (id: string): string | null => /^fn(?:ref)?-(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? null;
+/** The number of the note in its id, or in that of its mark; null of any other id. What is printed before it may be another one. */
+export function numberIn(id: string): number | null {
+  const [, n] = /^fn(?:ref)?-(\d+)(?:-\d+)?$/.exec(id) ?? [];
+  return n === undefined ? null : Number(n);
+}
 
 /** The place where a printed page begins: `p45`. */
 export const pageId = (folio: string): string => `p${folio}`;

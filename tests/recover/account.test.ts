@@ -32,21 +32,6 @@ test('a number alone at the edge of a page is odd, and no words of a note', () =
   expect(accountOf(read(printed('12'), told)).odd).toEqual([]);
 });
 
-test.each(['Page 12', 'Seite 12 von 40', 'Стр. 12', '- 12 -', '12 | P a g e', '12 | Seite'])(
-  'so is “%s”, of one page alone and where no pages are told',
-  (folio) => {
-    const { lines, notes } = PAGES.edition;
-    const text = read(`The lock has two gates, and each of\n${folio}\nthem is opened from the bridge.\n`, {
-      ...PAGES,
-      edition: { lines, notes },
-      units: [{ slug: 'one', kind: 'chapter', lines: [1, 3] }],
-    });
-    expect(accountOf(text).odd).toContain(
-      '1 line of a number alone is read as words, and may be numbers of pages: line 2',
-    );
-  },
-);
-
 test('text of a unit that lies outside of its lines is a fault', () => {
   const text = read(printed('12'), PAGES);
   const [unit] = text.units;

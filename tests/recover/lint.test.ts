@@ -1,5 +1,6 @@
 /** `npm run lint`: each rule finds what it is for, with its line, and says nothing of a text that has none of it. */
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { LINT } from '../../scripts/lint/rules.ts';
 import { readSource } from '../../src/model/content/sources.ts';
 import { accountOf, recovered } from '../recovered.ts';
@@ -79,4 +80,40 @@ test('a mark that has another form than those that are named is shown with its r
     'the mark of one note 1 left no trace; line 1 may have it: `- { line: 1, reads: "old. [1", keep: "old.", mark: 1, why: … }`',
     'the mark of one note * left no trace; line 2 may have it: `- { line: 2, reads: "it. [*]", keep: "it.", mark: "*", why: … }`',
   ]);
+});
+
+test('such a row is one of YAML, and is kept to oneself where the words stand twice or are those of a note', () => {
+  const notes = { place: 'below paragraph', marks: ['bracket'], numbers: ['footnote'] };
+  const rowOf = (line: string, note: string) =>
+    findings([line, '', '[Footnote 1: A.]', '', note], {
+      edition: { lines: 'wrapped', notes },
+      ...unit(5),
+    })
+      .filter(([id, , says]) => id === 'W5' && says.includes(' note 2 '))
+      .map(([, , says]) => /`- (\{.*\})`$/.exec(says)?.[1] ?? null);
+  const row = rowOf('It is old.[1] It is “the \\ "green" lock" [2', '[Footnote 2: B.]');
+  expect(parse(row[0]!.replace('why: …', 'why: x'))).toMatchObject({
+    reads: 'lock" [2',
+    keep: 'lock"',
+    mark: 2,
+  });
+  expect(rowOf('It is old.[1] A lock [2, and a lock [2.', '[Footnote 2: B.]')).toEqual([null]);
+  expect(rowOf('It is old.[1] It leaks.', '[Footnote 2: As in the list [2 and in print.]')).toEqual([null]);
+});
+
+test('a number that is lacking among notes with other labels is told, but where a word stands in its place', () => {
+  const notes = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] };
+  const lacking = (labels: string[]) => {
+    const lines = [
+      labels.map((label) => `It is old.[^${label}]`).join(' '),
+      '',
+      ...labels.map((label) => `[^${label}]: A.`),
+    ];
+    return findings(lines, {
+      edition: { lines: 'wrapped', notes: { ...notes, lines: [3, lines.length] } },
+      ...unit(lines.length),
+    }).flatMap(([, , says]) => / note (\S+) is not in the file/.exec(says)?.[1] ?? []);
+  };
+  expect(lacking(['1', '2', 'a', '3', '5'])).toEqual(['4']);
+  expect(lacking(['1', '2', 'bis', '4'])).toEqual([]);
 });

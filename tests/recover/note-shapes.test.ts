@@ -42,6 +42,21 @@ describe('text behind the last note', () => {
     ));
 });
 
+test('paragraphs of a last note are its own where a bracket or an indent tells its end', () => {
+  const odd = (form: string, notes: string[]) =>
+    accountOf(
+      read(['The lock is old.[1] It leaks.[2] He knows.[3]', '', ...notes, ''].join('\n'), {
+        edition: { lines: 'wrapped', notes: { place: 'unit end', marks: ['bracket'], numbers: [form] } },
+        units: [{ slug: 'one', kind: 'chapter', lines: [1, 9], notes: { lines: [3, 9] } }],
+      }),
+    ).odd;
+  const footnotes = ['[Footnote 1: A.]', '', '[Footnote 2: B.]', '', '[Footnote 3: C.', '', 'And D.]'];
+  expect(odd('footnote', footnotes)).toEqual([]);
+  expect(odd('bracket', ['[1] A.', '', '[2] B.', '', '[3] C.', '', 'And D.'])).toEqual([
+    'the last note alone has more paragraphs, and may hold text: one 3 (line 7)',
+  ]);
+});
+
 test('two marks lost of five notes are odd', () => {
   const text =
     'The lock is old,1 its keeper not.2 It leaks,3 as\nhe says, and again.\n\n1 A.\n2 B.\n3 C.\n4 D.\n5 E.\n';
@@ -59,7 +74,7 @@ test('a number with what a page sets around it is odd, also where no pages are t
   };
   const odd = (line: string) =>
     accountOf(read(`The lock has\n${line}\ntwo gates, and\na keeper.\n`, described)).odd;
-  for (const folio of ['- 12 -', 'Page 13 of 40', '14 | P a g e'])
+  for (const folio of ['- 12 -', 'Page 13 of 40', 'Seite 13 von 40', 'Стр. 13', '14 | P a g e', '14 | Seite'])
     expect(odd(folio)).toEqual([
       '1 line of a number alone is read as words, and may be numbers of pages: line 2',
     ]);

@@ -45,6 +45,14 @@ describe('a short form behind a work in full', () => {
   });
 });
 
+test.each(['p. 4', 'S. 4', 'ch. 3', 'passim', 'especially p. 4', 'vol. 2, p. 1', 'and of the dam, p. 3'])(
+  'a short title goes on with its place: %s',
+  (place) =>
+    expect(read([KEEPER, `Keeper, Book of Locks ${place}.`]).readings[1]).toBe(
+      place.startsWith('and') ? undefined : `2 short title → ${LOCKS}`,
+    ),
+);
+
 test.each([
   'Keeper, l. c. II, pag. 117.',
   'A. a. O., S. 12.',

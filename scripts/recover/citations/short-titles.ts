@@ -160,11 +160,14 @@ function wordsAt(
   const isOther =
     k < wanted.length &&
     next &&
-    !grammar.has('shortPageSigns', next.word) &&
+    !PLACE_SIGNS.some((list) => grammar.has(list, text.slice(next.from, next.to))) &&
     /^\s+$/.test(text.slice(end, next.from));
   if ((isOther && matched < 3) || matched < (isWhole ? 1 : 2)) return null;
   return { to: end, title: tokens[start]?.from ?? end, matched };
 }
+
+/** Lists of words before a place in a work: `Book of Locks ch. 3`, `Book of Locks passim`. */
+const PLACE_SIGNS = ['pageSigns', 'shortPageSigns', 'volumeSigns', 'chapterSigns', 'pageRemarks'] as const;
 
 /** Between a name and its title stand only more names, `and`, `et al.`, `(eds.)`. */
 function isBetween(word: string, { has }: Grammar): boolean {

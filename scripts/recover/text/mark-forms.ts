@@ -46,8 +46,10 @@ export const withoutMarks = (title: string, forms: readonly NoteForm[]): string 
 /** Behind a word, where other marks stand in such brackets. */
 const LETTERED = /(?<=[\p{L}.,;:!?)"'”’»])\[(?:[A-Z]|[*†‡])\](?!\p{L})/gu;
 
-/** `art.2 and`: behind a short word and before a small letter it is a number of the text. */
-const SHORT = /(?<![\p{L}.])\p{L}{1,3}\.$/u;
+/** `art.2 and`, `Art. 2 of`: behind a short word and before a small letter it is a number of the text. */
+const isOfShortWord = (text: string, { from, to }: { from: number; to: number }): boolean =>
+  /(?<![\p{L}.])\p{L}{1,3}\.$/u.test(text.slice(0, from).trimEnd()) &&
+  /^\s+\p{Ll}/u.test(text.slice(to, to + 3));
 
 /** What may be a mark, glued to what it stands behind, or in square brackets behind a blank, each with its offset. */
 export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: string; from: number }[] => [
@@ -55,11 +57,7 @@ export const likelyMarks = (text: string, forms: readonly NoteForm[]): { label: 
     .flatMap(printedAs)
     .filter(({ sure }) => sure < SURE)
     .flatMap((printed) => readAll(text, printed))
-    .filter(
-      ({ apart, raw, from, to }) =>
-        (!apart || raw.startsWith('[')) &&
-        !(SHORT.test(text.slice(0, from)) && /^\s+\p{Ll}/u.test(text.slice(to))),
-    ),
+    .filter((one) => (!one.apart || one.raw.startsWith('[')) && !isOfShortWord(text, one)),
   ...(forms.includes('bracket')
     ? [...text.matchAll(LETTERED)].map(({ 0: raw, index }) => ({ label: raw.slice(1, -1), from: index }))
     : []),
@@ -106,11 +104,9 @@ const readAll = (text: string, { pattern, read }: Printed): ReadMark[] =>
  */
 function withoutCounted(all: ReadMark[], text: string, { form }: Printed): ReadMark[] {
   if (form !== 'plain' && form !== 'parenthesis') return all;
-  const isCounted = ({ apart, from, to }: ReadMark) =>
-    apart &&
-    /^\s+\p{L}/u.test(text.slice(to, to + 3)) &&
-    (form === 'parenthesis' ||
-      (SHORT.test(text.slice(0, from).trimEnd()) && /^\s+\p{Ll}/u.test(text.slice(to, to + 3))));
+  const isCounted = (one: ReadMark) =>
+    one.apart &&
+    (form === 'parenthesis' ? /^\s+\p{L}/u.test(text.slice(one.to, one.to + 3)) : isOfShortWord(text, one));
   // `section 5(2)` is no mark either.
   const elsewhere = new Set(
     all.filter((one) => !isCounted(one) && !/\d$/.test(text.slice(0, one.from))).map(({ label }) => label),

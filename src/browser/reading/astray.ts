@@ -19,7 +19,10 @@ function nearest(id: string): { element: HTMLElement; says: string } | null {
   const note = numberIn(id);
   const atNote = note === null ? null : document.getElementById(noteId(note));
   if (atNote)
-    return { element: atNote, says: `The mark of note ${note} is not in the text; this is the note.` };
+    return {
+      element: atNote,
+      says: `The mark of note ${atNote.dataset['n'] ?? note} is not in the text; this is the note.`,
+    };
   const [, kind, digits] = /^(l|p)(\d+)/.exec(id) ?? [];
   if (!kind || !digits) return null;
   const begins = new RegExp(`^${kind}(\\d+)`);

@@ -1,6 +1,6 @@
 /** The boxes that lead to a printed page, in this unit or in another of the same source, and to a note of this one. */
 import { hasFolio } from '../../model/folios.ts';
-import { markId, noteId, numberIn, pageId, place } from '../../model/ids.ts';
+import { markId, noteId, noteNamed, numberIn, pageId, place } from '../../model/ids.ts';
 import { NOTES } from '../../model/selectors.ts';
 import { shutDrawer } from './contents.ts';
 import { layOutAll } from './lay-out.ts';
@@ -15,11 +15,9 @@ const notes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(NO
 /** The address of a page, or of a note by what is printed before it: its mark where the note stands beside it. Null where there is none of this number. */
 function addressOf(wanted: string, pages: Pages | null): string | null {
   if (!pages) {
-    const all = notes();
-    const labels = all.map((note) => note.dataset['n']);
-    // Where a label stands twice, notes are named by their places.
-    const isPrinted = new Set(labels).size === labels.length;
-    const n = numberIn((isPrinted ? all[labels.indexOf(wanted)] : all[Number(wanted) - 1])?.id ?? '');
+    const n = noteNamed(notes().map((note) => ({ n: numberIn(note.id) ?? 0, label: note.dataset['n'] })))(
+      wanted,
+    );
     if (n === null) return null;
     const isMarked = hasSidenotes() && document.getElementById(markId(n)) !== null;
     return place('', isMarked ? markId(n) : noteId(n));
