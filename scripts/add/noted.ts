@@ -15,13 +15,23 @@ export interface Noted {
   block: [number, number] | null;
 }
 
-/** @param pages how the file tells its printed pages */
-export function notedIn(lines: readonly string[], pages: Parameters<typeof placeOf>[1]): Noted {
+export type Paired = Pick<Noted, 'forms' | 'pairs' | 'best'>;
+
+/** The forms of labels that answer each other. */
+export function pairedIn(lines: readonly string[]): Paired {
   const forms = tryForms(linesOf(lines));
   // Where notes stand within the text, another is an item of a list.
   const isInline = inlineIn(lines) > 1;
   const pairs = pairsOf(forms).filter(({ numbers }) => numbers.form === 'markdown' || !isInline);
-  const [best] = pairs;
+  return { forms, pairs, best: pairs[0] };
+}
+
+/** @param pages how the file tells its printed pages */
+export function notedIn(
+  { forms, pairs, best }: Paired,
+  lines: readonly string[],
+  pages: Parameters<typeof placeOf>[1],
+): Noted {
   const { place, blocks } = best ? placeOf(best, pages, lines) : { place: undefined, blocks: [] };
   const block = place === 'book end' ? blockOf(blocks[0] ?? [1, 1], lines) : null;
   return { forms, pairs, best, place, blocks, block };

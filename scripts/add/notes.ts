@@ -76,7 +76,8 @@ export function pairsOf(found: readonly FormFound[]): Pair[] {
       .filter(({ marks }) => marks.form !== 'footnote')
       .filter(({ matched, numbers: { form, starts } }) => {
         // Three numbered lines are a list, unless each has its mark.
-        const isList = form === 'plain' && starts.length < A_LIST && matched < starts.length;
+        const isBare = form === 'plain' || form === 'alone';
+        const isList = isBare && starts.length < A_LIST && matched < starts.length;
         return matched >= 1 && matched >= starts.length * 0.3 && !isList;
       })
       .sort((a, b) => worth(b) - worth(a))
@@ -88,7 +89,7 @@ const A_LIST = 6;
 
 const worth = ({ matched, numbers, marks }: Pair): number =>
   matched *
-  (numbers.form === 'plain' ? 0.4 : numbers.form === 'letter' ? 0.5 : 1) *
+  (numbers.form === 'alone' ? 0.35 : numbers.form === 'plain' ? 0.4 : numbers.form === 'letter' ? 0.5 : 1) *
   (marks.form === numbers.form ? 1.01 : 1) *
   (marks.form === 'plain' && numbers.form !== 'plain' ? 0.8 : 1);
 

@@ -4,7 +4,7 @@ import type { Words } from '../../src/model/content/grammar.ts';
 import { withoutMarks } from '../recover/text/mark-forms.ts';
 import { placeInRun } from '../recover/text/rise.ts';
 import { inCounts, type FormFound, type Pair } from './notes.ts';
-import { blockOf, notedIn, type Noted } from './noted.ts';
+import { blockOf, notedIn, pairedIn, type Noted } from './noted.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
 import { decode, emphasisIn, inlineIn, kindOfLines, tornIn } from './read.ts';
 import { schoolIn } from './school.ts';
@@ -30,10 +30,11 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
   const kind = kindOfLines(lines);
   const { emphasis, counts } = emphasisIn(lines.join('\n'));
-  const pages = pagesIn(lines);
-  const body = withoutHeads(lines, pages.runningHeads);
-  const [signs, school] = [signsIn(lines.join('\n'), words.languages), schoolIn(lines)];
-  const noted = notedIn(withoutSigns(lines, signs), pages.pages);
+  const signs = signsIn(lines.join('\n'), words.languages);
+  const paired = pairedIn(withoutSigns(lines, signs));
+  const pages = pagesIn(withoutLabels(lines, paired.best));
+  const [body, school] = [withoutHeads(lines, pages.runningHeads), schoolIn(lines)];
+  const noted = notedIn(paired, withoutSigns(lines, signs), pages.pages);
   const titled = noted.best ? body.map(withoutMark(noted.best)) : body;
   const { units: cut, ...found } = sectionsOf(titled, words.languages, noted.block ? [noted.block] : []);
   const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
@@ -74,6 +75,12 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units, school !== null)],
     },
   };
+}
+
+/** Labels alone on their lines are no numbers of pages. */
+function withoutLabels(lines: readonly string[], best: Pair | undefined): string[] {
+  const labels = new Set(best?.numbers.form === 'alone' ? best.numbers.starts.map(({ line }) => line) : []);
+  return lines.map((line, i) => (labels.has(i + 1) ? '' : line));
 }
 
 /** A line as the title that it may be: a mark in it is none of that. What opens with a label may be a note. */

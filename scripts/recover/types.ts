@@ -38,7 +38,8 @@ export interface Noise {
     | 'stray mark'
     | 'column label'
     | 'repeat'
-    | 'emphasis';
+    | 'emphasis'
+    | 'way back';
   why: string;
 }
 

@@ -10,14 +10,16 @@ export const range = z.tuple([line, line]);
 
 /** Forms of labels, each as it stands before a note and, behind `·`, as its mark. The forms are read in `text/numbers.ts` and `text/mark-forms.ts`. */
 export const NOTE_FORMS = {
-  superscript: '¹² Ibid. · said.¹²',
+  superscript: '¹² Ibid., ^12^ Ibid. · said.¹², said.^12^',
   sup: '<sup>12</sup> Ibid. · said.<sup>12</sup>',
   plain: '12 Ibid., 12. Ibid. · said.12',
-  bracket: '[12] Ibid. · said.[12]; also with a letter: [12a]',
+  bracket: '[12] Ibid. · said.[12]; also with a letter: [12a], and behind backslashes, as Markdown has them',
   parenthesis: '(12) Ibid. · said(12); also with a letter',
   footnote:
     '[Footnote 12: Ibid.] to the bracket that closes it · none of its own: its marks have another form',
   markdown: '[^12]: Ibid., also [^word]: · said.[^12]',
+  link: '[12](#ref12) Ibid., <a href="#ref12">12</a> Ibid. · said.[12](#fn12), said.<a href="#fn12"><sup>12</sup></a>: links within the file',
+  alone: '12 on a line of its own, above its note · none of its own: its marks have another form',
   sign: '* Ibid., **, †, ‡, §, ¶ · said.*',
   letter: '[a] Ibid., (a) Ibid. · said.[a]',
   ocr: 'a number misread by OCR, judged by the run of numbers: typescripts only',

@@ -32,6 +32,23 @@ test('a number alone at the edge of a page is odd, and no words of a note', () =
   expect(accountOf(read(printed('12'), told)).odd).toEqual([]);
 });
 
+test.each([
+  ['raised', ['^1^', '^2^', '^3^'], 'superscript'],
+  ['links', ['[1](#a)', '[2](#b)', '[3](#c)'], 'link'],
+  ['plain', ['1', '2', '3', '4', '5'], 'plain'],
+  ['plain, fewer', ['1', '2', '3'], null],
+  ['raised, in another order', ['^3^', '^1^', '^2^'], null],
+])('numbers that rise in a form that is not named are odd: %s', (_, marks, form) => {
+  const notes = { place: 'unit end', marks: ['bracket'], numbers: ['bracket'], lines: [3, 3] };
+  const text = `The lock is old.[1] ${marks.map((mark) => `It leaks.${mark} `).join('')}So it is.\n\n[1] Weir.\n`;
+  const found = read(text, {
+    edition: { lines: 'paragraph', notes },
+    units: [{ slug: 'one', kind: 'chapter', lines: [1, 3] }],
+  });
+  const said = accountOf(found).odd.filter((one) => one.includes('rise one by one'));
+  expect(said).toEqual(form === null ? [] : [expect.stringContaining(`(${form})`)]);
+});
+
 test('text of a unit that lies outside of its lines is a fault', () => {
   const text = read(printed('12'), PAGES);
   const [unit] = text.units;

@@ -52,6 +52,25 @@ test.each([
   expect(frontMatterOf(text.split('\n'))).toEqual({ end: 0, authors: [] });
 });
 
+test('labels alone on their lines are no numbers of pages', () => {
+  const page = (n: number) =>
+    `\fThe ${['lock', 'dam', 'weir', 'gate'][n] ?? ''} is old.${2 * n + 1} Its keeper is not.${2 * n + 2}\nIt leaks.\n${2 * n + 1}\n  See Weir, Of Locks ${n}.\n${2 * n + 2}\n  Id. at 4.\n${n + 40}\n`;
+  const { edition } = proposed([0, 1, 2, 3].map(page).join(''));
+  expect(edition).toMatchObject({
+    notes: { place: 'page foot', marks: ['plain'], numbers: ['alone'] },
+    runningHeads: [String.raw`\d{2}`],
+  });
+});
+
+test('a list in the text is not taken for notes that are links', () => {
+  const marks = [1, 2, 3].map((n) => `It leaks.[\\[${n}\\]](#_ftn${n})`).join(' ');
+  const notes = [1, 2, 3].map((n) => `[\\[${n}\\]](#_ftnref${n}) Weir.`);
+  const { edition } = proposed(
+    [marks, '', '1. old;', '2. shut;', '3. green.', '', prose(1), '', ...notes].join('\n'),
+  );
+  expect(edition['notes']).toMatchObject({ marks: ['link'], numbers: ['link'], lines: [9, 11] });
+});
+
 test('notes below their paragraphs are told from those behind a chapter', () => {
   const paragraph = (n: number) =>
     [0, 1, 2, 3].map((k) => `${prose(n)} [${4 * n + k}]`).join(' ') +

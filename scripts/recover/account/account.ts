@@ -10,7 +10,7 @@ import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { foliosWithin } from './folios.ts';
-import { bodyLabels, formsFound } from './forms.ts';
+import { bodyLabels, formsFound, unnamedMarks } from './forms.ts';
 import { closedWords, columnsWithin } from './line-ends.ts';
 import { shapesOfNotes } from './note-shapes.ts';
 import { some } from './words.ts';
@@ -49,6 +49,7 @@ export function accountOf(text: SourceText, grammar: Grammar): Account {
       ...oddIn(found),
       ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
       ...bodyLabels(text),
+      ...unnamedMarks(text),
       ...foliosWithin(text, grammar),
       ...shapesOfNotes(text),
       ...columnsWithin(text),

@@ -1,7 +1,7 @@
 /** Which of the forms of labels that a source names are found in it, and which are found that it does not name. */
-import { formName, type NoteForm } from '../../../src/model/conventions.ts';
+import { formName, NOTE_FORMS, type NoteForm, type NoteFormName } from '../../../src/model/conventions.ts';
 import { fromLine } from '../mapped.ts';
-import { printedMarks } from '../text/mark-forms.ts';
+import { labelledMarks, printedMarks } from '../text/mark-forms.ts';
 import { formsOf, labelFirst, openingLabel } from '../text/numbers.ts';
 import { textsOf, type SourceText } from '../types.ts';
 import { some } from './words.ts';
@@ -37,6 +37,46 @@ function headOf(lines: readonly string[], n: number, forms: readonly NoteForm[])
 
 const opensIn = (raw: string, form: NoteForm): boolean =>
   form === 'ocr' || openingLabel(labelFirst(fromLine(1, raw)), [form]) !== null;
+
+/** So many numbers that rise one by one are marks, where few others stand between them; figures with nothing about them, from some more on. */
+const RUN = { bare: 5, other: 3, share: 0.5 };
+
+/** Forms whose figures may be those of a list, or are no numbers. */
+const UNTOLD = new Set<NoteFormName>(['parenthesis', 'letter', 'sign', 'ocr', 'footnote', 'alone']);
+
+/** Numbers that rise where marks stand, in a form that is not named as one of marks: their notes, too, may stand in the text. */
+export function unnamedMarks({ source, units }: SourceText): string[] {
+  return units.flatMap((unit, i) => {
+    const { marks } = { ...source.edition.notes, ...source.units[i]?.notes };
+    const others = (Object.keys(NOTE_FORMS) as NoteFormName[]).filter(
+      (form) => !UNTOLD.has(form) && !marks.includes(form),
+    );
+    const body = unit.blocks.filter(({ kind }) => kind !== 'table').map(({ text }) => text);
+    return others.flatMap((form) => {
+      const called = body.flatMap(({ text, runs }) =>
+        labelledMarks(text, form).map((label) => ({ n: Number(label), line: runs[0]?.line ?? 0 })),
+      );
+      const run = longestRun(called);
+      return run.length < Math.max(form === 'plain' ? RUN.bare : RUN.other, called.length * RUN.share)
+        ? []
+        : [
+            `${unit.slug} has ${run.length} numbers that rise one by one where marks stand, in a form that is not named for them (${form}): ${some(run.map(({ n, line }) => `${n} (line ${line})`))}`,
+          ];
+    });
+  });
+}
+
+/** The most numbers of which each is one more than that before it, others left out between them. */
+function longestRun<T extends { n: number }>(all: readonly T[]): T[] {
+  const best = new Map<number, T[]>();
+  let longest: T[] = [];
+  for (const one of all) {
+    const run = [...(best.get(one.n - 1) ?? []), one];
+    if (run.length > (best.get(one.n)?.length ?? 0)) best.set(one.n, run);
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
+}
 
 /** Lines of the body that open with a note's label in a form that no one named: notes that stand in the text. */
 export function bodyLabels({ source, units }: SourceText): string[] {

@@ -18,8 +18,11 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
       if (line > source.lines.length) throw stale(row.at, line, 'past the end of the text');
   const byLine = Map.groupBy(source.emendations.flatMap(byItsLines), (row) => row.line);
   const heads = source.edition.runningHeads.map(wholeLine);
+  const hasLinks = [source.edition.notes, ...source.units.map(({ notes }) => notes)].some((notes) =>
+    notes?.marks?.includes('link'),
+  );
   const read = source.lines.map((raw, index) => {
-    const { line, noise } = emended(index + 1, raw, byLine.get(index + 1) ?? []);
+    const { line, noise } = withoutWayBack(emended(index + 1, raw, byLine.get(index + 1) ?? []), hasLinks);
     const isText = raw.trim() && line.text.text.trim();
     const is = isText
       ? heads.some((head) => head.test(raw))
@@ -130,6 +133,23 @@ function reading(text: Mapped, row: Source['emendations'][number], reads: string
   const named = { n: 0, named: row.mark };
   const mark = { kind: 'noteref', ...named, raw: reads, status: 'garbled', why: row.why } as const;
   return cut(cut(text, end, to, mark), from, from + kept);
+}
+
+/** `[↑](#footnote-ref-1)`, `<a href="#ref1">↩</a>`: what leads back from the end of a note, where marks are links. */
+const WAY_BACK =
+  /\s*(?:\[(?:\\?\^|[↑↩⏎⤴]\uFE0E?)\]\(#[^)\s]*\)|<a [^>]*href="[^"#:]*#[^"]*"[^>]*>(?:\^|[↑↩⏎⤴]\uFE0E?)<\/a>)\s*$/u;
+
+function withoutWayBack(
+  { line, noise }: ReturnType<typeof emended>,
+  hasLinks: boolean,
+): ReturnType<typeof emended> {
+  const sign = hasLinks ? WAY_BACK.exec(line.text.text) : null;
+  if (!sign) return { line, noise };
+  const text = slice(line.text, 0, sign.index);
+  return {
+    line: { ...line, text },
+    noise: [...noise, noiseOf(line.n, sign[0].trim(), 'way back', 'it leads from the note to its mark')],
+  };
 }
 
 /** The line as two where an editor's row of kind `what` says that something begins in its midst; else as it is. */

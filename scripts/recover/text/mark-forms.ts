@@ -87,8 +87,8 @@ interface ReadMark extends Candidate {
 /** What a blank before a mark costs. */
 const APART = 0.2;
 
-const readAll = (text: string, { pattern, read }: Printed): ReadMark[] =>
-  [...text.matchAll(pattern)].flatMap((match) =>
+function readAll(text: string, { form, pattern, read }: Printed): ReadMark[] {
+  const all = [...text.matchAll(pattern)].flatMap((match) =>
     read(match).map(([from, to, label]) => ({
       from: match.index + from,
       to: match.index + to,
@@ -97,6 +97,15 @@ const readAll = (text: string, { pattern, read }: Printed): ReadMark[] =>
       apart: /\s$/.test(text.slice(0, match.index + from)),
     })),
   );
+  if (form === 'link' || !all.length) return all;
+  const targets = [...text.matchAll(TARGET)].map(
+    ({ 0: { length }, index }) => [index, index + length] as const,
+  );
+  return all.filter((one) => !targets.some(([from, to]) => from < one.to && one.from < to));
+}
+
+/** Where a link leads, in Markdown or HTML: a figure of it is no mark. */
+const TARGET = /(?<=\])\([^)\s]*\)|<a [^>]*>/gu;
 
 /**
  * What stands behind a blank and before a word of its sentence counts something: `under Art. 1 of the code`, `may (1) grind, (2)

@@ -13,6 +13,11 @@ export function readRaised(text: string): number {
 /** `012` and `12` are one label; a letter behind it is a part of it. */
 export const labelOf = (said: string): string => said.replace(/^0+(?=\d)/, '');
 
+const AROUND = [String.raw`(?:\\?\[|\^|\(|<sup[^>]*>)*`, String.raw`(?:\\?\]|\^|\)|<\/sup>)*`] as const;
+
+/** A number that is a link to a place of the file, in Markdown or HTML, and what is set around it: its groups `label`, `other`. */
+export const LINK = String.raw`\[${AROUND[0]}(?<label>\d{1,5}[A-Za-z]?)${AROUND[1]}\]\(#[^)\s]*\)|(?:<sup[^>]*>)?<a [^>]*href="[^"#:]*#[^"]*"[^>]*>${AROUND[0]}(?<other>\d{1,5}[A-Za-z]?)${AROUND[1]}<\/a>(?:<\/sup>)?`;
+
 /** A form of labels before notes. An example: the line, and behind `→` the label. */
 interface Opening extends Examples {
   form: NoteFormName;
@@ -39,6 +44,14 @@ export const OPENINGS: readonly Opening[] = [
     misses: ['Ibid.¹²', '12 Ibid.'],
   },
   {
+    name: 'raised by carets',
+    form: 'superscript',
+    pattern: new RegExp(String.raw`^(?:\s*-\s)?\s*\^(${NUMBER})\^\s*`, 'u'),
+    sure: 4,
+    matches: ['^12^ Ibid. → 12'],
+    misses: ['said.^12^ It'],
+  },
+  {
     name: 'raised by a tag',
     form: 'sup',
     pattern: new RegExp(String.raw`^(?:\s*-\s)?\s*<sup>\s*(${NUMBER})\s*<\/sup>\s*`, 'u'),
@@ -57,10 +70,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     name: 'in square brackets',
     form: 'bracket',
-    pattern: new RegExp(String.raw`^\s*\[(${NUMBER})\]\s*`, 'u'),
+    pattern: new RegExp(String.raw`^\s*\\?\[(${NUMBER})\\?\](?!\(#)\s*`, 'u'),
     sure: 1,
-    matches: ['[12] Ibid. → 12', '[12a] Ibid. → 12a'],
-    misses: ['[a] Ibid.', '(12) Ibid.'],
+    matches: ['[12] Ibid. → 12', '[12a] Ibid. → 12a', String.raw`\[12\] Ibid. → 12`],
+    misses: ['[a] Ibid.', '(12) Ibid.', '[12](#ref12) Ibid.'],
   },
   {
     name: 'in round brackets',
@@ -86,6 +99,26 @@ export const OPENINGS: readonly Opening[] = [
     sure: 12,
     matches: ['[^12]: Ibid. → 12', '[^two]: Ibid. → two'],
     misses: ['[12]: Ibid.', 'said.[^12] It'],
+  },
+  {
+    name: 'a link within the file',
+    form: 'link',
+    pattern: new RegExp(String.raw`^\s*(?:${LINK})\s*`, 'u'),
+    sure: 12,
+    matches: [
+      '[12](#ref12) Ibid. → 12',
+      String.raw`[\[12\]](#_ftnref12) Ibid. → 12`,
+      '<a id="fn12" href="#ref12">12</a> Ibid. → 12',
+    ],
+    misses: ['said.[12](#fn12) It', '[12] Ibid.'],
+  },
+  {
+    name: 'alone above its note',
+    form: 'alone',
+    pattern: /^\s*(\d{1,4})\s*$/u,
+    sure: 0,
+    matches: ['12 → 12', '   12 → 12'],
+    misses: ['12 Ibid.', '1.', '12345'],
   },
   {
     name: 'a sign',
@@ -128,7 +161,8 @@ export function openingLabel({ text }: Mapped, forms: readonly NoteForm[]): Open
     }
     for (const { form: own, pattern, sure, label = labelOf, closes } of OPENINGS) {
       if (own !== form) continue;
-      const [whole, said] = pattern.exec(text) ?? [];
+      const [whole, ...groups] = pattern.exec(text) ?? [];
+      const said = groups.find((group) => group !== undefined);
       if (whole !== undefined && said !== undefined)
         return { label: label(said), length: whole.length, sure, closes };
     }

@@ -1,7 +1,7 @@
 /** The forms of marks that can be told by themselves, as patterns with examples. */
 import type { NoteFormName } from '../../../src/model/conventions.ts';
 import type { Examples } from '../../../src/model/examples.ts';
-import { labelOf, readRaised } from './numbers.ts';
+import { labelOf, LINK, readRaised } from './numbers.ts';
 import type { Read } from './own-marks.ts';
 
 /** From here on a mark can be nothing else, wherever it stands. */
@@ -16,7 +16,9 @@ export interface Printed extends Examples {
   context?: number;
 }
 
-const inside: Read = ([match]) => [[0, match.length, labelOf(match.replace(/^[[(]\^?|[\])]$/g, ''))]];
+const inside: Read = ([match]) => [
+  [0, match.length, labelOf(match.replace(/^\\?[[(]\^?|^\^|\\?[\])]$|\^$/g, ''))],
+];
 const whole: Read = ([match]) => [[0, match.length, labelOf(match)]];
 
 /** `km²`, `10¹²`: behind a unit or a ten what is raised is a power; the patterns are of a power and of its tag. */
@@ -38,6 +40,18 @@ export const PRINTED_MARKS: readonly Printed[] = [
     sure: 6,
     matches: ['said.¹² → 12', 'said. ³ It → 3', 'ten miles³ on → 3', '12 km¹² on → 12'],
     misses: ['said.12', '2,650 km² of it', '10³ kg', '10¹² km'],
+  },
+  {
+    name: 'raised by carets',
+    form: 'superscript',
+    pattern: new RegExp(
+      String.raw`(?<=\S)${noPower(String.raw`\^[23]\^`, String.raw`\^\d+\^`)}\^\d{1,4}[a-z]?\^`,
+      'gu',
+    ),
+    read: inside,
+    sure: 6,
+    matches: ['said.^12^ It → 12', 'said^2^, it → 2'],
+    misses: ['58 km^2^', '10^12^', '2^10'],
   },
   {
     name: 'raised by a tag',
@@ -84,11 +98,12 @@ export const PRINTED_MARKS: readonly Printed[] = [
   {
     name: 'in square brackets',
     form: 'bracket',
-    pattern: /\[\d{1,5}[A-Za-z]?\]/gu,
+    // Before a round bracket it is the words of a link.
+    pattern: /(?:\\\[\d{1,5}[A-Za-z]?\\\]|(?<!\[)\[\d{1,5}[A-Za-z]?\](?!\(\S))/gu,
     read: inside,
     sure: SURE,
-    matches: ['said.[12] → 12', 'said.[12a] → 12a'],
-    misses: ['[sic]', '(12)'],
+    matches: ['said.[12] → 12', 'said.[12a] → 12a', String.raw`said.\[12\] → 12`],
+    misses: ['[sic]', '(12)', 'said.[12](#fn12)'],
   },
   {
     name: 'in round brackets',
@@ -98,6 +113,24 @@ export const PRINTED_MARKS: readonly Printed[] = [
     sure: 0.4,
     matches: ['said.(12) → 12'],
     misses: ['(see 12)', '[12]'],
+  },
+  {
+    name: 'a link within the file',
+    form: 'link',
+    pattern: new RegExp(LINK, 'gu'),
+    read: ({ 0: match, groups }) => [
+      [0, match.length, labelOf(groups?.['label'] ?? groups?.['other'] ?? '')],
+    ],
+    sure: SURE,
+    matches: [
+      'said.[12](#fn12) → 12',
+      String.raw`said.[\[12\]](#_ftn12) → 12`,
+      'said.[[12]](#footnote-12) → 12',
+      'said.[^12^](#fn12) → 12',
+      'said.<a href="#fn12" id="r"><sup>12</sup></a> → 12',
+      'said.<sup><a href="n.html#fn12">12</a></sup> → 12',
+    ],
+    misses: ['[12](http://a.b/#c)', '[see 12](#fn12)', '[12]'],
   },
   {
     name: 'of Markdown',
