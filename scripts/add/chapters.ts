@@ -47,7 +47,12 @@ export function asOneChapter(units: FoundUnit[], languages: readonly GrammarData
   const out: FoundUnit[] = [];
   for (const unit of units) {
     const before = out.at(-1);
-    const isSame = before && numberOf(before) !== undefined && numberOf(before) === numberOf(unit);
+    const isSame =
+      before &&
+      numberOf(before) !== undefined &&
+      numberOf(before) === numberOf(unit) &&
+      // `PART II` is not the second part of `CHAPTER II`.
+      headOf(before) === headOf(unit);
     // `PART II.` alone, in a chapter whose title says that it comes in parts.
     const isOwn = before && atEnd.exec(unit.title)?.index === 0 && (atEnd.exec(before.title)?.index ?? 0) > 0;
     if (!(isSame && says.test(unit.title)) && !isOwn) out.push(unit);
@@ -65,6 +70,9 @@ export function asOneChapter(units: FoundUnit[], languages: readonly GrammarData
   }
   return out;
 }
+
+/** The word before the number of a unit. */
+const headOf = ({ title }: FoundUnit): string => /^\p{L}*/u.exec(title)?.[0].toLowerCase() ?? '';
 
 const numberOf = ({ slug }: FoundUnit): string | undefined => /^chapter-\d+/.exec(slug)?.[0];
 

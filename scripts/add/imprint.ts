@@ -50,19 +50,17 @@ export function imprintOf(
   const authors = front.authors.length ? front.authors : (author?.split(parting(languages)) ?? []);
   const date =
     /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? yearIn(lines, front.end, until, languages);
-  const language =
-    KNOWN.find((tag) => tag === front.language?.slice(0, 2)) ??
-    tagOf(said('Language')) ??
-    guess(lines, languages);
+  const language = tagOf(front.language) ?? tagOf(said('Language')) ?? guess(lines, languages);
   return {
     facts: {
       title: title.slice(0, 160),
       ...(subtitle === undefined ? {} : { subtitle }),
       authors: authors.map(person),
       date: date ?? '1900~',
-      language,
+      language: language ?? 'en',
     },
     questions: [
+      ...(language === undefined ? [UNTOLD] : []),
       ...(authors.length === 0 ? ['Who wrote it? `authors` is empty.'] : []),
       date === undefined
         ? 'When was it published? No year stands in the first lines; 1900~ is a place-holder.'
@@ -96,7 +94,10 @@ function yearIn(
 
 /** What parts the authors of a file: `and`, a semicolon. */
 const parting = (languages: readonly GrammarData[]): RegExp =>
-  new RegExp(` (?:${wordsOf(languages, ['and']).map(literally).join('|')}) |; `);
+  new RegExp(
+    ` (?:${wordsOf(languages, ['and']).map(literally).join('|')})(?= \\p{Lu}\\p{L}+ .*\\p{Lu}) |; `,
+    'u',
+  );
 
 /** `BY`, and below it a name, with the degrees that a title page gives it. */
 function authorBelow(head: readonly string[], languages: readonly GrammarData[]): string | undefined {
@@ -110,13 +111,19 @@ function authorBelow(head: readonly string[], languages: readonly GrammarData[])
     : bare;
 }
 
+/** `de` of `de-AT` and of `German`. */
 const tagOf = (name: string | undefined): string | undefined =>
-  name === undefined
-    ? undefined
-    : KNOWN.find((tag) => LANGUAGES.of(tag)?.toLowerCase() === name.toLowerCase());
+  KNOWN.find(
+    (tag) =>
+      tag === /^([a-z]{2})(?:-|$)/.exec(name ?? '')?.[1] ||
+      LANGUAGES.of(tag)?.toLowerCase() === name?.toLowerCase(),
+  );
+
+const UNTOLD =
+  'In which language is it? None of the small words that tell one stands in it; `en` is a place-holder.';
 
 /** The language whose small words the text has most of: thousands of words tell it. */
-function guess(lines: readonly string[], languages: readonly GrammarData[]): string {
+function guess(lines: readonly string[], languages: readonly GrammarData[]): string | undefined {
   const text = lines.slice(0, 3000).join('\n').toLowerCase();
   const counted = languages
     .flatMap(({ everyday }) => Object.entries(everyday))
@@ -126,7 +133,8 @@ function guess(lines: readonly string[], languages: readonly GrammarData[]): str
         text.match(new RegExp(`(?<!\\p{L})(?:${words.map(literally).join('|')})(?!\\p{L})`, 'gu'))?.length ??
         0,
     }));
-  return counted.sort((a, b) => b.count - a.count)[0]?.tag ?? 'en';
+  const [most] = counted.sort((a, b) => b.count - a.count);
+  return most?.count ? most.tag : undefined;
 }
 
 /** `Sigmund Freud` and `Freud, Sigmund`. */

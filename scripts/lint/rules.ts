@@ -75,7 +75,13 @@ export const LINT: readonly LintRule[] = [
     id: 'E3',
     name: 'patterns that no line has',
     cure: 'Running heads and rules are patterns of the whole line, without blanks at its ends.',
-    find: faults(/which no line is/),
+    find: faults(/which no (?:line is|words of the text have)/),
+  },
+  {
+    id: 'E4',
+    name: 'what else stops recovery',
+    cure: 'The words say what was expected.',
+    find: faults(/^(?!.*(?:in no unit|loss of|which no (?:line is|words of the text have)))/s),
   },
   {
     id: 'W1',

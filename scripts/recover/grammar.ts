@@ -3,6 +3,7 @@ import type { Words } from '../../src/model/content/grammar.ts';
 import { LISTS, type ListName } from '../../src/model/grammar.ts';
 import { languagesOf, type Languages } from '../../src/model/languages.ts';
 import type { Lexicon } from '../../src/model/lexicon.ts';
+import { romanOf } from '../../src/model/roman.ts';
 import { nameKey } from '../../src/model/words.ts';
 
 export interface Grammar extends Languages {
@@ -64,17 +65,15 @@ function make({ languages, lexicon }: Words): Grammar {
     numberOf: (text) =>
       /^\d+$/.test(text)
         ? Number(text)
-        : ROMAN.indexOf(text) + 1 ||
-          Math.max(0, ...languages.map(({ cardinals }) => cardinals.indexOf(text) + 1)),
+        : /^[IVXLC]+$/.test(text)
+          ? romanOf(text)
+          : Math.max(0, ...languages.map(({ cardinals }) => cardinals.indexOf(text) + 1)),
     nameKey: (name) => {
       const key = nameKey(name);
       return aliases.get(key) ?? key;
     },
   };
 }
-
-/** As chapters are numbered. */
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** A pattern is made once for each place in the code that has it: the parts of a template are one object there. */
 function once(compile: Grammar['rx']): Grammar['rx'] {

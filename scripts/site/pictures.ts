@@ -1,15 +1,17 @@
 /** Takes pictures of the built site: those of the README, and one for each source, for pages that link to it: `npm run pictures`. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'astro/zod';
+import { readYaml } from '../../src/model/content/yaml.ts';
 import { openSite } from './browser.ts';
 
 const FOLDER = path.join('public', 'pictures');
-const PAGES = [
-  { name: 'chapter', path: '/isaacs-thesis/chapter-3/#l6380' },
-  { name: 'notes', path: '/von-hauff/chapter-1/#fn-48' },
-  { name: 'title', path: '/von-hauff/' },
-  { name: 'work', path: '/works/isaacs-2011-party-system/' },
-];
+/** Pages of which the README and the site show pictures. */
+const PAGES = readYaml(
+  path.join('content', 'pictures.yaml'),
+  z.array(z.strictObject({ name: z.string(), path: z.string() })),
+  'required',
+).value;
 /** What services that show links expect. */
 const CARD = { width: 1200, height: 630 };
 const WIDTHS = [390, 900, 1440];

@@ -90,6 +90,16 @@ test.each([
   ]);
 });
 
+test('a part of the book is no part of the chapter with its number', () => {
+  const apart = (words: string) => `\n\n\n\n${words}\n\n`;
+  const { units } = proposed(
+    [apart('CHAPTER I.'), prose(1), apart('CHAPTER II.'), prose(2), apart('PART II.'), prose(3)]
+      .concat([apart('CHAPTER III.'), prose(4)])
+      .join('\n'),
+  );
+  expect(units.map(({ slug }) => slug)).toEqual(['chapter-1', 'chapter-2', 'chapter-2-2', 'chapter-3']);
+});
+
 test('a review of law: pages by what is repeated on them, chapters by its contents, notes through', () => {
   const line = (n: number) => `of the lock and of the dam of the ${n}th year, as far as it is`;
   const page = (n: number) => [

@@ -52,6 +52,31 @@ test.each([
   expect(frontMatterOf(text.split('\n'))).toEqual({ end: 0, authors: [] });
 });
 
+test.each([
+  ['Kilit eski ve kapı yeşil.', '', 'en', 1],
+  ['The lock of the town and the dam.', '', 'en', 0],
+  ['Замок, который как его дверь.', '', 'ru', 0],
+  ['Kilit eski ve kapı yeşil.', 'language: tr-TR\n', 'tr', 0],
+  ['Kilit eski ve kapı yeşil.', 'language: Turkish\n', 'tr', 0],
+])('the language of “%s” (%s)', (words, field, language, asked) => {
+  const found = proposed(`---\ntitle: A\n${field}---\n\n${words}\n`);
+  expect(found.language).toBe(language);
+  expect(found.questions.filter((one) => one.startsWith('In which language'))).toHaveLength(asked);
+});
+
+test('authors are parted by “and”, which no initial is', () => {
+  const authorsOf = (line: string) =>
+    proposed(`Title: A\nAuthor: ${line}\nRelease Date: 2019\n\nThe lock of the town.\n`);
+  expect(authorsOf('Ann Weir and Paul Keeper')).toMatchObject({
+    date: '1900~',
+    authors: [
+      { family: 'Weir', given: 'Ann' },
+      { family: 'Keeper', given: 'Paul' },
+    ],
+  });
+  expect(authorsOf('Charles i Rex').authors).toHaveLength(1);
+});
+
 test('labels alone on their lines are no numbers of pages', () => {
   const page = (n: number) =>
     `\fThe ${['lock', 'dam', 'weir', 'gate'][n] ?? ''} is old.${2 * n + 1} Its keeper is not.${2 * n + 2}\nIt leaks.\n${2 * n + 1}\n  See Weir, Of Locks ${n}.\n${2 * n + 2}\n  Id. at 4.\n${n + 40}\n`;

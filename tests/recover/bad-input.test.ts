@@ -144,8 +144,16 @@ test('a decision on a note that another one on the same line leaves without effe
 test('a mark put back behind words that are not there', () => {
   const rows =
     '- {unit: one, note: 1, line: 1, after: other words, certainty: certain, why: an invented reason}\n';
-  expect(failing(writeSource('A line.\n', EDITION, { 'marks.yaml': rows }))).toThrow(
+  const notes = { place: 'below paragraph', marks: ['bracket'], numbers: ['bracket'] };
+  const described = { ...EDITION, edition: { lines: 'wrapped', notes } };
+  const text = 'A line.\n\n[1] Weir.\n';
+  const units = [{ slug: 'one', kind: 'chapter', lines: [1, 3] }];
+  expect(failing(writeSource(text, { ...described, units }, { 'marks.yaml': rows }))).toThrow(
     /marks\.yaml:1:3: Unexpected words `other words`/,
+  );
+  const strange = rows.replace('note: 1', 'note: 9');
+  expect(failing(writeSource(text, { ...described, units }, { 'marks.yaml': strange }))).toThrow(
+    /marks\.yaml:1:3: Unexpected mark of note `9`, expected one of the notes of one.*: 1$/,
   );
 });
 

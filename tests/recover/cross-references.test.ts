@@ -36,6 +36,11 @@ function bookOf(notes: string[]): SourceText {
 const leadsOf = ({ text, anchors }: Mapped) =>
   anchors.flatMap((a) => (a.kind === 'cross-reference' ? [`${text.slice(a.from, a.to)} → ${a.leads}`] : []));
 
+test('numbers in figures, in words and in Roman numerals', () => {
+  const { numberOf } = grammar();
+  expect(['4', 'Four', 'IV', 'XIV', 'XLIX', 'Dam'].map(numberOf)).toEqual([4, 4, 4, 14, 49, 0]);
+});
+
 const leads = (...notes: string[]) =>
   crossReferences(bookOf(notes), grammar()).units[0]!.notes.map(({ text }) => leadsOf(text));
 

@@ -169,3 +169,15 @@ test('a row may mark a place within a note, and a sign that stands twice names n
     ),
   ).toThrow(/emendations\.yaml:1:3: Unexpected mark of note `\*`.*named by their places: 1, 2/);
 });
+
+test('a line is given to a note whose label stands twice by its place', () => {
+  const found = noted(
+    ['It is old.* It leaks.* It holds.* So it is.', '', '* Weir.', '* Dam.', '* Keeper.', 'And others.'],
+    '- { line: 6, partOf: 2, why: "it tells of the dam" }\n',
+  );
+  expect(found.units[0]!.notes.map(({ text }) => text.text)).toEqual([
+    'Weir.',
+    'Dam. And others.',
+    'Keeper.',
+  ]);
+});

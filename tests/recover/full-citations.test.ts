@@ -44,6 +44,8 @@ describe('fields', () => {
       'Вейр Ш. Сталинские крестьяне / Пер. с англ. Л. Ю. Пантиной. М.: РОССПЭН, 2001. С. 12.',
       { title: 'Сталинские крестьяне' },
     ],
+    ['Ann Weir, Locks of the World (Geneva: UN, 2003), 4.', { place: 'Geneva', publisher: 'UN' }],
+    ['Ann Weir, Great Locks (London WC 10: Dam, 1990), 4.', { place: 'London WC 10', series: undefined }],
     ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],
     [
       'Ann Weir, Opera omnia, hg. von Josef Keeper, Freiburg 1902, S. 5.',

@@ -101,6 +101,12 @@ test('such a row is one of YAML, and is kept to oneself where the words stand tw
   expect(rowOf('It is old.[1] It leaks.', '[Footnote 2: As in the list [2 and in print.]')).toEqual([null]);
 });
 
+test('a sign that no words have is an error of lint too', () => {
+  const edition = { ...FEET.edition, pictures: String.raw`\[Picture: (?<words>[^\]]+)\]` };
+  const found = findings(['The lock is old.1', '1. Seen in the spring.'], { edition, ...unit(2) });
+  expect(found.map(([id]) => id)).toContain('E3');
+});
+
 test('a number that is lacking among notes with other labels is told, but where a word stands in its place', () => {
   const notes = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] };
   const lacking = (labels: string[]) => {

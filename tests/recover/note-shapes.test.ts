@@ -78,5 +78,5 @@ test('a number with what a page sets around it is odd, also where no pages are t
     expect(odd(folio)).toEqual([
       '1 line of a number alone is read as words, and may be numbers of pages: line 2',
     ]);
-  expect(odd('12')).toEqual([]);
+  for (const words of ['12', '12 | Smith', '1905 | Warsaw']) expect(odd(words)).toEqual([]);
 });

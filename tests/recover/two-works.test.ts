@@ -6,6 +6,7 @@ describe('two works of one author are two', () => {
   test.each([
     ['A History of Locks', 'A History of Locks in the Twentieth Century'],
     ['The Locks of Town, 1780–1860', 'The Locks of Town, 1870–1960'],
+    ['Elizabeth', 'Elizabeth I'],
     ['The Locks of Town, Part One', 'The Locks of Town, Part Four'],
   ])('%s, %s', (one, other) => {
     const works = worksIn(

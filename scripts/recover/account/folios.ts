@@ -12,9 +12,16 @@ const LEAST = 3;
 /** Of so many lines with words. */
 const EDGE = 2;
 
-/** A number with what a page sets around it: `- 12 -`, `Page 13 of 40`, `14 | P a g e`. */
-const dressed = ({ rxi }: Grammar): RegExp =>
-  rxi`^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|<folioSigns>\.?\s?\d{1,4}(?:\s?(?:<folioTotals>|\/)\s?\d{1,4})?|\d{1,4}\s?\|\s?\p{L}(?:\s?\p{L}){2,9})\s*$`;
+/** Whether a line is a number with what a page sets around it: `- 12 -`, `Page 13 of 40`, `14 | P a g e`. */
+function isSetAround(line: string, { rxi }: Grammar): boolean {
+  const [, spaced = ''] = /^\s*\d{1,4}\s?\|((?:\s?\p{L})+)\s*$/u.exec(line) ?? [];
+  return (
+    rxi`^<folioSigns>$`.test(spaced.replace(/\s/g, '')) ||
+    rxi`^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|<folioSigns>\.?\s?\d{1,4}(?:\s?(?:<folioTotals>|\/)\s?\d{1,4})?)\s*$`.test(
+      line,
+    )
+  );
+}
 
 /** @returns in words that a row of `odd` repeats; nothing where each line is a paragraph */
 export function foliosWithin({ source, units }: SourceText, grammar: Grammar): string[] {
@@ -24,7 +31,7 @@ export function foliosWithin({ source, units }: SourceText, grammar: Grammar): s
   const read = units.flatMap(({ blocks, notes }) =>
     [...blocks.flatMap(textsOf), ...notes.map(({ text }) => text)].flatMap(({ runs }) => runs),
   );
-  const isDressed = (n: number) => dressed(grammar).test(source.lines[n - 1] ?? '');
+  const isDressed = (n: number) => isSetAround(source.lines[n - 1] ?? '', grammar);
   const isBare = (n: number) => pages !== undefined && /^\s*\d{1,4}\s*$/.test(source.lines[n - 1] ?? '');
   const bare = [...new Set(read.map(({ line }) => line))].filter(
     (n) => !closed.has(n) && (isDressed(n) || isBare(n)),

@@ -20,9 +20,8 @@ export function editionSaid(
       behind,
     );
   if (year) return { year: year[1] ?? year[2] ?? '' };
-  const number = rx`^[\s*"'”’,.(]*(\d{1,2})(?:<ordinals>|\.)?,? (?:\p{Ll}+\.? )?<editionSigns>(?!\p{L})`.exec(
-    behind,
-  );
+  const number =
+    rx`^[\s*"'”’,.(]*(\d{1,2})(?:(?:<ordinals>|\.),? (?:\p{Ll}+\.? )?| )<editionSigns>(?!\p{L})`.exec(behind);
   if (number) return { number: Number(number[1]) };
   return rx`(?<!\p{L})<editionSigns> \p{L}{2,3} (?:\p{Lu}[\p{L}.’'-]*[’']?s? )*$`.test(
     note.slice(Math.max(0, from - 80), from),

@@ -7,8 +7,9 @@ import type { ParsedWork, Work } from './work.ts';
 const PART = /^(?:article|thesis)/;
 
 /** The words of a title without the article before it, and without what a sign may stand for: `Custom & Conflict`. */
-const wordsOf = (title: string, { has }: Grammar): string[] =>
-  titleWords(title).filter((word, i) => !has('and', word) && (i > 0 || !has('articles', word)));
+const wordsOf = (title: string, { has, rxg }: Grammar): string[] =>
+  // In small letters and within it: `Elizabeth I` ends with no Russian `i`.
+  titleWords(title.replace(rxg`\s<and>(?=\s)`, '')).filter((word, i) => i > 0 || !has('articles', word));
 
 /**
  * The same words, or those of the one up to its subtitle: `Lloyd George` is not `Lloyd George Family Letters`, `A History of Europe`

@@ -56,6 +56,8 @@ export const withFrenchTown: Settle = (work, text, { languageOf }) => {
   return isImprint && languageOf(title) === 'fr' ? { ...work, title, place, publisher } : work;
 };
 
-/** `(Policy Paper 12, World Bank, Washington, DC, 2003)`: two capitals are no house. */
-export const withoutState: Settle = ({ publisher, ...work }) =>
-  publisher === undefined || /^[A-Z]{2}$/.test(publisher) ? work : { ...work, publisher };
+/** `(Policy Paper 12, World Bank, Washington, DC, 2003)`: two capitals behind a town and a comma are no house; `Geneva: UN` is one. */
+export const withoutState: Settle = ({ publisher, ...work }, text) =>
+  publisher === undefined || (/^[A-Z]{2}$/.test(publisher) && !text.includes(`: ${publisher}`))
+    ? work
+    : { ...work, publisher };

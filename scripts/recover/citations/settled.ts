@@ -103,8 +103,10 @@ const asBook = (work: ParsedWork): ParsedWork =>
     : work;
 
 /** `(Coase-Sander Working Paper Series in L. & Econ. No. 415, 2008)`, `(NBER Working Paper 7771, …)`: no place ends with a number. */
-const withSeries: Settle = ({ place, ...work }) =>
-  place !== undefined && !work.series && /[\p{L}.] (?:No\. ?\d|\d\d)\d*$/u.test(place)
+const withSeries: Settle = ({ place, ...work }, _, { rx }) =>
+  place !== undefined &&
+  !work.series &&
+  rx`(?:\s<issueSigns>\.? ?\d+|<papers> \d+|<series>.* \d+)$`.test(place)
     ? { ...work, series: place }
     : { ...work, ...(place === undefined ? {} : { place }) };
 

@@ -2,7 +2,7 @@
 import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
-import { namesIn, noteNamed, printedLabel } from '../../../src/model/ids.ts';
+import { namesIn, noteNamed } from '../../../src/model/ids.ts';
 import type { NoteText } from '../types.ts';
 
 /**
@@ -23,14 +23,14 @@ export function checkNoteRows(
     ),
     ...source.inferredMarks.flatMap((row) => (row.unit === slug ? [[row.at, row.note] as const] : [])),
   ])
-    if (noteOf(label) === null)
+    if (!notes.some(({ n }) => n === noteOf(label)))
       throw new InputError(
         `${at}: Unexpected mark of note \`${label}\`, expected one of the notes of ${slug}, of which labels that stand twice are named by their places: ${names.join(', ')}`,
       );
   for (const row of source.emendations) {
     const n = 'note' in row ? row.note : 'partOf' in row ? row.partOf : null;
     if (n === null || !isIn(row.line)) continue;
-    const note = notes.find((one) => printedLabel(one) === String(n));
+    const note = notes.find((one) => one.n === noteOf(n));
     if (!note?.text.runs.some(({ line }) => line === row.line))
       throw new InputError(
         `${row.at}: Unexpected decision on note ${n}, expected line ${row.line} to be one of the notes of its unit`,
