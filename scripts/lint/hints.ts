@@ -20,6 +20,9 @@ export const closedUp: Hint = ({ says }, { text: { source } }) => {
     : `; line ${at + 1} has \`${words}\` behind a torn word: \`- { line: ${at + 1}, reads: "${words}", note: ${n}, why: … }\``;
 };
 
+/** What makes another label of one: `**` is not `*`. */
+const OTHER = '[\\p{L}\\d*†‡§¶]';
+
 /** `of the legion. [49`, `by the letter W. [*]`: a mark that lost one of its brackets, or has others than those that are named. */
 export const otherMark: Hint = ({ note: said }, { text: { source, units } }) => {
   const [from, to] = source.units.find(({ slug }) => slug === said?.unit)?.lines ?? [1, 0];
@@ -29,7 +32,7 @@ export const otherMark: Hint = ({ note: said }, { text: { source, units } }) => 
   const name = namesIn(notes)(note);
   const sign = literally(printedLabel(note));
   const form = new RegExp(
-    `(?<keep>\\S+?)\\s*(?:[[(]${sign}(?![\\p{L}\\d])[\\])]?|(?<![\\p{L}\\d[(])${sign}[\\])])`,
+    `(?<keep>\\S+?)\\s*(?:[[(]${sign}(?!${OTHER})[\\])]?|(?<!${OTHER}|[[(])${sign}[\\])])`,
     'u',
   );
   // Words of a note may speak of another one.

@@ -20,7 +20,7 @@ export const NOTE_FORMS = {
   markdown: '[^12]: Ibid., also [^word]: · said.[^12]',
   link: '[12](#ref12) Ibid., <a href="#ref12">12</a> Ibid. · said.[12](#fn12), said.<a href="#fn12"><sup>12</sup></a>: links within the file',
   alone: '12 on a line of its own, above its note · none of its own: its marks have another form',
-  sign: '* Ibid., **, †, ‡, §, ¶ · said.*',
+  sign: '* Ibid., **, †, ‡, §, ¶, also [* Ibid.] to its bracket · said.*, said.[*]',
   letter: '[a] Ibid., (a) Ibid. · said.[a]',
   ocr: 'a number misread by OCR, judged by the run of numbers: typescripts only',
 } as const;

@@ -5,6 +5,8 @@ import type { Candidate } from './align.ts';
 export interface Labelled {
   n: number;
   label?: string | undefined;
+  /** Lines between which its mark stands, where several notes have its label. */
+  between?: [after: number, before: number] | undefined;
 }
 
 export const printedOf = ({ n, label }: Labelled): string => label ?? String(n);

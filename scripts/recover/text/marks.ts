@@ -29,7 +29,10 @@ export function marks(
   const fixed = text.anchors.flatMap((a) => (a.kind === 'noteref' ? [a] : []));
   const open = notes.filter(({ n }) => !fixed.some((a) => a.n === n));
   const byKey = new Map(open.map((note) => [note.n, note]));
-  const read = (c: Mark, n: number) => c.read(byKey.get(n) ?? { n }) + c.context;
+  const read = (c: Mark, n: number) => {
+    const note = byKey.get(n) ?? { n };
+    return isBetween(text, c, note) ? c.read(note) + c.context : Infinity;
+  };
   const all = candidatesIn(text.text, forms, grammar)
     .filter((c) => c.sure >= SURE || !closed.some(([from, to]) => c.from < to && c.to > from))
     .sort((a, b) => a.from - b.from || a.to - b.to);
@@ -48,6 +51,12 @@ export function marks(
   const found = [...chosen].map(([n, mark]) => ({ n, mark, label: byKey.get(n)?.label }));
   return set(text, [...found, ...outOfRun(notes, all, found)]);
 }
+
+const isBetween = (text: Mapped, mark: Mark, { between }: Labelled): boolean => {
+  if (!between) return true;
+  const line = lineAt(text, mark);
+  return between[0] < line && line < between[1];
+};
 
 interface Chosen {
   n: number;

@@ -132,6 +132,15 @@ export const OPENINGS: readonly Opening[] = [
     misses: ['*Mills*, a novel', 'a * b', '***', '* * *', '§ 137l UrhG', '§ 4 Abs. 2', '§ 5.5.2 (7th ed.)'],
   },
   {
+    name: 'a sign, in a bracket that holds the note',
+    form: 'sign',
+    pattern: /^\s*\[(\*{1,6}|[†‡§¶]{1,4})\s+(?=\S)/u,
+    sure: 12,
+    closes: ']',
+    matches: ['[* Caesar, lib. vi.] → *', '     [** Bede.] → **'],
+    misses: ['[*] Caesar', '[*Caesar]'],
+  },
+  {
     name: 'a letter in brackets',
     form: 'letter',
     pattern: /^\s*[[(]([a-z])[\])]\s*/u,

@@ -41,7 +41,9 @@ export function callsWithout(blocks: Block[], notes: Note[], data: NotesData, is
   const open = new Set(sure.filter((one) => isNear(one, highest, data) || isNextTo(one, sure)));
   for (const one of goingOn(all, printed)) open.add(one);
   for (const one of all)
-    if (one.is === 'likely' && one.number === null && !printed.has(one.label)) open.add(one);
+    // A sign is nothing else, also where another note has it; a letter in brackets may be that of a list.
+    if (one.is === 'likely' && one.number === null && !(printed.has(one.label) && /\p{L}/u.test(one.label)))
+      open.add(one);
   return all.filter((one) => open.has(one)).map(doubtOf);
 }
 

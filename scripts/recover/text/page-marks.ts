@@ -9,7 +9,7 @@ import type { Grammar } from '../grammar.ts';
 import { concat, fromLine, slice, withAnchor, type Mapped } from '../mapped.ts';
 import type { Line, NoteText, Page } from '../types.ts';
 import { closedLines } from './closed-lines.ts';
-import type { Labelled } from './mark.ts';
+import { printedOf, type Labelled } from './mark.ts';
 import { marks } from './marks.ts';
 import type { FoundPages } from './pages.ts';
 
@@ -77,7 +77,7 @@ export function markPages(
   const closed = closedLines(data, source);
   if (!byPage) {
     const all = found.flatMap((page) => page.body);
-    const marked = markLines(all, read, conventions, closed, grammar).values();
+    const marked = markLines(all, withPlaces(read, all, conventions), conventions, closed, grammar).values();
     return found.map((page) => ({
       ...page,
       body: page.body.map(() => sure(marked.next().value, 'each line comes back, in its order')),
@@ -91,6 +91,26 @@ export function markPages(
     );
     const open = own.filter(({ n }) => !inTables.includes(n));
     return { ...page, body: markLines(page.body, open, conventions, closed, grammar) };
+  });
+}
+
+/**
+ * Where several notes below their paragraphs have one label, the mark of each stands above it, and below the notes before: else
+ * one that is lost would move all that follow to the marks of others.
+ */
+function withPlaces(read: NoteText[], body: Line[], { place }: NotesData): Labelled[] {
+  if (place !== 'below paragraph') return read;
+  const times = Map.groupBy(read, printedOf);
+  const full = body.filter(({ text }) => text.text.trim()).map(({ n }) => n);
+  const isParted = (from: number, to: number) => full.some((n) => from < n && n < to);
+  let [after, before, last] = [0, 0, 0];
+  return read.map((note) => {
+    const own = note.text.runs.map(({ line }) => line);
+    const first = own[0];
+    if (first === undefined) return note;
+    if (!before || isParted(last, first)) [after, before] = [last, first];
+    last = Math.max(first, ...own);
+    return (times.get(printedOf(note))?.length ?? 0) > 1 ? { ...note, between: [after, before] } : note;
   });
 }
 

@@ -153,6 +153,15 @@ export const PRINTED_MARKS: readonly Printed[] = [
     misses: ['a * b', '*Mills', '§ 4'],
   },
   {
+    name: 'a sign in square brackets',
+    form: 'sign',
+    pattern: /\[(?:\*{1,6}|[†‡§¶]{1,4})\]/gu,
+    read: inside,
+    sure: SURE,
+    matches: ['said.[**] → **', 'said [†] It → †'],
+    misses: ['[* Caesar]', '*'],
+  },
+  {
     name: 'a letter in brackets, behind a word',
     form: 'letter',
     pattern: /(?<=[\p{L}.,;:!?)"'”’»] ?)(?:\[[a-z]\]|\([a-z]\))/gu,
