@@ -2,7 +2,7 @@
 import { NOTE_FORMS, type NoteFormName } from '../../src/model/conventions.ts';
 import { fromLine } from '../recover/mapped.ts';
 import { openingsIn, type Start } from '../recover/text/openings.ts';
-import { labelFirst } from '../recover/text/numbers.ts';
+import { labelFirst, openingLabel } from '../recover/text/numbers.ts';
 import { labelledMarks } from '../recover/text/mark-forms.ts';
 import type { Line } from '../recover/types.ts';
 
@@ -31,7 +31,7 @@ export function tryForms(lines: readonly Line[]): FormFound[] {
         marks: new Set(),
         likelyMarks: new Set(),
         pageOf: ({ n }) => n,
-        closed: new Set(),
+        closed: new Set(form === 'alone' ? [] : marksAlone(lines, form)),
         emendations: [],
       },
     );
@@ -44,6 +44,14 @@ export function tryForms(lines: readonly Line[]): FormFound[] {
     return { form, starts: found, marks, called };
   });
 }
+
+/** Lines that are a label alone, right below words: they are marks that the print set at a line end. */
+const marksAlone = (lines: readonly Line[], form: NoteFormName): number[] =>
+  lines.flatMap(({ n, text }, i) => {
+    const words = text.text.trim();
+    const isBare = words !== '' && (openingLabel(text, [form])?.length ?? 0) >= text.text.trimEnd().length;
+    return isBare && lines[i - 1]?.text.text.trim() ? [n] : [];
+  });
 
 const labelOf = ({ n, label }: Start): string => label ?? String(n);
 

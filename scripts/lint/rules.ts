@@ -3,8 +3,10 @@
  * editor would do next.
  */
 import { show } from '../../src/model/content/yaml.ts';
+import { printedLabel } from '../../src/model/ids.ts';
 import type { Doubt } from '../../src/model/records.ts';
 import { isCut, placeOfOdd, type Account } from '../recover/account/account.ts';
+import { placeOf } from '../recover/mapped.ts';
 import { closedWords } from '../recover/account/line-ends.ts';
 import type { SourceText } from '../recover/types.ts';
 import { closedUp, otherMark, withHint } from './hints.ts';
@@ -130,6 +132,20 @@ export const LINT: readonly LintRule[] = [
     name: 'notes that go on at the next foot',
     cure: 'Is it the rest of that note? If not, `- { line: …, apart: paragraph, why: … }` gives it back to the text.',
     find: doubts('note-goes-on'),
+  },
+  {
+    id: 'W9',
+    name: 'last notes of several paragraphs',
+    cure: 'Are they all of the note? Text behind it is none of the block: let its `lines` end before it.',
+    find: (linted) =>
+      linted.text.units.flatMap(({ slug, notes }) => {
+        const last = notes.at(-1);
+        const further = last?.text.anchors.find(({ kind }) => kind === 'paragraph');
+        const { numbers } = linted.text.source.edition.notes;
+        if (!last || !further || numbers.includes('markdown') || numbers.includes('footnote')) return [];
+        const at = `${file(linted, 'source.txt')}:${placeOf(last.text, further.from).line}`;
+        return [{ at, says: `${slug} note ${printedLabel(last)} goes on in a further paragraph` }];
+      }),
   },
   {
     id: 'W8',

@@ -77,6 +77,19 @@ test('authors are parted by “and”, which no initial is', () => {
   expect(authorsOf('Charles i Rex').authors).toHaveLength(1);
 });
 
+test('a mark alone on its line begins no note', () => {
+  const notes = [1, 2, 3, 4].map((n) => `[${n}] Weir ${n}.\n`);
+  const text = [
+    'It is old,[1] it leaks,[2] and\n[3]\n',
+    'He sees it.[4]\n',
+    ...[1, 2, 3, 4, 5].map(prose),
+    '',
+    ...notes,
+  ];
+  const { edition } = proposed(text.join('\n'));
+  expect(edition['notes']).toMatchObject({ place: 'unit end', lines: [12, 18] });
+});
+
 test('labels alone on their lines are no numbers of pages', () => {
   const page = (n: number) =>
     `\fThe ${['lock', 'dam', 'weir', 'gate'][n] ?? ''} is old.${2 * n + 1} Its keeper is not.${2 * n + 2}\nIt leaks.\n${2 * n + 1}\n  See Weir, Of Locks ${n}.\n${2 * n + 2}\n  Id. at 4.\n${n + 40}\n`;

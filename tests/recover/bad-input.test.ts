@@ -199,3 +199,12 @@ test('arguments that are known', () => {
   expect(readFlags(['--explain', 'mot:586'])).toEqual({ ...none, explain: 'mot:586' });
   expect(readFlags(['--only', 'mot,kaziss'])).toEqual({ ...none, only: ['mot', 'kaziss'] });
 });
+
+test('a block of notes that begins in a unit and ends behind it', () => {
+  const notes = { place: 'unit end', marks: ['bracket'], numbers: ['bracket'], lines: [3, 4] };
+  const units = [{ slug: 'one', kind: 'chapter', lines: [1, 3] }];
+  const text = 'It is old.[1] It leaks.[2]\n\n[1] Weir.\n[2] Dam.\n';
+  expect(failing(writeSource(text, { edition: { lines: 'wrapped', notes }, units }))).toThrow(
+    /Unexpected block of notes \[3, 4\], of which a part stands behind line 3, the last of one/,
+  );
+});

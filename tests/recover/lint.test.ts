@@ -101,6 +101,23 @@ test('such a row is one of YAML, and is kept to oneself where the words stand tw
   expect(rowOf('It is old.[1] It leaks.', '[Footnote 2: As in the list [2 and in print.]')).toEqual([null]);
 });
 
+test('a last note of several paragraphs is to be looked at, where others have some too', () => {
+  const notes = { place: 'unit end', marks: ['bracket'], numbers: ['bracket'], lines: [3, 9] };
+  const lines = [
+    'It is old.[1] It leaks.[2]',
+    '',
+    '[1] Weir.',
+    '',
+    'And so on.',
+    '',
+    '[2] Dam.',
+    '',
+    'The keeper.',
+  ];
+  const found = findings(lines, { edition: { lines: 'wrapped', notes }, ...unit(9) });
+  expect(found).toContainEqual(['W9', '9', 'one note 2 goes on in a further paragraph']);
+});
+
 test('a sign that no words have is an error of lint too', () => {
   const edition = { ...FEET.edition, pictures: String.raw`\[Picture: (?<words>[^\]]+)\]` };
   const found = findings(['The lock is old.1', '1. Seen in the spring.'], { edition, ...unit(2) });

@@ -1,5 +1,5 @@
 /** A convention that the others would leave without effect is refused, and so is one that they need and that is not there. */
-import type { NotesData } from '../conventions.ts';
+import { formName, type NotesData } from '../conventions.ts';
 import type { SourceData } from '../source.ts';
 import { InputError } from './input-error.ts';
 
@@ -22,6 +22,15 @@ export function checkConventions(source: SourceData, at: At): void {
     refuse(['edition', 'blocks'], 'blocks of Markdown in lines of the print', '`lines: wrapped`, or `paragraph`');
   checkNotes(edition.notes, source, ['edition', 'notes'], refuse);
   source.units.forEach((unit, i) => {
+    const { place, lines: block } = { ...edition.notes, ...unit.notes };
+    // Where a unit is told by its first words, its lines are not yet known.
+    const [first, last] = unit.lines ?? [0, 0];
+    if (block && place === 'unit end' && first <= block[0] && block[0] <= last && last < block[1])
+      refuse(
+        unit.notes?.lines ? ['units', i, 'notes', 'lines'] : ['edition', 'notes', 'lines'],
+        `block of notes [${block.join(', ')}], of which a part stands behind line ${last}, the last of ${unit.slug}`,
+        'one that stands in the unit, or outside of it, whole',
+      );
     if (unit.notes) checkNotes({ ...edition.notes, ...unit.notes }, source, ['units', i, 'notes'], refuse, unit.notes);
   });
 }
@@ -57,8 +66,9 @@ function checkNotes(
     refuse(at('numbered'), '`numbered: page` where no pages are told', '`edition.pages`');
   if (numbered === 'page' && isBlock)
     refuse(at('numbered'), `\`numbered: page\` with \`place: ${place}\``, '`page foot` or `below paragraph`');
-  if (notes.marks.includes('footnote'))
-    refuse(at('marks'), '`footnote` among the marks', 'the form that its marks have in the text: `bracket`, say');
+  const bare = notes.marks.find((form) => form === 'footnote' || form === 'alone');
+  if (bare !== undefined)
+    refuse(at('marks'), `\`${formName(bare)}\` among the marks`, 'the form that its marks have in the text: `bracket`, say');
   if (notes.first !== undefined && notes.last !== undefined && notes.first > notes.last)
     refuse(at('last'), `last note ${notes.last}`, `one behind the first, ${notes.first}`);
 }
