@@ -134,6 +134,12 @@ export const LINT: readonly LintRule[] = [
     find: doubts('note-goes-on'),
   },
   {
+    id: 'W10',
+    name: 'notes that break off at the end of a page',
+    cure: 'Where does the rest stand? `- { line: …, partOf: …, why: … }` of its first line gives it to the note. If nothing is lacking, a row of `odd` says so.',
+    find: doubts('note-cut'),
+  },
+  {
     id: 'W9',
     name: 'last notes of several paragraphs',
     cure: 'Are they all of the note? Text behind it is none of the block: let its `lines` end before it.',

@@ -49,6 +49,18 @@ test.each([
   expect(said).toEqual(form === null ? [] : [expect.stringContaining(`(${form})`)]);
 });
 
+test.each([
+  ['ends in a comma', 'Weir, Of Locks, in the year of the dam,', 1],
+  ['ends in a word', 'Weir says that the lock has', 1],
+  ['leaves a bracket open', 'Weir, Of Locks 4 (1901) (as others have it.', 1],
+  ['leaves a quotation open', 'Weir writes: “The lock is old.', 1],
+  ['is whole', 'Weir, Of Locks (1901).', 0],
+])('a note that %s at the end of its page is odd', (_, note, times) => {
+  const text = `The lock has two gates.1\n1 ${note}\n\f\nThe keeper lives there.2 Nobody comes.\n2 Seen again.\n`;
+  const found = read(text, { ...PAGES, units: [{ slug: 'one', kind: 'chapter', lines: [1, 5] }] });
+  expect(accountOf(found).odd.filter((one) => one.includes('off at the end of a page'))).toHaveLength(times);
+});
+
 test('text of a unit that lies outside of its lines is a fault', () => {
   const text = read(printed('12'), PAGES);
   const [unit] = text.units;

@@ -9,6 +9,7 @@ import type { Grammar } from '../grammar.ts';
 import { breaksOff, isOpen, startsInside } from '../text/signs.ts';
 import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
+import { headingsAsked, headingsMade, headingsWithin } from './headings.ts';
 import { foliosWithin } from './folios.ts';
 import { bodyLabels, formsFound, unnamedMarks } from './forms.ts';
 import { closedWords, columnsWithin } from './line-ends.ts';
@@ -39,6 +40,7 @@ export function accountOf(text: SourceText, grammar: Grammar): Account {
     ),
     refused: doubts.filter(({ rule }) => rule === 'label-refused').map(({ line }) => `line ${line}`),
     left: doubts.filter(({ rule }) => rule === 'note-left').map(({ line }) => `line ${line}`),
+    broken: doubts.filter(({ rule }) => rule === 'note-cut').map(({ line }) => `line ${line}`),
     open: doubts.filter(({ rule }) => rule === 'mark-open').map(({ line }) => `line ${line}`),
   };
   return {
@@ -65,6 +67,8 @@ interface Found {
   cut: string[];
   refused: string[];
   left: string[];
+  /** Lines at which a note breaks off at the end of its page, and whose rest was not found. */
+  broken: string[];
   /** Marks that no note answers. */
   open: string[];
 }
@@ -115,24 +119,7 @@ const outsideWithin = ({ outside, units }: SourceText['source']): number =>
     .filter(({ lines: [from] }) => units.some(({ lines: [first, last] }) => first <= from && from <= last))
     .reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
 
-/** Lines at which a heading begins or ends, as the source is described. */
-const linesOfHeadings = ({ units }: SourceText['source']): Set<number> =>
-  new Set(
-    units.flatMap(({ heading, headings }) => [
-      ...heading,
-      ...headings.flatMap(({ line, to = line }) => [line, to]),
-    ]),
-  );
-
-/** Headings that stand in the midst of a paragraph, where blank lines part paragraphs. */
-function headingsWithin({ source }: SourceText): string[] {
-  if (source.edition.lines !== 'wrapped') return [];
-  const heads = linesOfHeadings(source);
-  const isText = (n: number) => Boolean(source.lines[n - 1]?.trim()) && !heads.has(n);
-  return [...heads].filter((n) => isText(n - 1) && isText(n + 1)).map((n) => `line ${n}`);
-}
-
-function oddIn({ forms, notes, asked, made, cut, refused, left, open }: Found): string[] {
+function oddIn({ forms, notes, asked, made, cut, refused, left, broken, open }: Found): string[] {
   const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing');
   return [
     ...Object.entries(forms).flatMap(([form, n]) => (n ? [] : [nothingHas(form)])),
@@ -141,6 +128,11 @@ function oddIn({ forms, notes, asked, made, cut, refused, left, open }: Found): 
     ...many(refused, notes, 'lines open with a label that does not go on from those around it'),
     ...many(cut, notes, 'notes end in mid-sentence'),
     ...manyOpen(open, notes),
+    ...(broken.length
+      ? [
+          `${broken.length === 1 ? '1 note breaks' : `${broken.length} notes break`} off at the end of a page, and may go on in the text: ${some(broken)}`,
+        ]
+      : []),
     ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),
   ];
 }
@@ -188,28 +180,6 @@ const isRest = (block: Unit['blocks'][number], before: Unit['blocks'][number] | 
 
 const placeOf = ({ text }: Unit['blocks'][number]): string => `line ${text.runs[0]?.line ?? 0}`;
 
-function headingsAsked({ source }: SourceText): number {
-  const own = source.units.reduce(
-    (sum, { heading, headings }) => sum + (heading.length ? 1 : 0) + headings.length,
-    0,
-  );
-  return own + source.emendations.filter((row) => 'heading' in row).length;
-}
-
-/** Those that were asked for: one of Markdown may also be a heading by its signs alone. */
-function headingsMade({ units, source }: SourceText): number {
-  const asked = linesOfHeadings(source);
-  const isAsked = ({ supplied, text: { runs } }: Unit['blocks'][number]) =>
-    supplied !== undefined || asked.has(runs[0]?.line ?? 0);
-  return units
-    .flatMap(({ blocks }) => blocks)
-    .filter(
-      (block) =>
-        (block.kind === 'heading' && isAsked(block)) ||
-        (block.kind === 'paragraph' && block.level !== undefined),
-    ).length;
-}
-
 const nothingHas = (form: string): string => `${form}: nothing has this form`;
 
 /** The forms that nothing has are named where they are said; all else is of the whole source. */
@@ -228,7 +198,7 @@ export function checkAccounts(texts: SourceText[], accounts: Account[]): void {
       ...faults,
       ...left.map(
         (says) =>
-          `${placeOfOdd(text, says)}: Unexpected: ${says}. Mend what causes it, or take it with a row of \`odd\`: \`- { says: "${says.replace(/"/g, "'")}", why: … }\``,
+          `${placeOfOdd(text, says)}: Unexpected: ${says}. Mend what causes it, or take it with a row of the list \`odd\` in source.yaml: \`- { says: "${says.replace(/"/g, "'")}", why: … }\``,
       ),
       ...rows.flatMap(({ says }, i) =>
         odd.includes(says)

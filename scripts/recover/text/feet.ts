@@ -6,42 +6,59 @@ export interface Feet {
   pages: Page[];
   /** Lines at which the last note of the foot before goes on. */
   carried: Line[];
+  /** Last lines of feet that break off, where nothing goes on from them at the next. */
+  cut: Line[];
 }
 
 /**
  * From the first note, or the rule above it, on all is foot, but for what a person called a heading. Where the last note of a foot
  * breaks off within a sentence, the lines above the next foot that go it on are foot too.
  *
- * @param opens what begins a foot: a note, a rule, an editor's word
+ * @param opens what begins a foot: a note, a rule, an editor's word @param begins whether a note does
  * @param isApart whether an editor says that a paragraph begins at a line
  */
 export function feetOf(
   whole: Page[],
   opens: (line: Line) => boolean,
+  begins: (line: Line) => boolean,
   isApart: (line: Line) => boolean,
   closed: ReadonlySet<number>,
 ): Feet {
-  const carried: Line[] = [];
+  const [carried, cut]: [Line[], Line[]] = [[], []];
   const ends = whole.map(({ body }) => {
     const found = body.findIndex(opens);
     return found < 0 ? body.length : found;
   });
   const isWide = widerThan(whole, ends);
-  let before = '';
+  let last: Line[] = [];
   const pages = whole.map((page, i): Page => {
     const { body } = page;
     const end = ends[i] ?? body.length;
-    const rest = restAbove(body, end, { before, isWide, closed });
+    const before = last.at(-1);
+    const rest = restAbove(body, end, { before: before?.text.text ?? '', isWide, closed });
     const line = rest === null ? undefined : body[rest];
     const isCarried = line !== undefined && !isApart(line);
     if (isCarried) carried.push(line);
     const at = isCarried && rest !== null ? rest : end;
     const below = body.slice(at);
     const foot = below.filter(({ n }) => !closed.has(n));
-    before = foot.findLast(hasWords)?.text.text ?? '';
+    const isGivenOn = foot.some((line) => hasWords(line) && !begins(line) && opens(line));
+    if (before && isUnfinished(last) && !isCarried && !isGivenOn && body.some(hasWords)) cut.push(before);
+    last = lastNote(foot.filter(hasWords), begins);
     return { ...page, body: [...body.slice(0, at), ...below.filter(({ n }) => closed.has(n))], foot };
   });
-  return { pages, carried };
+  return { pages, carried, cut };
+}
+
+/** The lines of the last note of a foot. */
+const lastNote = (foot: Line[], begins: (line: Line) => boolean): Line[] =>
+  foot.slice(Math.max(0, foot.findLastIndex(begins)));
+
+/** Whether a note breaks off: within a sentence, a bracket or a quotation. */
+function isUnfinished(note: Line[]): boolean {
+  const words = note.map(({ text }) => text.text).join(' ');
+  const count = (sign: string) => words.split(sign).length;
+  return breaksOff(words) || count('(') > count(')') || count('“') > count('”');
 }
 
 const hasWords = ({ text }: Line): boolean => text.text.trim() !== '';

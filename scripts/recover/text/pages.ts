@@ -31,6 +31,8 @@ export interface FoundPages {
   refused: Openings['refused'];
   /** Lines at which a note of the foot before goes on. */
   carried: Line[];
+  /** Last lines of feet at which a note breaks off, and nothing goes on. */
+  cut: Line[];
 }
 
 /**
@@ -41,7 +43,7 @@ export function pages(lines: Line[], unit: UnitData, notes: NotesData, known: Kn
   const { source, grammar, openings, elsewhere } = known;
   const isTypescript = notes.numbers.includes('ocr');
   const told = toldPages(lines, source, openings, isTypescript);
-  const none = { ...told, starts: new Map<Line, Start>(), refused: [], carried: [] };
+  const none = { ...told, starts: new Map<Line, Start>(), refused: [], carried: [], cut: [] };
   if (notes.place === 'none') return none;
   if (isTypescript) {
     const whole = told.pages.map((page) => ({
@@ -85,11 +87,20 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     emendations: source.emendations,
   });
   const whole = closedNotes(told, found);
-  const read = { starts: whole.starts, refused, carried: [] };
+  const read = { starts: whole.starts, refused, carried: [], cut: [] };
   if (source.edition.pages && notes.place === 'page foot') {
     const apart = new Set(source.emendations.flatMap((row) => ('apart' in row ? [row.line] : [])));
     const opens = opensFoot(whole.starts, notes.rule, source);
-    return { ...read, ...feetOf(whole.pages, opens, ({ n }) => apart.has(n), closed) };
+    return {
+      ...read,
+      ...feetOf(
+        whole.pages,
+        opens,
+        (line) => whole.starts.has(line),
+        ({ n }) => apart.has(n),
+        closed,
+      ),
+    };
   }
   const parted = isEnd
     ? whole.pages.map((page) => {

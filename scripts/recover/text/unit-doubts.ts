@@ -66,6 +66,15 @@ export const refusedIn = (refused: FoundPages['refused']): Doubt[] =>
     says: `line ${line} opens with the label ${label}, which does not go on from those around it: it is read as words`,
   }));
 
+/** Lines at which a note breaks off, and whose rest was not found. */
+export const cutIn = (cut: FoundPages['cut']): Doubt[] =>
+  cut.map(({ n: line, text }) => ({
+    line,
+    column: 1,
+    rule: 'note-cut',
+    says: `line ${line} is the last of its page and breaks off (“… ${text.text.trim().slice(-30)}”), and nothing at the next foot goes on from it: the rest of the note may stand in the text`,
+  }));
+
 /** Lines that are read as the rest of a note of the page before. */
 export const carriedIn = (carried: FoundPages['carried']): Doubt[] =>
   carried.map(({ n: line }) => ({
