@@ -29,19 +29,19 @@ const TORN = 10;
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
   const kind = kindOfLines(lines);
-  const { emphasis, counts } = emphasisIn(lines.join('\n'));
   const signs = signsIn(lines.join('\n'), words.languages);
   const paired = pairedIn(withoutSigns(lines, signs));
+  const isMarked = isMarkdown(lines, paired.best);
+  const { emphasis, counts } = emphasisIn(lines.join('\n'), isMarked ? 1 : undefined);
   const pages = pagesIn(withoutLabels(lines, paired.best));
   const [body, school] = [withoutHeads(lines, pages.runningHeads), schoolIn(lines)];
   const noted = notedIn(paired, withoutSigns(lines, signs), pages.pages);
   const titled = noted.best ? body.map(withoutMark(noted.best)) : body;
   const { units: cut, ...found } = sectionsOf(titled, words.languages, noted.block ? [noted.block] : []);
-  const [from] = cut.find(({ kind }) => kind === 'chapter')?.lines ?? [lines.length];
+  const from = cut.find(({ kind }) => kind === 'chapter')?.lines[0] ?? lines.length;
   const { facts, questions } = imprintOf(titled, name, from, words.languages);
   const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
-  const small = new Set(words.languages.flatMap(({ smallWords }) => smallWords));
   return {
     survey: [
       `encoding      ${encoding}`,
@@ -62,7 +62,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         lines: kind,
         emphasis,
         ...(tornIn(lines) > TORN ? { hyphens: 'by halves' } : {}),
-        ...(isMarkdown(lines, noted.best) ? { blocks: 'markdown' } : {}),
+        ...(isMarked ? { blocks: 'markdown' } : {}),
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
         ...signs.patterns,
@@ -70,12 +70,16 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
       },
       outside,
       units: units.map((unit) =>
-        unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? small : null),
+        unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? smallOf(words) : null),
       ),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units, school !== null)],
     },
   };
 }
+
+/** Words that stay small in a title. */
+const smallOf = ({ languages }: Words): ReadonlySet<string> =>
+  new Set(languages.flatMap(({ smallWords }) => smallWords));
 
 /** Labels alone on their lines are no numbers of pages. */
 function withoutLabels(lines: readonly string[], best: Pair | undefined): string[] {

@@ -104,13 +104,19 @@ const SIGNS: Record<Exclude<Emphasis, 'none'>, RegExp> = {
   asterisk: /(?<![*\p{L}])\*{1,2}\p{L}[^*\n]*[\p{L}.,]\*{1,2}(?!\p{L})/gu,
 };
 
-/** What stands for italics, each with how often it stands there. */
-export function emphasisIn(text: string): { emphasis: Emphasis; counts: Record<string, number> } {
+/** Fewer pairs of a sign may be chance, where the text is not one of Markdown. */
+const FEW = 3;
+
+/** What stands for italics, each with how often it stands there. @param least so many pairs of a sign are its use */
+export function emphasisIn(
+  text: string,
+  least = FEW,
+): { emphasis: Emphasis; counts: Record<string, number> } {
   const counts = Object.fromEntries(
     Object.entries(SIGNS).map(([name, sign]) => [name, text.match(sign)?.length ?? 0]),
   );
   const [best] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-  return { emphasis: best && best[1] > 2 ? (best[0] as Emphasis) : 'none', counts };
+  return { emphasis: best && best[1] >= least ? (best[0] as Emphasis) : 'none', counts };
 }
 
 /** Notes that Markdown has within the text. */

@@ -44,6 +44,8 @@ function testsOf({ words, endings, letters, noSoftSigns }: NonNullable<GrammarDa
 export interface Languages {
   /** @returns a BCP 47 tag; `en` where nothing tells */
   languageOf: (title: string) => string;
+  /** The same; undefined where nothing tells. */
+  toldLanguageOf: (title: string) => string | undefined;
   /** A title without what stands in English behind it: a translation in brackets, an occasion (`…, Report to the Second Congress`). */
   ownWords: (title: string) => string;
   /** Whether an apostrophe between these letters, or behind the last, is a soft or hard sign: `Abdil'din`, `vlast'`. */
@@ -52,9 +54,9 @@ export interface Languages {
 
 /** @param grammars the words of the languages; those of English are asked first */
 export function languagesOf(grammars: GrammarData[]): Languages {
-  const told = grammars.flatMap(({ tells }) => (tells ? [{ tag: tells.tag, tests: testsOf(tells) }] : []));
-  const english = told.find(({ tag }) => tag === 'en')?.tests ?? [];
-  const others = told.filter(({ tag }) => tag !== 'en');
+  const known = grammars.flatMap(({ tells }) => (tells ? [{ tag: tells.tag, tests: testsOf(tells) }] : []));
+  const english = known.find(({ tag }) => tag === 'en')?.tests ?? [];
+  const others = known.filter(({ tag }) => tag !== 'en');
   const isEnglish = (words: string) => english.some((test) => test.test(words));
   const ownWords = (title: string): string => {
     const own = title.replace(/\s\((?=[^()]*\s).*/, '');
@@ -73,13 +75,27 @@ export function languagesOf(grammars: GrammarData[]): Languages {
   return {
     isSoftSign,
     ownWords,
-    languageOf: (title) => {
-      // A mark that ends a quotation is no soft sign.
-      const own = ownWords(title).replace(/‘([^‘’]*)’(?!\p{L})/gu, '$1');
-      const script = CYRILLIC.find(([, test]) => test.test(own))?.[0];
-      if (script !== undefined) return script;
-      const tells = ({ tests }: (typeof others)[number]) => tests.some((test) => test.test(own));
-      return (isEnglish(own) ? undefined : others.find(tells)?.tag) ?? 'en';
-    },
+    languageOf: (title) => told(title) ?? 'en',
+    toldLanguageOf: told,
   };
+
+  function told(title: string): string | undefined {
+    // A mark that ends a quotation is no soft sign.
+    const own = ownWords(title).replace(/‘([^‘’]*)’(?!\p{L})/gu, '$1');
+    const script = CYRILLIC.find(([, test]) => test.test(own))?.[0];
+    if (script !== undefined) return script;
+    if (isEnglish(own)) return 'en';
+    // `des` is a word of two languages: the one of which more stands there has it.
+    const [most] = others
+      .map(({ tag, tests }) => ({ tag, times: timesIn(own, tests) }))
+      .sort((a, b) => b.times - a.times);
+    return most?.times ? most.tag : undefined;
+  }
 }
+
+/** How often the words of a title tell a language. */
+const timesIn = (title: string, tests: readonly RegExp[]): number =>
+  tests.reduce(
+    (sum, { source, flags }) => sum + (title.match(new RegExp(source, `${flags}g`))?.length ?? 0),
+    0,
+  );

@@ -2,22 +2,24 @@
 import type { CslEdition, CslWork, Person } from '../../../src/model/csl.ts';
 import type { Evidence } from '../../../src/model/records.ts';
 import type { Grammar } from '../grammar.ts';
-import type { EditionSigns } from '../types.ts';
+import type { EditionSigns, SourceText } from '../types.ts';
 import { readingText } from '../write/markup.ts';
 import { dateOf, issued } from './csl-dates.ts';
 import type { Work } from './work.ts';
 
-/** @param signsOf what signs stand for in a source */
-export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) => EditionSigns): CslWork {
+/** A source that cites, by its slug. */
+type TextOf = (source: string) => Pick<SourceText, 'source' | 'signs'>;
+
+export function toCsl(work: Work, grammar: Grammar, textOf: TextOf): CslWork {
   const asRead = <E extends Evidence>(evidence: E): E => ({
     ...evidence,
-    said: readingText(evidence.said, signsOf(evidence.source)),
+    said: readingText(evidence.said, textOf(evidence.source).signs),
   });
   const evidence = asRead(work.evidence);
-  const language = work.language ?? grammar.languageOf(work.title);
+  const language = languageOf(work, textOf(work.evidence.source), grammar);
   const { title, translated } = titlesOf(work, language, grammar);
   const ownScript = ownScriptOf(title, work);
-  const { URL, damaged } = addressOf(work.URL, signsOf(work.evidence.source));
+  const { URL, damaged } = addressOf(work.URL, textOf(work.evidence.source).signs);
   return {
     id: work.id,
     type: work.type,
@@ -63,11 +65,7 @@ export function toCsl(work: Work, grammar: Grammar, signsOf: (source: string) =>
  *
  * @returns ids as in `/works/<work>/#<edition>`
  */
-export function editionsToCsl(
-  work: Work,
-  grammar: Grammar,
-  signsOf: (source: string) => EditionSigns,
-): CslEdition[] {
+export function editionsToCsl(work: Work, grammar: Grammar, textOf: TextOf): CslEdition[] {
   return (work.editions ?? []).map(({ slug, fields, evidence, from }) => {
     const authors = fields.authors.length ? fields.authors : work.authors;
     const edition: Work = {
@@ -80,7 +78,7 @@ export function editionsToCsl(
       from: {},
       edited: [],
     };
-    const { custom, ...item } = toCsl(edition, grammar, signsOf);
+    const { custom, ...item } = toCsl(edition, grammar, textOf);
     return { ...item, custom: { work: work.id, edition: slug, evidence: custom.evidence, from } };
   });
 }
@@ -125,10 +123,20 @@ const people = (list: Person[]): Person[] | undefined =>
       )
     : undefined;
 
+/** Of a title that nothing tells, a source in English says that it is English; others cite works of their own language too. */
+function languageOf(
+  { language, title }: Work,
+  { source }: ReturnType<TextOf>,
+  grammar: Grammar,
+): string | undefined {
+  const told = language ?? grammar.toldLanguageOf(title);
+  return told ?? (source.language.startsWith('en') ? 'en' : undefined);
+}
+
 /** `Zakony Rabotaiut (The Laws are Working)`: a title, and what it means in English. */
 function titlesOf(
   { title, translated }: Work,
-  language: string,
+  language: string | undefined,
   grammar: Grammar,
 ): { title: string; translated?: string | undefined } {
   const [, own = title, english] =

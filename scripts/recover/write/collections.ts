@@ -70,13 +70,13 @@ function citationOf({ works: [work, other], ...reading }: Reading): Citation[] {
 
 /** The works as CSL-JSON, in the order of their ids. */
 export function cslOf({ texts, works, grammar }: Library): Csl {
-  const signs = new Map(texts.map((text) => [text.source.slug, text.signs]));
-  const signsOf = (source: string) => sure(signs.get(source), 'a work is cited in a source');
+  const bySlug = new Map(texts.map((text) => [text.source.slug, text]));
+  const textOf = (source: string) => sure(bySlug.get(source), 'a work is cited in a source');
   const inOrder = <Item extends { id: string }>(items: Item[]) =>
     items.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    works: inOrder(works.map((work) => toCsl(work, grammar, signsOf))),
-    editions: inOrder(works.flatMap((work) => editionsToCsl(work, grammar, signsOf))),
+    works: inOrder(works.map((work) => toCsl(work, grammar, textOf))),
+    editions: inOrder(works.flatMap((work) => editionsToCsl(work, grammar, textOf))),
   };
 }
 
