@@ -92,7 +92,7 @@ const headedBy = (languages: readonly GrammarData[], list: ListName): RegExp =>
 
 export const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
 
-const bare = (words: string): string => words.replace(/^#+\s*|\s*#+$|[*_]/g, '').trim();
+const bare = (words: string): string => words.replace(/^#+\s*|\s*\{[^{}]*\}$|\s*#+$|[*_]/g, '').trim();
 
 function formOf(words: string, numbered: RegExp, known: readonly string[]): Heading['is'] | null {
   const plain = bare(words);

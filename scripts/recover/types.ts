@@ -39,7 +39,8 @@ export interface Noise {
     | 'column label'
     | 'repeat'
     | 'emphasis'
-    | 'way back';
+    | 'way back'
+    | 'markup';
   why: string;
 }
 

@@ -9,7 +9,18 @@ import { editedLines } from './edited-lines.ts';
 import { join, type Hyphens } from './joins.ts';
 import { isTabbed, tabbed } from './layouts.ts';
 import { cutWhere, lineWidth } from './lines.ts';
-import { isPiped, kindOfSign, levelOf, opensBlock, piped, withoutSign } from './markdown-blocks.ts';
+import {
+  endsHard,
+  isBareQuote,
+  isPiped,
+  isRule,
+  kindOfSign,
+  levelBelow,
+  levelOf,
+  opensBlock,
+  piped,
+  withoutSign,
+} from './markdown-blocks.ts';
 import { withSigned } from './signed-blocks.ts';
 import { DATED, isBreak, isItem, isOpen, startsInside } from './signs.ts';
 import { isText, tidy } from './tidy.ts';
@@ -108,6 +119,7 @@ const BULLET = { asTyped: /^\s*[-•]\s+/u, misread: /^\s*[-•"“]\s+/u };
 function addText(read: Reading, whole: Line): void {
   const { out, source, hyphens } = read;
   const isMarkdown = source.edition.blocks === 'markdown';
+  if (isMarkdown && isTitled(read, whole)) return;
   let line = whole;
   const said = source.emendations.find((row) => row.line === line.n && ('joins' in row || 'apart' in row));
   const last = out.at(-1);
@@ -125,7 +137,7 @@ function addText(read: Reading, whole: Line): void {
     return;
   }
   const text = line.text.text;
-  if (isBreak(text)) {
+  if (isBreak(text) || (isMarkdown && isRule(text))) {
     out.push({ kind: 'break', text: line.text });
     return;
   }
@@ -138,6 +150,17 @@ function addText(read: Reading, whole: Line): void {
   const sign = BULLET[source.edition.lines === 'wrapped' ? 'asTyped' : 'misread'];
   const bullet = kind === 'item' ? (sign.exec(text)?.[0].length ?? 0) : 0;
   out.push({ kind, text: slice(line.text, bullet) });
+}
+
+/** Whether a line is the one below a title, which makes a heading of the one line before it. */
+function isTitled({ out }: Reading, { n, text }: Line): boolean {
+  const level = levelBelow(text.text);
+  const last = out.at(-1);
+  const isBelow = last?.text.runs.at(-1)?.line === n - 1 && last.text.runs[0]?.line === n - 1;
+  if (level === undefined || !last || !isBelow || (last.kind !== 'paragraph' && last.kind !== 'heading'))
+    return false;
+  if (last.kind === 'paragraph') out.splice(-1, 1, { ...last, kind: 'heading', level });
+  return true;
 }
 
 /** What a text is by its form; in wrapped lines what is set in is set apart. */
@@ -159,10 +182,11 @@ const isRow = (text: string): boolean => /\S {4,}\S/.test(text);
 
 /** Lines that are set in and short are ends of verses: their breaks are kept. */
 const isVerse = ({ source, width, previous }: Reading, { kind }: Block, line: Line): boolean =>
-  source.edition.lines === 'wrapped' &&
-  kind === 'quotation' &&
-  indentOf(line.text.text) >= SET_IN &&
-  (previous?.text.text.trim().length ?? 0) < width * 0.75;
+  (source.edition.blocks === 'markdown' && endsHard(previous?.raw ?? '')) ||
+  (source.edition.lines === 'wrapped' &&
+    kind === 'quotation' &&
+    indentOf(line.text.text) >= SET_IN &&
+    (previous?.text.text.trim().length ?? 0) < width * 0.75);
 
 /** Whether a line goes on the text before it: by an editor's word, else by the form of both. */
 function goesOn(
@@ -176,7 +200,7 @@ function goesOn(
   if (inSign.has(line.n)) return true;
   if (isList && isEntry(line.text.text) && /[.\d)>/]\s*$/.test(previous.text.text)) return false;
   if (source.edition.blocks === 'markdown')
-    return line.n - previous.n === 1 && !opensBlock(line.text.text, last);
+    return line.n - previous.n === 1 && !isBareQuote(previous.text.text) && !opensBlock(line.text.text, last);
   if (source.edition.lines === 'wrapped')
     return (
       line.n - previous.n === 1 &&

@@ -6,6 +6,7 @@ import { InputError } from '../../../src/model/content/input-error.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Line, Noise } from '../types.ts';
 import { through } from './line-ranges.ts';
+import { withoutMarkup } from './markdown-lines.ts';
 import { labelFirst } from './numbers.ts';
 
 /**
@@ -39,7 +40,10 @@ export function lines(source: Source): { lines: Line[]; noise: Noise[] } {
           noise,
         };
   });
-  return { lines: read.map(({ line }) => line), noise: read.flatMap(({ noise }) => noise) };
+  const all = { lines: read.map(({ line }) => line), noise: read.flatMap(({ noise }) => noise) };
+  if (source.edition.blocks !== 'markdown') return all;
+  const bare = withoutMarkup(all.lines);
+  return { lines: bare.lines, noise: [...all.noise, ...bare.noise] };
 }
 
 const lastOf = (row: Emendation): number => ('to' in row && row.to !== undefined ? row.to : row.line);

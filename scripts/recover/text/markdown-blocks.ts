@@ -28,6 +28,19 @@ function signOf(text: string): Sign | null {
 /** The kind of a block that begins with a line. */
 export const kindOfSign = (text: string): Block['kind'] => signOf(text)?.kind ?? 'paragraph';
 
+/** The line below a title: `=====` of the first level, `-----` of the second. */
+export const levelBelow = (text: string): number | undefined =>
+  /^\s{0,3}=+\s*$/.test(text) ? 2 : /^\s{0,3}-{2,}\s*$/.test(text) ? 3 : undefined;
+
+/** `---`, `_ _ _`: what parts sections, besides asterisks. */
+export const isRule = (text: string): boolean => /^\s{0,3}(?:(?:-\s*){3,}|(?:_\s*){3,})$/.test(text);
+
+/** `>` alone: what stands behind it is another paragraph of the quotation. */
+export const isBareQuote = (text: string): boolean => /^\s*(?:>\s*)+$/.test(text);
+
+/** A line ends where two blanks or a backslash close it. */
+export const endsHard = (raw: string): boolean => /(?:\s{2}|\\)$/.test(raw);
+
 /** Whether a line opens a block though no blank line stands before it: a number does so only within a list. */
 export function opensBlock(text: string, last: Block): boolean {
   const sign = signOf(text);

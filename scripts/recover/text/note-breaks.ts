@@ -2,6 +2,7 @@
 import type { Anchor } from '../mapped.ts';
 import type { Line } from '../types.ts';
 import { lineWidth } from './lines.ts';
+import { endsHard } from './markdown-blocks.ts';
 import { breaksOff, startsInside } from './signs.ts';
 
 export type Break = Extract<Anchor['kind'], 'linebreak' | 'paragraph'>;
@@ -34,7 +35,8 @@ export function breaksOf(
     const [first] = own;
     const before = paragraphs[i - 1]?.at(-1);
     if (!first || !before || isStart(first) || !follow(before, first)) return;
-    if (breaksOff(before.text.text) && startsInside(first.text.text)) return;
+    // In Markdown a blank line is a sign of its own.
+    if (!isMarkdown && breaksOff(before.text.text) && startsInside(first.text.text)) return;
     out.set(first.n, 'paragraph');
     const end = own.findIndex((line, at) => at > 0 && isStart(line));
     const lines = end < 0 ? own : own.slice(0, end);
@@ -52,7 +54,7 @@ export function breaksOf(
 
 /** In Markdown: an item of a list, a line of a verse, and what stands behind two blanks or a backslash. */
 const opensLine = ({ text }: Line, before?: Line): boolean =>
-  /^\s*(?:[-*+]|\d{1,3}[.)]|\|)\s+\S/.test(text.text) || /(?:\s{2}|\\)$/.test(before?.raw ?? '');
+  /^\s*(?:[-*+]|\d{1,3}[.)]|\|)\s+\S/.test(text.text) || endsHard(before?.raw ?? '');
 
 /** Lines that follow one another without a blank one. */
 function paragraphsOf(foot: Line[]): Line[][] {

@@ -45,6 +45,7 @@ export function notes(
 ): NoteText[] {
   const full = foot.filter(({ line }) => line.text.text.trim());
   const isTypescript = conventions.numbers.includes('ocr');
+  const isMarkdown = source.edition.blocks === 'markdown';
   // A typescript's lines are cut at such rows before its feet are told (`pages.ts`).
   const rows = source.emendations.filter((row) => 'partOf' in row || ('note' in row && !isTypescript));
   const isWrapped = full.every(({ line }) => line.raw.length < WRAPPED);
@@ -57,7 +58,7 @@ export function notes(
       !isWrapped || own.line.n - (full[i - 1]?.line.n ?? 0) > 1,
       keyOf,
       conventions.numbers,
-      source.edition.blocks === 'markdown',
+      isMarkdown,
     ),
   );
   // OCR glued notes and lost their numbers; a text whose labels are printed clean, line by line, has neither.
@@ -65,11 +66,11 @@ export function notes(
     isTypescript || source.edition.lines !== 'paragraph' || pieces.some(({ label }) => label !== undefined);
   const whole = isRead ? pieces : numberGaps(splitGlued(pieces, grammar), conventions.last, grammar);
   const breaks =
-    source.edition.lines === 'wrapped'
+    source.edition.lines === 'wrapped' || isMarkdown
       ? breaksOf(
           foot.map(({ line }) => line),
           (line) => starts.has(line),
-          source.edition.blocks === 'markdown',
+          isMarkdown,
         )
       : new Map<number, Break>();
   return gather(whole, conventions, source, { hyphens, breaks });

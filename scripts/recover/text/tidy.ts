@@ -16,6 +16,9 @@ interface Known {
 /** @param all the blocks of a unit in the order of the print */
 export function tidy(all: Block[], kind: UnitKind, { source, grammar, hyphens }: Known): Block[] {
   const isSource = grammar.rx`^<tableSigns>:`;
+  // In Markdown a blank line parts a table from what announces it: its caption begins with its number.
+  const isTitle =
+    source.edition.blocks === 'markdown' ? grammar.rx`^[*_]*(?:<floatSigns>|<tableSigns>)(?!\p{L})` : /^/;
   const said = new Map(
     source.emendations.flatMap((row) =>
       'joins' in row || 'apart' in row ? [[row.line, 'joins' in row]] : [],
@@ -24,19 +27,26 @@ export function tidy(all: Block[], kind: UnitKind, { source, grammar, hyphens }:
   let out: Block[] = [];
   for (const block of all) {
     const joins = block.text.runs.length ? said.get(linesOf(block.text)[0]) : undefined;
-    out = tableWithParts(out, block, kind, isSource) ?? joined(out, block, { kind, joins, source, hyphens });
+    out =
+      tableWithParts(out, block, kind, { isSource, isTitle }) ??
+      joined(out, block, { kind, joins, source, hyphens });
   }
   return out;
 }
 
 /** A table with its caption, or the line that says where it comes from; null for any other block. */
-function tableWithParts(out: Block[], block: Block, kind: UnitKind, isSource: RegExp): Block[] | null {
+function tableWithParts(
+  out: Block[],
+  block: Block,
+  kind: UnitKind,
+  { isSource, isTitle }: Record<'isSource' | 'isTitle', RegExp>,
+): Block[] | null {
   const before = out.at(-1);
   if (before?.kind === 'table' && before.layout?.source === null && isSource.test(block.text.text))
     return out.with(-1, { ...before, layout: { ...before.layout, source: block.text } });
   if (block.kind !== 'table' || !block.layout) return null;
   const layout = kind === 'front' ? headless(block.layout) : block.layout;
-  return !layout.caption && isCaption(before)
+  return !layout.caption && isCaption(before) && isTitle.test(before.text.text)
     ? out.with(-1, { ...block, layout: { ...layout, caption: before.text } })
     : [...out, { ...block, layout }];
 }
