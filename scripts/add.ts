@@ -10,7 +10,7 @@ import path from 'node:path';
 import { readWords, type Words } from '../src/model/content/grammar.ts';
 import { InputError } from '../src/model/content/input-error.ts';
 import { printedLabel } from '../src/model/ids.ts';
-import { isFolderName } from '../src/model/source.ts';
+import { isSourceName } from '../src/model/source.ts';
 import { readSource } from '../src/model/content/sources.ts';
 import { describe } from './add/describe.ts';
 import { propose } from './add/propose.ts';
@@ -20,16 +20,14 @@ import { grammarOf } from './recover/grammar.ts';
 import { recoverText } from './recover/text/units.ts';
 import { run } from './run.ts';
 
-const SLUG = /^[a-z][a-z0-9-]*$/;
-
 function main([file, name]: string[]): void {
   if (file === undefined)
     throw new InputError('Unexpected end of the command, expected a file: npm run add -- ../book.txt [name]');
   if (!existsSync(file)) throw new InputError(`${file}:1:1: Unexpected absence of the file`);
   const slug = name ?? slugOf(path.basename(file, path.extname(file)));
-  if (!SLUG.test(slug) || !isFolderName(slug))
+  if (!isSourceName(slug))
     throw new InputError(
-      `Unexpected name \`${slug}\`, expected small letters, digits and hyphens: did you mean \`${slugOf(slug)}\`?`,
+      `Unexpected name \`${slug}\`, expected small letters, digits and hyphens, and no name of a page of the site: did you mean \`${slugOf(slug)}\`?`,
     );
   const folder = path.join('content', 'sources', slug);
   if (existsSync(folder))
@@ -62,7 +60,7 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');
-  return plain || 'source';
+  return isSourceName(plain) ? plain : `${plain || 'a'}-text`;
 }
 
 /** What becomes of the text by the description that is proposed, and what that asks an editor. */

@@ -23,7 +23,7 @@ export interface Proposed {
 }
 
 /** From so many torn words on, most of them stand nowhere whole. */
-const TORN = 10;
+const TORN = 3;
 
 /** @param name of the file, for a title where it has none */
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {

@@ -34,6 +34,7 @@ export const LISTS = {
   opCit: 'a work cited before, by its name',
   citedBefore: 'the same, of other schools, which need no comma before it: l. c., a. a. O.',
   asInNote: 'before the number of the note in which a work is cited: supra note',
+  noteTexts: 'behind the number of a note, where the text at its mark is meant: accompanying text',
   citedAfter: 'behind a page, before the work that it was found in: nach',
   hereafter: 'before the short title by which a work is cited from here on',
   leads: 'before a citation: cf., see, quoted in',

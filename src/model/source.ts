@@ -32,7 +32,16 @@ function isEncoding(name: string): boolean {
 }
 
 /** Names of devices, which Windows refuses as names of folders. */
-export const isFolderName = (name: string): boolean => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+const isFolderName = (name: string): boolean => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+
+/** Addresses of the site that are those of no source. */
+const TAKEN = new Set(
+  'about accounts beside data downloads kept my-notes names pagefind pictures search works'.split(' '),
+);
+
+/** Whether a name can be that of a source: its folder, and its address beside the pages of the site. */
+export const isSourceName = (name: string): boolean =>
+  /^[a-z][a-z0-9-]*$/.test(name) && isFolderName(name) && !TAKEN.has(name);
 
 const person = z.strictObject({
   family: z.string(),

@@ -1,11 +1,11 @@
 /** Bad input: each kind with its message, at its place. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAccepted } from '../../scripts/recover/accepted.ts';
 import { readSource } from '../../src/model/content/sources.ts';
-import { rmSync } from 'node:fs';
+import { isSourceName } from '../../src/model/source.ts';
 import { readFlags } from '../../scripts/recover/flags.ts';
 import { recovered } from '../recovered.ts';
 import { writeSource } from '../sourceFolder.ts';
@@ -43,6 +43,16 @@ test('bytes that are no UTF-8, with their place', () => {
     Buffer.from(' line.\n'),
   ]);
   expect(failing(writeSource(bytes, EDITION))).toThrow(/source\.txt:2:8: Unexpected byte, expected UTF-8/);
+});
+
+test('no page of the site has the address of a source', () => {
+  const pages = readdirSync('src/pages').map((name) => name.replace(/\..*/, ''));
+  expect(pages.filter((name) => /^[a-z-]+$/.test(name) && isSourceName(name))).toEqual(
+    // These are files beside the folders: `robots.txt`.
+    ['changes', 'index', 'manifest', 'opensearch', 'robots', 'sitemap'],
+  );
+  for (const name of ['names', 'works', 'pictures', 'con', '4-books', 'A'])
+    expect(isSourceName(name)).toBe(false);
 });
 
 test('a missing description', () => {

@@ -44,6 +44,20 @@ describe('fields', () => {
       'Вейр Ш. Сталинские крестьяне / Пер. с англ. Л. Ю. Пантиной. М.: РОССПЭН, 2001. С. 12.',
       { title: 'Сталинские крестьяне' },
     ],
+    [
+      'Eric Weir & Francis Keeper, Poor Locks Drive Difficulty, 224 COGNITION 105070 (2022).',
+      {
+        type: 'article-journal',
+        title: 'Poor Locks Drive Difficulty',
+        container: 'COGNITION',
+        volume: '224',
+      },
+    ],
+    ['Ann B. Weir, Property in Locks, 9 DAM W.-NW. J. L. & POL’Y 1, 14 (2002).', { volume: '9' }],
+    [
+      'Jo Weir, Lockworthy 9 (2017) (Ph.D. dissertation, University of Dam).',
+      { type: 'thesis', place: undefined },
+    ],
     ['Ann Weir, Locks of the World (Geneva: UN, 2003), 4.', { place: 'Geneva', publisher: 'UN' }],
     ['Ann Weir, Great Locks (London WC 10: Dam, 1990), 4.', { place: 'London WC 10', series: undefined }],
     ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],

@@ -53,6 +53,22 @@ test.each(['p. 4', 'S. 4', 'ch. 3', 'passim', 'especially p. 4', 'vol. 2, p. 1',
     ),
 );
 
+test.each(['See supra notes 1–2 and accompanying text.', 'See also supra note 1 & accompanying text.'])(
+  'the text at a note is no work: %s',
+  (note) => expect(read([KEEPER, note]).readings).toHaveLength(1),
+);
+
+test('what a work holds of another, in brackets, is cited beside it', () => {
+  const held =
+    'Ann Weir, The Dams of the Town, 51 DAM L. REV. 118, 125 (2011) (citing Keeper, supra note 1, at 3).';
+  const { readings } = read([KEEPER, held, 'Id. at 9.']);
+  expect(readings.slice(1)).toEqual([
+    '2 full → weir-2011-dams-town',
+    `2 op. cit. with note → ${LOCKS}`,
+    `3 ibid → weir-2011-dams-town ? ${LOCKS}`,
+  ]);
+});
+
 test.each([
   'Keeper, l. c. II, pag. 117.',
   'A. a. O., S. 12.',

@@ -39,6 +39,8 @@ function isRunOn(
     /[,.]["”] \p{L}|\p{L}['’"”], \p{Lu}/u.test(title) ||
     // `Acemoglu, Simon Johnson, and James Robinson, "The Colonial Origins …`
     /, (?:["“„]|« ?)\p{Lu}/u.test(title) ||
+    // `The Property Right, 9 HASTINGS J.`: a review with its volume is no part of a title
+    /, \d{1,4} \p{Lu}{2,}[\p{Lu}.&’' -]*$/u.test(title) ||
     // `M. W. Flinn, 'Trends', *ibid.*, 27 (1974)`
     rxi`^<ibid>(?!\p{L})`.test(container) ||
     // `Fitzpatrick S. Stalin's Peasants: Resistance`, `Photius, Patriarch von Constantinopel`

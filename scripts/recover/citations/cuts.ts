@@ -120,6 +120,13 @@ const LEADS: CutRow[] = [
     misses: ['cited in the press'],
   },
   {
+    name: 'held by the work before, in brackets behind its year',
+    inBrackets: true,
+    pattern: ({ rxg }) => rxg`(?<=\d{4}\)),?\s*\(<quotes>:?\s+(?=\p{Lu})`,
+    matches: ['118, 125 (2011) (citing |Kent, supra note 1'],
+    misses: ['in 2011 (citing Kent', '(2011) (citing a case'],
+  },
+  {
     name: 'found in another work, behind a page',
     pattern: ({ rxg }) => rxg`(?<=\d),?\s+<citedAfter>\s+(?=\*?\p{Lu})`,
     matches: ['Frazer, l. c. II, p. 117, nach |C. Ribbe, Zwei Jahre', 'Ep. 395 apud |Martene'],

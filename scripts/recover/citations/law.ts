@@ -6,7 +6,7 @@ import type { ParsedWork } from './work.ts';
 
 /** `…, 102 Wash. U. L. Rev. 83, 85 (2024)` */
 const ARTICLE =
-  /^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' ]+?) (?<page>\d{1,5})(?:, (?:at )?[\d–, -]+(?:(?: &)? ?n{1,2}\. ?[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)/u;
+  /^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' -]+?) (?<page>\d{1,6})(?:, (?:at )?[\d–, -]+(?:(?: &)? ?n{1,2}\. ?[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)/u;
 
 /** `… 140–41 (2019)`, `… 669 (4th ed. 2022)`: behind the title of a book, the page that is meant. */
 const PAGE =

@@ -122,6 +122,7 @@ function read(
   if (isOfSameAuthor(segment, note, context, inNote)) return [];
   if (signs.ibid.pattern.test(segment.text))
     return sureIbid(ibid(segment, note, context, inNote), note, context, inNote.length > 0);
+  if (signs.noteText.pattern.test(segment.text)) return [];
   if (signs.opCit.pattern.test(segment.text) || signs.asInNote.pattern.test(segment.text))
     return opCit(segment, note, context);
   const parsed = fullIn(context.citing, segment.text, context.rules);

@@ -12,6 +12,8 @@ export interface BackrefSigns {
   opCit: Sign;
   noteNumber: Sign;
   asInNote: Sign;
+  /** A place of the text itself, and no work. */
+  noteText: Sign;
 }
 
 export function backrefSigns(grammar: Grammar): BackrefSigns {
@@ -67,13 +69,19 @@ export function backrefSigns(grammar: Grammar): BackrefSigns {
   };
 }
 
-function numberSigns({ rx }: Grammar): Pick<BackrefSigns, 'noteNumber' | 'asInNote'> {
+function numberSigns({ rx }: Grammar): Pick<BackrefSigns, 'noteNumber' | 'asInNote' | 'noteText'> {
   return {
     noteNumber: {
       name: 'number of a note',
       pattern: rx`(?<!\p{L})<asInNote>\.?\s?\d{1,4}|\(\s?<noteSigns>,?\s*\d{1,4}(?:\s?(?:,|<and>|&)\s?\d{1,4})*\s?\)|(?<=cit[.,]?\s?)\(\d{1,4}\)`,
       matches: ['(note 38)', '( notes 108, 109 )', 'op. cit. (12)', 'wie Anm. 1', 'supra note 14'],
       misses: ['note 38', '(noted 3)', '(12)'],
+    },
+    noteText: {
+      name: 'the text at a note',
+      pattern: rx`^\W*(?:(?:<leads>|<leadsOn>)\W+)*<asInNote>\.?\s?\d{1,4}[-–,\d\s]*(?:(?:<and>|&)\s\d{1,4}\s)?(?:<and>|&)\s<noteTexts>`,
+      matches: ['See supra notes 25–26 and accompanying text', 'supra note 3 & accompanying text.'],
+      misses: ['Writer, supra note 1, at 14', 'supra note 14', 'Writer, supra note 1 and accompanying text'],
     },
     asInNote: {
       name: 'as in a note',

@@ -14,7 +14,7 @@ import {
   type LayoutData,
   type PictureData,
 } from '../rows.ts';
-import { isFolderName, sourceSchema, type SourceData, type UnitData } from '../source.ts';
+import { isSourceName, sourceSchema, type SourceData, type UnitData } from '../source.ts';
 import { checkConventions } from './check-conventions.ts';
 import { checkRows } from './check-rows.ts';
 import { InputError } from './input-error.ts';
@@ -59,9 +59,9 @@ export function sourceFolders(content = 'content'): string[] {
  */
 export function readSource(folder: string): Source {
   const slug = path.basename(folder);
-  if (!/^[a-z][a-z0-9-]*$/.test(slug) || !isFolderName(slug))
+  if (!isSourceName(slug))
     throw new InputError(
-      `${show(folder)}:1:1: Unexpected name \`${slug}\` of a source, expected small letters, digits and hyphens, and no name of a device (con, nul): it is an address`,
+      `${show(folder)}:1:1: Unexpected name \`${slug}\` of a source, expected small letters, digits and hyphens, and no name of a device (con, nul) or of a page of the site (names, works): it is an address`,
     );
   const { value: data, at } = readYaml(path.join(folder, 'source.yaml'), sourceSchema, 'required');
   checkConventions(data, at);
