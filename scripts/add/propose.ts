@@ -28,8 +28,7 @@ const TORN = 3;
 /** @param name of the file, for a title where it has none */
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
-  const kind = kindOfLines(lines);
-  const signs = signsIn(lines.join('\n'), words.languages);
+  const [kind, signs] = [kindOfLines(lines), signsIn(lines.join('\n'), words.languages)];
   const paired = pairedIn(withoutSigns(lines, signs));
   const isMarked = isMarkdown(lines, paired.best);
   const { emphasis, counts } = emphasisIn(lines.join('\n'), isMarked ? 1 : undefined);
@@ -42,6 +41,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { facts, questions } = imprintOf(titled, name, from, words.languages);
   const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
+  const placed = bySections(noted, units);
   return {
     survey: [
       `encoding      ${encoding}`,
@@ -66,11 +66,11 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         ...(pages.pages ? { pages: pages.pages } : {}),
         ...(pages.runningHeads.length ? { runningHeads: pages.runningHeads } : {}),
         ...signs.patterns,
-        notes: notesOf(noted, units),
+        notes: notesOf(placed, units),
       },
       outside,
       units: units.map((unit) =>
-        unitOf(withoutOutside(unit, outside), noted, lines, facts.language === 'en' ? smallOf(words) : null),
+        unitOf(withoutOutside(unit, outside), placed, lines, facts.language === 'en' ? smallOf(words) : null),
       ),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units, school !== null)],
     },
@@ -156,6 +156,13 @@ function notesOf({ best, pairs, place, block }: Noted, units: FoundUnit[]): Reco
     ...(block ? { lines: block } : {}),
   };
 }
+
+/** Notes of Markdown behind each section of a unit are no one block: text stands between. */
+const bySections = (noted: Noted, units: readonly FoundUnit[]): Noted => {
+  const isIn = ({ lines: [from, to] }: FoundUnit) => noted.blocks.filter(([at]) => from <= at && at <= to);
+  const isParted = noted.best?.numbers.form === 'markdown' && units.some((unit) => isIn(unit).length > 1);
+  return noted.place === 'unit end' && isParted ? { ...noted, place: 'below paragraph' } : noted;
+};
 
 /** Signs of notes, and not asterisks that part sections. */
 const isSure = ({ starts, marks }: FormFound): boolean =>

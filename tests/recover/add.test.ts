@@ -90,6 +90,38 @@ test('a mark alone on its line begins no note', () => {
   expect(edition['notes']).toMatchObject({ place: 'unit end', lines: [12, 18] });
 });
 
+test('notes of Markdown behind each section are no one block of the unit', () => {
+  const section = (n: number) => [
+    ...[
+      `### Teil ${n}`,
+      '',
+      `Alt.[^${4 * n}] So.[^${4 * n + 1}]`,
+      '',
+      prose(1),
+      '',
+      prose(2),
+      '',
+      prose(3),
+      '',
+    ],
+    ...[prose(4), '', `Und.[^${4 * n + 2}] Aus.[^${4 * n + 3}]`, ''],
+    ...[0, 1, 2, 3].map((k) => `[^${4 * n + k}]: Weber ${k}.`),
+    '',
+  ];
+  const text = [
+    '# Die Schleuse',
+    '',
+    '## Anfang',
+    '',
+    ...section(0),
+    ...section(1),
+    '## Ende',
+    '',
+    ...section(2),
+  ];
+  expect(proposed(text.join('\n')).edition['notes']).toMatchObject({ place: 'below paragraph' });
+});
+
 test('labels alone on their lines are no numbers of pages', () => {
   const page = (n: number) =>
     `\fThe ${['lock', 'dam', 'weir', 'gate'][n] ?? ''} is old.${2 * n + 1} Its keeper is not.${2 * n + 2}\nIt leaks.\n${2 * n + 1}\n  See Weir, Of Locks ${n}.\n${2 * n + 2}\n  Id. at 4.\n${n + 40}\n`;
