@@ -58,6 +58,7 @@ describe('fields', () => {
       'Jo Weir, Lockworthy 9 (2017) (Ph.D. dissertation, University of Dam).',
       { type: 'thesis', place: undefined },
     ],
+    ['Ann Weir, Die Wehre, Frankfurt a. M. 1988, S. 4.', { title: 'Die Wehre', place: 'Frankfurt a. M.' }],
     ['Ann Weir, Locks of the World (Geneva: UN, 2003), 4.', { place: 'Geneva', publisher: 'UN' }],
     ['Ann Weir, Great Locks (London WC 10: Dam, 1990), 4.', { place: 'London WC 10', series: undefined }],
     ['Ann Weir, The History of Locks (London: Methuen; 3rd edn 1983), 4.', { place: 'London' }],

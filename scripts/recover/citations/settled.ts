@@ -34,10 +34,14 @@ const by =
 /** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
 const withPlace: Settle = (work, text, { rx }) => {
   const [, title, place] =
-    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}+|/\p{Lu}\p{L}+)?)$`.exec(work.title) ??
+    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}*|/\p{Lu}\p{L}+)?)$`.exec(work.title) ??
     [];
-  const isPlace = place !== undefined && work.place === undefined && text.includes(`, ${place} ${work.year}`);
-  return isPlace && title !== undefined ? { ...work, title, place } : work;
+  // `Frankfurt a. M. 1988`: the stop belongs to the town.
+  const behind = place === undefined ? '' : (text.split(`, ${place}`)[1] ?? '');
+  const isPlace = work.place === undefined && behind.replace(/^\./, '').startsWith(` ${work.year}`);
+  return isPlace && title !== undefined
+    ? { ...work, title, place: behind.startsWith('.') ? `${place}.` : place }
+    : work;
 };
 
 /** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`; not `Race, Nation, Class: …`. */
