@@ -1,5 +1,6 @@
 /** How a file tells its printed pages, and which lines are repeated at their heads. */
 import { literally, wholeLine } from '../../src/model/pattern.ts';
+import { numberedHeads } from './numbered-heads.ts';
 
 export interface ToldBy {
   pages: { break: string } | { sign: string } | null;
@@ -39,8 +40,14 @@ export function pagesIn(lines: readonly string[]): ToldBy {
       says: `\`${sign.pattern}\`: ${sign.count} pages`,
     };
   const feeds = lines.filter((line) => line.startsWith('\f')).length;
-  if (feeds >= LEAST)
-    return withHeads(lines, (line) => line.startsWith('\f'), String.raw`\f`, `form feeds: ${feeds}`);
+  if (feeds >= LEAST) {
+    const told = withHeads(lines, (line) => line.startsWith('\f'), String.raw`\f`, `form feeds: ${feeds}`);
+    const isTold = (line: string) => told.runningHeads.some((head) => wholeLine(head).test(line));
+    const more = (numberedHeads(lines)?.heads ?? []).filter((head) =>
+      lines.some((line) => wholeLine(head).test(line) && !isTold(line)),
+    );
+    return { ...told, runningHeads: [...told.runningHeads, ...more] };
+  }
   const repeated = [...Map.groupBy(lines, (line) => line.trim())]
     .filter(([line, all]) => all.length >= LEAST && (isBreak(line) || isHead(line, lines)))
     .sort((a, b) => b[1].length - a[1].length)[0];
@@ -50,7 +57,14 @@ export function pagesIn(lines: readonly string[]): ToldBy {
     const found = withHeads(lines, isLine, literally(line), `lines \`${line}\`: ${all.length}`);
     return isBreak(line) ? found : byFolios(found, line, lines);
   }
-  return { pages: null, runningHeads: [], says: 'no sign of pages' };
+  const heads = numberedHeads(lines);
+  return heads
+    ? {
+        pages: { break: heads.pattern },
+        runningHeads: [],
+        says: `heads with numbers that go on: ${heads.count}`,
+      }
+    : { pages: null, runningHeads: [], says: 'no sign of pages' };
 }
 
 /** A line between pages has no words, but for one that names it; three asterisks part sections. */

@@ -91,7 +91,7 @@ function countsOf(
     ],
     ['units', String(units.length)],
     ['headings', `${made} of ${asked} asked for`],
-    ['notes', `${notes.length}: ${statuses(notes)}`],
+    ['notes', `${notes.length}: ${statuses(notes, text.doubts)}`],
     ['marks that no note answers', count(open)],
     [
       'forms',
@@ -160,8 +160,8 @@ const manyOpen = (open: string[], notes: Note[]): string[] =>
 
 const count = (places: string[]): string => (places.length ? `${places.length}: ${some(places)}` : '0');
 
-function statuses(notes: Note[]): string {
-  const missing = notes.filter(({ number }) => number === 'missing').length;
+function statuses(notes: Note[], doubts: SourceText['doubts']): string {
+  const missing = doubts.filter(({ rule }) => rule === 'note-missing').length;
   const lost = notes.filter(({ mark, number }) => mark === 'lost' && number !== 'missing').length;
   const clean = notes.filter(({ number, mark }) => number === 'clean' && mark === 'clean').length;
   return `${clean} clean, ${lost} without a mark, ${missing} not in the file`;
