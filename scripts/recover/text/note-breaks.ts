@@ -1,6 +1,7 @@
 /** Where a note of wrapped lines has paragraphs and verses of its own. */
 import type { Anchor } from '../mapped.ts';
 import type { Line } from '../types.ts';
+import { indentOf } from './line-ranges.ts';
 import { lineWidth } from './lines.ts';
 import { endsHard } from './markdown-blocks.ts';
 import { breaksOff, startsInside } from './signs.ts';
@@ -35,8 +36,12 @@ export function breaksOf(
     const [first] = own;
     const before = paragraphs[i - 1]?.at(-1);
     if (!first || !before || isStart(first) || !follow(before, first)) return;
-    // In Markdown a blank line is a sign of its own.
-    if (!isMarkdown && breaksOff(before.text.text) && startsInside(first.text.text)) return;
+    // In Markdown a blank line is a sign of its own; verses set in stand within a sentence.
+    const isVerse =
+      own.length > 1 &&
+      own.every(({ text }) => text.text.trim().length < short) &&
+      own.some(({ raw }) => indentOf(raw) > indentOf(before.raw));
+    if (!isMarkdown && !isVerse && breaksOff(before.text.text) && startsInside(first.text.text)) return;
     out.set(first.n, 'paragraph');
     const end = own.findIndex((line, at) => at > 0 && isStart(line));
     const lines = end < 0 ? own : own.slice(0, end);

@@ -70,9 +70,9 @@ export const OPENINGS: readonly Opening[] = [
   {
     name: 'in square brackets',
     form: 'bracket',
-    pattern: new RegExp(String.raw`^\s*\\?\[(${NUMBER})\\?\](?!\(#)\s*`, 'u'),
+    pattern: new RegExp(String.raw`^\s*\\?\[(${NUMBER})\\?\](?!\(#):?\s*`, 'u'),
     sure: 1,
-    matches: ['[12] Ibid. → 12', '[12a] Ibid. → 12a', String.raw`\[12\] Ibid. → 12`],
+    matches: ['[12] Ibid. → 12', '[12]: Ibid. → 12', '[12a] Ibid. → 12a', String.raw`\[12\] Ibid. → 12`],
     misses: ['[a] Ibid.', '(12) Ibid.', '[12](#ref12) Ibid.'],
   },
   {
