@@ -24,7 +24,7 @@ function holdsNames(title: string, { languageOf }: Grammar): boolean {
 
 /** Words behind the end of one citation, or of another kind, that are no title, no whole and nobody's name. */
 function isRunOn(
-  { authors, title, container = '' }: ParsedWork,
+  { authors, title, container = '', place, publisher, year }: ParsedWork,
   text: string,
   { rx, rxi, has }: Grammar,
 ): boolean {
@@ -39,6 +39,11 @@ function isRunOn(
     /[,.]["”] \p{L}|\p{L}['’"”], \p{Lu}/u.test(title) ||
     // `Acemoglu, Simon Johnson, and James Robinson, "The Colonial Origins …`
     /, (?:["“„]|« ?)\p{Lu}/u.test(title) ||
+    // `The Locks of Town, Rennes, PUR, 2007`: what stands between commas before the year may be a town and a house
+    (place === undefined &&
+      publisher === undefined &&
+      /, \p{Lu}[\p{L}-]+, \p{Lu}[\p{L}. -]*$/u.test(title) &&
+      text.includes(`${title}, ${year}`)) ||
     // `The Property Right, 9 HASTINGS J.`: a review with its volume is no part of a title
     /, \d{1,4} \p{Lu}{2,}[\p{Lu}.&’' -]*$/u.test(title) ||
     // `M. W. Flinn, 'Trends', *ibid.*, 27 (1974)`

@@ -114,12 +114,6 @@ const withSeries: Settle = ({ place, ...work }, _, { rx }) =>
     ? { ...work, series: place }
     : { ...work, ...(place === undefined ? {} : { place }) };
 
-/** `(2017) (Ph.D. dissertation, University of Dam)`: what kind of a thesis it is names no town. */
-const withDegree: Settle = ({ place, ...work }, _, { rx }) =>
-  place !== undefined && rx`^(?:<degrees>\.?\s)?<theses>$`.test(place)
-    ? { ...work, type: 'thesis', genre: place }
-    : { ...work, ...(place === undefined ? {} : { place }) };
-
 /** `… Solve the “Lemons Problem,” 70 Univ. Miami L. Rev. 830`: what is quoted at the end of a title is quoted to its end. */
 const withQuotation: Settle = (work) => {
   const [, title] = /^([^„]*“[^”]*?)[,.]?$/u.exec(work.title) ?? [];
@@ -139,7 +133,6 @@ export const settled = by([
   withThesis,
   withWholeHouse,
   withSeries,
-  withDegree,
   withoutState,
   withSeriesBehind,
   withVolumes,
@@ -157,7 +150,7 @@ export const settled = by([
 export const settledLaw = by([
   withYears,
   withSeries,
-  withDegree,
+  withThesis,
   withWholeJournal,
   withJournalVolume,
   asJournal,
