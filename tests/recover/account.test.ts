@@ -58,7 +58,17 @@ test.each([
 ])('a note that %s at the end of its page is odd', (_, note, times) => {
   const text = `The lock has two gates.1\n1 ${note}\n\f\nThe keeper lives there.2 Nobody comes.\n2 Seen again.\n`;
   const found = read(text, { ...PAGES, units: [{ slug: 'one', kind: 'chapter', lines: [1, 5] }] });
-  expect(accountOf(found).odd.filter((one) => one.includes('off at the end of a page'))).toHaveLength(times);
+  expect(accountOf(found).odd.filter((one) => one.includes('may go on in the text'))).toHaveLength(times);
+});
+
+test('so is a page whose text ends a sentence, where the next begins within one', () => {
+  const feet = (rest: string) =>
+    `Many locks.1 It\nis old.\n1 Weir, Of the Dist.\n\fHe sees the\n${rest}\n2 Dam.\n\fgates.2 And so on.\n2 Keeper.\n`;
+  const described = { ...PAGES, units: [{ slug: 'one', kind: 'chapter', lines: [1, 8] }] };
+  const odd = (rest: string) =>
+    accountOf(read(feet(rest), described)).odd.filter((one) => one.includes('may go on in the text'));
+  expect(odd('v. State, 275 (1990).')).toEqual(['1 note may go on in the text of the next page: line 5']);
+  expect(odd('two old')).toEqual([]);
 });
 
 test('text of a unit that lies outside of its lines is a fault', () => {

@@ -130,7 +130,7 @@ function oddIn({ forms, notes, asked, made, cut, refused, left, broken, open }: 
     ...manyOpen(open, notes),
     ...(broken.length
       ? [
-          `${broken.length === 1 ? '1 note breaks' : `${broken.length} notes break`} off at the end of a page, and may go on in the text: ${some(broken)}`,
+          `${broken.length === 1 ? '1 note' : `${broken.length} notes`} may go on in the text of the next page: ${some(broken)}`,
         ]
       : []),
     ...(left.length ? [`${left.length} notes of a block belong to no unit: ${some(left)}`] : []),

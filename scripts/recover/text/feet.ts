@@ -8,6 +8,8 @@ export interface Feet {
   carried: Line[];
   /** Last lines of feet that break off, where nothing goes on from them at the next. */
   cut: Line[];
+  /** Last lines of the text of pages that end a sentence, where the next page begins within one: the rest of a note may stand there. */
+  parted: Line[];
 }
 
 /**
@@ -47,7 +49,25 @@ export function feetOf(
     last = lastNote(foot.filter(hasWords), begins);
     return { ...page, body: [...body.slice(0, at), ...below.filter(({ n }) => closed.has(n))], foot };
   });
-  return { pages, carried, cut };
+  return { pages, carried, cut, parted: partedIn(pages, closed) };
+}
+
+/** Behind a page with notes: no rest of one can stand in the text before. */
+function partedIn(pages: readonly Page[], closed: ReadonlySet<number>): Line[] {
+  const isText = (line: Line) => hasWords(line) && !closed.has(line.n);
+  return pages.slice(1, -1).flatMap(({ body, foot }, i) => {
+    const last = body.findLast(hasWords);
+    const next = pages[i + 2]?.body.find(hasWords);
+    const hasRest = pages[i]?.foot.some(hasWords) && foot.some(hasWords);
+    return hasRest &&
+      last &&
+      next &&
+      [last, next].every(isText) &&
+      !isOpen(last.text.text) &&
+      startsInside(next.text.text)
+      ? [last]
+      : [];
+  });
 }
 
 /** The lines of the last note of a foot. */

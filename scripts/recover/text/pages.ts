@@ -33,6 +33,8 @@ export interface FoundPages {
   carried: Line[];
   /** Last lines of feet at which a note breaks off, and nothing goes on. */
   cut: Line[];
+  /** Last lines of pages that end a sentence, where the next page begins within one. */
+  parted: Line[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function pages(lines: Line[], unit: UnitData, notes: NotesData, known: Kn
   const { source, grammar, openings, elsewhere } = known;
   const isTypescript = notes.numbers.includes('ocr');
   const told = toldPages(lines, source, openings, isTypescript);
-  const none = { ...told, starts: new Map<Line, Start>(), refused: [], carried: [], cut: [] };
+  const none = { ...told, starts: new Map<Line, Start>(), refused: [], carried: [], cut: [], parted: [] };
   if (notes.place === 'none') return none;
   if (isTypescript) {
     const whole = told.pages.map((page) => ({
@@ -87,7 +89,7 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     emendations: source.emendations,
   });
   const whole = closedNotes(told, found);
-  const read = { starts: whole.starts, refused, carried: [], cut: [] };
+  const read = { starts: whole.starts, refused, carried: [], cut: [], parted: [] };
   if (source.edition.pages && notes.place === 'page foot') {
     const apart = new Set(source.emendations.flatMap((row) => ('apart' in row ? [row.line] : [])));
     const opens = opensFoot(whole.starts, notes.rule, source);

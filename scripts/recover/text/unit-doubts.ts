@@ -75,6 +75,15 @@ export const cutIn = (cut: FoundPages['cut']): Doubt[] =>
     says: `line ${line} is the last of its page and breaks off (“… ${text.text.trim().slice(-30)}”), and nothing at the next foot goes on from it: the rest of the note may stand in the text`,
   }));
 
+/** Lines at which the text of a page stops, though it goes on behind them. */
+export const partedIn = (parted: FoundPages['parted']): Doubt[] =>
+  parted.map(({ n: line }) => ({
+    line,
+    column: 1,
+    rule: 'note-cut',
+    says: `line ${line} ends a sentence, and the text of the next page begins within one: the rest of a note may stand here`,
+  }));
+
 /** Lines that are read as the rest of a note of the page before. */
 export const carriedIn = (carried: FoundPages['carried']): Doubt[] =>
   carried.map(({ n: line }) => ({

@@ -29,7 +29,7 @@ import { sharedNotes, type SharedNotes } from './shared-notes.ts';
 import { isText } from './tidy.ts';
 import { withoutMarks } from './mark-forms.ts';
 import { callsWithout } from './open-marks.ts';
-import { carriedIn, cutIn, doubtsOf, leftIn, missingAmong, refusedIn } from './unit-doubts.ts';
+import { carriedIn, cutIn, doubtsOf, leftIn, missingAmong, partedIn, refusedIn } from './unit-doubts.ts';
 import { openingsOf, pageOpener } from './told-pages.ts';
 import { withTheirFeet } from './shared-feet.ts';
 
@@ -148,6 +148,7 @@ function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
     ...refusedIn(found.refused),
     ...carriedIn(found.carried),
     ...cutIn(found.cut),
+    ...partedIn(found.parted),
     ...callsWithout(made, withMarks, conventions, source.edition.emphasis === 'asterisk'),
     ...missingAmong(withMarks, data, conventions),
   ];
