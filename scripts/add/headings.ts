@@ -9,7 +9,7 @@ export interface Heading {
   words: string;
   /** Blank lines before it. */
   apart: number;
-  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals' | 'listed';
+  is: 'number' | 'roman' | 'hash' | 'known' | 'capitals' | 'listed' | 'lettered';
   level: number;
 }
 

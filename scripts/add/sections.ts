@@ -3,6 +3,7 @@ import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { asOneChapter, withoutContents, withThoseAbove } from './chapters.ts';
 import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
+import { withLettered } from './lettered.ts';
 import { slugOf, wordsOf } from './slugs.ts';
 
 export interface FoundUnit {
@@ -32,6 +33,7 @@ export function sectionsOf(
   const isClosed = (n: number) =>
     [...closed, ...outside.map((row) => row.lines)].some(([from, to]) => from <= n && n <= to);
   const heads = headingsIn(lines, languages, isClosed);
+  const within = withLettered(heads, lines, isClosed);
   const level = levelOfUnits(heads, lines);
   const all = heads.filter((head) => isTop(head, heads, level, languages));
   const tops = withText(withThoseAbove(all, heads, lines), lines);
@@ -50,7 +52,7 @@ export function sectionsOf(
   const found = tops.map((head): FoundUnit => {
     const from = head.lines[0] ?? 1;
     const range: [number, number] = [from, endOf(from)];
-    const below = heads.filter(
+    const below = within.filter(
       ({ lines: [line = 0] }) => !head.lines.includes(line) && line > from && line <= range[1],
     );
     return {
@@ -59,9 +61,7 @@ export function sectionsOf(
       lines: range,
       heading: head.lines,
       title: head.words,
-      headings: below.flatMap(({ lines: [line], level }) =>
-        line === undefined ? [] : [{ line, level: Math.max(2, level) }],
-      ),
+      headings: headingsOf(below),
     };
   });
   const units = withoutContents(
@@ -69,8 +69,14 @@ export function sectionsOf(
     lines,
     (line) => kindOf(line.trim(), languages) === 'front',
   );
-  return withRest({ units, outside, questions: [] }, lines, isClosed, endOf);
+  return withRest({ units, outside, questions: [] }, lines, isClosed, endOf, within);
 }
+
+/** Titles below that of a unit. */
+const headingsOf = (heads: readonly Heading[]): FoundUnit['headings'] =>
+  heads.flatMap(({ lines: [line], level }) =>
+    line === undefined ? [] : [{ line, level: Math.max(2, level) }],
+  );
 
 /** The second of a name is `preface-2`. */
 function eachOwn(units: FoundUnit[]): FoundUnit[] {
@@ -159,6 +165,7 @@ function withRest(
   lines: readonly string[],
   isClosed: (n: number) => boolean,
   endOf: (from: number) => number,
+  within: readonly Heading[],
 ): Sections {
   const first = found.units[0]?.lines[0] ?? lines.length + 1;
   const from = lines.findIndex((line, i) => line.trim() && !isClosed(i + 1)) + 1;
@@ -170,7 +177,8 @@ function withRest(
     lines: [from, isWhole ? endOf(from) : Math.min(endOf(from), first - 1)],
     heading: [],
     title: '',
-    headings: [],
+    // Other titles of a text without units may be lines of anything.
+    headings: isWhole ? headingsOf(within.filter(({ is }) => is === 'lettered')) : [],
   };
   return {
     ...found,

@@ -100,6 +100,27 @@ test('a part of the book is no part of the chapter with its number', () => {
   expect(units.map(({ slug }) => slug)).toEqual(['chapter-1', 'chapter-2', 'chapter-2-2', 'chapter-3']);
 });
 
+test('titles that letters count are headings, where each stands behind a sentence and before one', () => {
+  const text = [
+    ...[
+      'INTRODUCTION',
+      prose(1),
+      'A. Of the Old Lock',
+      'It is wet.',
+      'He knew',
+      'A. Weir and Paul Keeper',
+      'of old.',
+    ],
+    ...['B. Of the New Lock', 'It is shut.', 'A. Weir Alone', 'He stays.'],
+  ];
+  const { units } = proposed(text.join('\n'));
+  const heads = units.flatMap(({ headings = [] }) => headings as { line: number; level: number }[]);
+  expect(heads).toEqual([
+    { line: 3, level: 3 },
+    { line: 8, level: 3 },
+  ]);
+});
+
 test('a review of law: pages by what is repeated on them, chapters by its contents, notes through', () => {
   const line = (n: number) => `of the lock and of the dam of the ${n}th year, as far as it is`;
   const page = (n: number) => [

@@ -59,6 +59,7 @@ describe('fields', () => {
       { type: 'thesis', place: undefined },
     ],
     ['Ann Weir, Locks of Town (Cambridge, 1962; 2nd edn, 1970), 4.', { place: 'Cambridge', year: '1970' }],
+    ['*Weir*, The Green Lock, II, Of Gates and Keepers, 1911, p. 4.', { year: '1911' }],
     ['Ann Weir, Die Wehre, Frankfurt a. M. 1988, S. 4.', { title: 'Die Wehre', place: 'Frankfurt a. M.' }],
     ['Ann Weir, Locks of the World (Geneva: UN, 2003), 4.', { place: 'Geneva', publisher: 'UN' }],
     ['Ann Weir, Great Locks (London WC 10: Dam, 1990), 4.', { place: 'London WC 10', series: undefined }],

@@ -42,7 +42,7 @@ function isRunOn(
     // `The Locks of Town, Rennes, PUR, 2007`: what stands between commas before the year may be a town and a house
     (place === undefined &&
       publisher === undefined &&
-      /, \p{Lu}[\p{L}-]+, \p{Lu}[\p{L}. -]*$/u.test(title) &&
+      /, \p{Lu}\p{Ll}[\p{L}-]+, \p{Lu}[\p{L}. -]*$/u.test(title) &&
       text.includes(`${title}, ${year}`)) ||
     // `The Property Right, 9 HASTINGS J.`: a review with its volume is no part of a title
     /, \d{1,4} \p{Lu}{2,}[\p{Lu}.&’' -]*$/u.test(title) ||
