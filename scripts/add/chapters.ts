@@ -104,8 +104,7 @@ export function withoutContents(
     kind: 'front',
     lines: [first.lines[0], last.lines[1]],
     heading,
-    title: 'Contents',
-    ...(heading.length ? { named: 'Contents' } : {}),
+    title: heading[0] === undefined ? 'Contents' : (lines[heading[0] - 1] ?? '').replace(/^#+\s*/, '').trim(),
     headings: [],
   };
   const twice = new Set(listed.map(({ slug }) => `${slug}-2`));

@@ -45,7 +45,7 @@ function byMarks(blocks: Block[], notes: Note[]): WithInline {
     blocks: blocks.map((block) => ({
       ...block,
       text: placed(block.text),
-      ...(block.layout ? { layout: inCells(block.layout, placed) } : {}),
+      ...(block.layout ? { layout: inParts(block.layout, placed) } : {}),
     })),
     notes: notes
       .map(({ label, ...note }) => ({
@@ -75,6 +75,13 @@ function placeOf(text: string): { from: number; to: number } | null {
   }
   return null;
 }
+
+/** Also in its caption, and in the line that says where it comes from. */
+const inParts = (layout: Layout, read: (text: Mapped) => Mapped): Layout => ({
+  ...inCells(layout, read),
+  caption: layout.caption && read(layout.caption),
+  source: layout.source && read(layout.source),
+});
 
 const inCells = (layout: Layout, read: (text: Mapped) => Mapped): Layout => ({
   ...layout,
