@@ -7,7 +7,8 @@ import { readSource } from '../../src/model/content/sources.ts';
 import type { CslEdition, CslWork } from '../../src/model/csl.ts';
 import type { Override } from '../../src/model/overrides.ts';
 import type { Citation } from '../../src/model/records.ts';
-import { citedIn } from '../recovered.ts';
+import { editionSaid } from '../../scripts/recover/citations/edition-said.ts';
+import { citedIn, grammar } from '../recovered.ts';
 
 const FIRST =
   'Martha Brill Olcott, Kazakhstan: Unfulfilled Promise (Washington, Carnegie Endowment, 2002), p. 1.';
@@ -99,4 +100,23 @@ test('no citation of a source is of an edition that came out after it', () => {
   });
   expect(citations.length).toBeGreaterThan(2000);
   expect(later).toEqual([]);
+});
+
+test.each([
+  [', 2nd ed., 5', { number: 2 }],
+  [' (4. Aufl.), S. 5', { number: 4 }],
+  [', 3 Aufl., S. 5', { number: 3 }],
+  [' (1960), 34', { year: '1960' }],
+  [' (London, 1960), 34', { year: '1960' }],
+  [', 34, in ed. Keeper', undefined],
+  [', 7, new edition planned', undefined],
+  [', 34', undefined],
+])('what a short form says of its edition: Locks%s', (behind, said) =>
+  expect(editionSaid(`Locks${behind}`, { from: 0, to: 5 }, grammar())).toEqual(said),
+);
+
+test('that an edition is meant, and not which, is said before the short form', () => {
+  const note = 'So the first edition of Weir’s Locks, 34';
+  const from = note.indexOf('Locks');
+  expect(editionSaid(note, { from, to: from + 5 }, grammar())).toEqual({});
 });
