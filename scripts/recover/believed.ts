@@ -46,9 +46,10 @@ export function believe(texts: SourceText[], hosts: readonly Host[]): SourceText
     return misreadIn(path);
   };
   const doubtful: Doubtful = {};
-  for (const { addresses } of found)
+  for (const { text, addresses } of found)
     for (const { url, doubted } of addresses) {
-      const why = doubted ?? doubtOf(url);
+      // What was written as a file was never misread: its addresses are those of its author.
+      const why = doubted ?? (text.source.origin === 'digital' ? null : doubtOf(url));
       if (why) doubtful[url] = `this address may be misread: ${why}`;
     }
   return found.map(({ text, addresses }) => withDoubts(text, addresses, doubtful));

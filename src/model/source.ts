@@ -132,7 +132,7 @@ export const sourceSchema = z.strictObject({
   language,
   /** The statement of rights exactly as printed; null where none is printed. */
   rights: z.string().nullable(),
-  /** How its file came to be; what is not told is not guessed. */
+  /** How its file came to be; what is not told is not guessed. Of a digital one no address was misread. */
   origin: z.enum(['machine-read', 'transcribed', 'digital']).optional(),
   /** What it argues or tells, in a sentence of the editor's, and the line at which it says so itself. */
   argues: z.strictObject({ says: z.string(), line }).optional(),

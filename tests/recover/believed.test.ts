@@ -23,6 +23,12 @@ describe('is believed', () => {
     ['letters of another script that the form has', 'See http://www.dw.com/ru/выпуск-12.'],
   ])('%s', (_, note) => expect(doubts(note)).toEqual([]));
 
+  test('any of a text that was written as a file, but for what an editor doubts', () => {
+    const text = textOf(['See http://www.ksilon.kz and http://csis.org/a(b now.']);
+    const source = { ...text.source, origin: 'digital' as const };
+    expect(believe([{ ...text, source }], HOSTS)[0]!.doubts).toEqual([]);
+  });
+
   test('a host that stands in two lines', () => {
     expect(doubts('See http://www.osce.org/mc/1.', 'See www.osce.org.')).toEqual([]);
   });
