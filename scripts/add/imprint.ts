@@ -43,7 +43,8 @@ export function imprintOf(
     said('Title') ??
     head
       .find((line) => /\p{L}/u.test(line))
-      ?.replace(/[#*_]/g, '')
+      ?.replace(/\s*\{[^{}]*\}\s*$/, '')
+      .replace(/[#*_]/g, '')
       .trim() ??
     name;
   const author = said('Author') ?? authorBelow(head, languages);

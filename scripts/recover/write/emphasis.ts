@@ -4,6 +4,14 @@ import { endOf, hide, type Markup, type MarkupRow } from './stretches.ts';
 
 const ASTERISKS: readonly MarkupRow[] = [
   {
+    name: 'bold and italics, shown as bold',
+    sign: '***',
+    pattern: /(?<![*\\])\*{3}(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*{3}(?!\*)/gu,
+    matches: ['a ***word*** → a word'],
+    misses: ['a **word**', 'a *** word ***'],
+    read: (m, markup) => emphasise(m, markup, 3, 'strong'),
+  },
+  {
     name: 'bold',
     sign: '**',
     pattern: /(?<!\\)\*\*(?=[^\s*])((?:\\\*|[^*])+?)(?<=[^\s*\\])\*\*/gu,
@@ -23,10 +31,10 @@ const ASTERISKS: readonly MarkupRow[] = [
   {
     name: 'asterisks that are left of a pair',
     sign: '*',
-    // The file lost the other half (kaziss:112).
-    pattern: /(?<!\\)\*+/gu,
-    matches: ['Sultanov** - Editor → Sultanov - Editor'],
-    misses: ['Sultanov - Editor'],
+    // The file lost the other half (kaziss:112). Between two letters or figures it is a sign of the text: `x*y`, `4*4`.
+    pattern: /(?<![\\*\p{L}\p{N}])\*+|(?<![\\*])\*+(?![*\p{L}\p{N}])/gu,
+    matches: ['Sultanov** - Editor → Sultanov - Editor', 'the *word → the word'],
+    misses: ['Sultanov - Editor', 'x*y', '4*4'],
     read: (m, markup) => hide(markup, m.index, endOf(m)),
   },
 ];
