@@ -148,7 +148,9 @@ function addText(read: Reading, whole: Line): void {
     return;
   }
   const sign = BULLET[source.edition.lines === 'wrapped' ? 'asTyped' : 'misread'];
-  const bullet = kind === 'item' ? (sign.exec(text)?.[0].length ?? 0) : 0;
+  const length = kind === 'item' ? (sign.exec(text)?.[0].length ?? 0) : 0;
+  // `"1 Its keeper`: what has a mark is no sign of an item.
+  const bullet = line.text.anchors.some(({ kind, from }) => kind === 'noteref' && from < length) ? 0 : length;
   out.push({ kind, text: slice(line.text, bullet) });
 }
 
