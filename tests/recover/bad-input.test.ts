@@ -218,3 +218,11 @@ test('a block of notes that begins in a unit and ends behind it', () => {
     /Unexpected block of notes \[3, 4\], of which a part stands behind line 3, the last of one/,
   );
 });
+
+test('a form that is named twice', () => {
+  const notes = { place: 'below paragraph', marks: ['bracket', 'plain', 'bracket'], numbers: ['bracket'] };
+  const units = [{ slug: 'one', kind: 'chapter', lines: [1, 3] }];
+  expect(
+    failing(writeSource('It is old.[1]\n\n[1] Weir.\n', { edition: { lines: 'wrapped', notes }, units })),
+  ).toThrow(/source\.yaml:\d+:\d+: Unexpected `bracket` twice among the marks, expected each form once/);
+});

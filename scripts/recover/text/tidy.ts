@@ -42,7 +42,13 @@ function tableWithParts(
   { isSource, isTitle }: Record<'isSource' | 'isTitle', RegExp>,
 ): Block[] | null {
   const before = out.at(-1);
-  if (before?.kind === 'table' && before.layout?.source === null && isSource.test(block.text.text))
+  // A table that begins like one has rows of its own.
+  if (
+    before?.kind === 'table' &&
+    before.layout?.source === null &&
+    block.kind !== 'table' &&
+    isSource.test(block.text.text)
+  )
     return out.with(-1, { ...before, layout: { ...before.layout, source: block.text } });
   if (block.kind !== 'table' || !block.layout) return null;
   const layout = kind === 'front' ? headless(block.layout) : block.layout;

@@ -57,6 +57,12 @@ function checkNotes(
   if (own.lines && !isBlock) refuse(at('lines'), `\`lines\` with \`place: ${place}\``, '`place: unit end` or `book end`');
   if (place === 'book end' && !notes.lines) refuse(at('place'), '`book end` without its block', '`lines` of the block');
   if (own.rule !== undefined && isBlock) refuse(at('rule'), `\`rule\` with \`place: ${place}\``, '`place: page foot`');
+  for (const key of ['marks', 'numbers'] as const) {
+    const names = notes[key].map(formName);
+    const twice = names.find((name, i) => names.indexOf(name) < i);
+    // A mark that two forms read would be taken out twice.
+    if (twice !== undefined) refuse(at(key), `\`${twice}\` twice among the ${key}`, 'each form once');
+  }
   const isMisread = notes.numbers.includes('ocr');
   if (isMisread && (edition.lines !== 'printed' || place !== 'page foot'))
     refuse(at('numbers'), '`ocr` among the numbers', '`lines: printed` and `place: page foot`: elsewhere nothing tells a misread number');
