@@ -10,10 +10,9 @@ export const withHint = (all: Finding[], linted: Linted, hint: Hint): Finding[] 
   all.map((one) => ({ ...one, says: one.says + hint(one, linted) }));
 
 /** `an invita15. See Hayter`: a PDF closed up the number of a note to the word that its page tore. */
-export const closedUp: Hint = ({ says }, { text: { source } }) => {
-  const [, n = ''] = / note (\d+) is not in the file$/.exec(says) ?? [];
+export const closedUp: Hint = ({ missing: n = '' }, { text: { source } }) => {
   const label = new RegExp(`(?<=\\p{Ll})${n}\\.\\s+\\p{Lu}\\p{L}*`, 'u');
-  const at = n ? source.lines.findIndex((line) => label.test(line)) : -1;
+  const at = /^\d+$/.test(n) ? source.lines.findIndex((line) => label.test(line)) : -1;
   const words = label.exec(source.lines[at] ?? '')?.[0];
   return words === undefined
     ? ''

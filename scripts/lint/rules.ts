@@ -24,6 +24,7 @@ export interface Finding {
   says: string;
   /** The note that it tells of, by its place in its unit. */
   note?: Doubt['note'];
+  missing?: Doubt['missing'];
 }
 
 interface LintRule {
@@ -40,10 +41,9 @@ const doubts =
   (linted: Linted): Finding[] =>
     linted.text.doubts
       .filter(({ rule }: Doubt) => rules.includes(rule))
-      .map(({ line, says, note }) => ({
+      .map(({ line, column: _column, rule: _rule, ...said }) => ({
         at: `${file(linted, 'source.txt')}:${line}`,
-        says,
-        ...(note ? { note } : {}),
+        ...said,
       }));
 
 const faults =

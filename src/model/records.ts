@@ -170,6 +170,8 @@ export interface Doubt {
   says: string;
   /** The note that it is about. */
   note?: { unit: string; n: number };
+  /** The label of a note that is not in the file. */
+  missing?: string;
 }
 
 /** What was found of a unit, counted. */

@@ -13,14 +13,19 @@ export function doubtsOf(all: Note[], data: UnitData): Doubt[] {
   return all.flatMap((note): Doubt[] => {
     const { line, column } = note.text.runs[0] ?? { line: data.lines[0], column: 1 };
     const at = { line, column, note: { unit: data.slug, n: note.n } };
-    const where = `${data.slug} note ${printedLabel(note)}`;
-    if (note.number === 'missing')
-      return [{ ...at, rule: 'note-missing', says: `${where} is not in the file` }];
+    const label = printedLabel(note);
+    if (note.number === 'missing') return [{ ...at, ...notInFile(data.slug, label) }];
     if (note.mark === 'lost')
-      return [{ ...at, rule: 'mark-lost', says: `the mark of ${where} left no trace` }];
+      return [{ ...at, rule: 'mark-lost', says: `the mark of ${data.slug} note ${label} left no trace` }];
     return [];
   });
 }
+
+const notInFile = (unit: string, label: string): Pick<Doubt, 'rule' | 'says' | 'missing'> => ({
+  rule: 'note-missing',
+  says: `${unit} note ${label} is not in the file`,
+  missing: label,
+});
 
 /** Where notes are counted through, a number that is lacking between two has no place in the list: it is told. */
 export function missingAmong(
@@ -40,12 +45,7 @@ export function missingAmong(
     return labels.slice(from + 1, labels.indexOf(String(n + 1))).some((label) => /^\p{L}{2}/u.test(label));
   };
   const gaps = gapsIn(numbers, Math.min(...numbers)).filter((n) => !isTaken(n));
-  return gaps.map((n) => ({
-    line,
-    column: 1,
-    rule: 'note-missing',
-    says: `${slug} note ${n} is not in the file`,
-  }));
+  return gaps.map((n) => ({ line, column: 1, ...notInFile(slug, String(n)) }));
 }
 
 /** Notes of a block for many units that no unit has a mark of. */
