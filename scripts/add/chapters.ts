@@ -1,9 +1,8 @@
 /** Units that titles alone would make, and that are none: the parts of a chapter, and what the contents say of each. */
-import type { GrammarData, ListName } from '../../src/model/grammar.ts';
-import { literally } from '../../src/model/pattern.ts';
+import type { GrammarData } from '../../src/model/grammar.ts';
 import { isNumbered, type Heading } from './headings.ts';
 import type { FoundUnit, Sections } from './sections.ts';
-import { wordsOf } from './slugs.ts';
+import { oneOf } from './words.ts';
 
 /**
  * A title with nothing below it belongs to the one that follows: `BOOK II` above `CHAPTER I` is said with it, `Introduction` below
@@ -40,10 +39,12 @@ const wordOf = (head: Heading): string =>
 
 /** `Chapter LIV—Part I` and `Chapter LIV—Part II` are one chapter, the second part with a heading of its own. */
 export function asOneChapter(units: FoundUnit[], languages: readonly GrammarData[]): FoundUnit[] {
-  const anyOf = (list: ListName) => wordsOf(languages, [list]).map(literally).join('|');
-  const part = `(?<!\\p{L})(?:${anyOf('partHeads')})(?!\\p{L})`;
+  const part = `(?<!\\p{L})${oneOf(languages, 'partHeads')}(?!\\p{L})`;
   const says = new RegExp(part, 'iu');
-  const atEnd = new RegExp(`[-–—.:,\\s]*${part}\\s*(?:\\d+|[IVXLC]+|${anyOf('cardinals')})\\.?$`, 'iu');
+  const atEnd = new RegExp(
+    `[-–—.:,\\s]*${part}\\s*(?:\\d+|[IVXLC]+|${oneOf(languages, 'cardinals')})\\.?$`,
+    'iu',
+  );
   const out: FoundUnit[] = [];
   for (const unit of units) {
     const before = out.at(-1);

@@ -1,8 +1,7 @@
 /** Titles of a text that nobody has described: lines that stand apart, in capitals, with the number of a chapter, or with `#`. */
-import { literally } from '../../src/model/pattern.ts';
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { LEADERS } from '../recover/text/signs.ts';
-import { wordsOf } from './slugs.ts';
+import { oneOf, wordsOf } from './words.ts';
 
 export interface Heading {
   lines: number[];
@@ -26,10 +25,7 @@ export function headingsIn(
   isClosed: (n: number) => boolean,
 ): Heading[] {
   const known = wordsOf(languages, ['frontHeads', 'bodyHeads', 'backHeads', 'worksHeads', 'notesHeads']);
-  const numbered = new RegExp(
-    `^(?:${wordsOf(languages, ['unitHeads']).map(literally).join('|')})\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`,
-    'iu',
-  );
+  const numbered = new RegExp(`^${oneOf(languages, 'unitHeads')}\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`, 'iu');
   // What closes a volume is no title.
   const closes = headedBy(languages, 'endHeads');
   const listed = listedIn(lines);
@@ -88,7 +84,7 @@ function listedIn(lines: readonly string[]): Map<string, number> {
 
 /** What begins with a word of a list. */
 const headedBy = (languages: readonly GrammarData[], list: ListName): RegExp =>
-  new RegExp(`^(?:${wordsOf(languages, [list]).map(literally).join('|')})(?!\\p{L})`, 'iu');
+  new RegExp(`^${oneOf(languages, list)}(?!\\p{L})`, 'iu');
 
 export const isNumbered = ({ is }: Heading): boolean => is === 'number' || is === 'roman';
 

@@ -1,8 +1,8 @@
 /** What a file says of the work in its first lines: its own fields, those of a library, else its first words. */
 import type { GrammarData } from '../../src/model/grammar.ts';
-import { literally } from '../../src/model/pattern.ts';
+import { anyOf } from '../../src/model/pattern.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { wordsOf } from './slugs.ts';
+import { oneOf, wordsOf } from './words.ts';
 
 interface Imprint {
   facts: {
@@ -79,7 +79,7 @@ function yearIn(
   until: number,
   languages: readonly GrammarData[],
 ): string | undefined {
-  const published = new RegExp(wordsOf(languages, ['published']).map(literally).join('|'), 'i');
+  const published = new RegExp(oneOf(languages, 'published'), 'i');
   // A text without a title page may say it on its first one.
   const isWhole = until <= from + 1;
   const head = lines.slice(from, HEAD);
@@ -95,10 +95,7 @@ function yearIn(
 
 /** What parts the authors of a file: `and`, a semicolon. */
 const parting = (languages: readonly GrammarData[]): RegExp =>
-  new RegExp(
-    ` (?:${wordsOf(languages, ['and']).map(literally).join('|')})(?= \\p{Lu}\\p{L}+ .*\\p{Lu}) |; `,
-    'u',
-  );
+  new RegExp(` ${oneOf(languages, 'and')}(?= \\p{Lu}\\p{L}+ .*\\p{Lu}) |; `, 'u');
 
 /** `BY`, and below it a name, with the degrees that a title page gives it. */
 function authorBelow(head: readonly string[], languages: readonly GrammarData[]): string | undefined {
@@ -130,9 +127,7 @@ function guess(lines: readonly string[], languages: readonly GrammarData[]): str
     .flatMap(({ everyday }) => Object.entries(everyday))
     .map(([tag, words]) => ({
       tag,
-      count:
-        text.match(new RegExp(`(?<!\\p{L})(?:${words.map(literally).join('|')})(?!\\p{L})`, 'gu'))?.length ??
-        0,
+      count: text.match(new RegExp(`(?<!\\p{L})${anyOf(words)}(?!\\p{L})`, 'gu'))?.length ?? 0,
     }));
   const [most] = counted.sort((a, b) => b.count - a.count);
   return most?.count ? most.tag : undefined;

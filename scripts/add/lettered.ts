@@ -1,4 +1,5 @@
 /** Titles below those of chapters that letters count, `A. Lists Before Nuisance`, in a text whose lines nothing parts. */
+import { isOpen } from '../recover/text/signs.ts';
 import type { Heading } from './headings.ts';
 
 /** A title is not longer, in characters. */
@@ -60,6 +61,6 @@ function standsApart(line: number, lines: readonly string[], known: ReadonlySet<
   let [before, behind] = [line - 1, line + 1];
   while (before > 0 && !isFull(before)) before--;
   while (behind <= lines.length && !isFull(behind)) behind++;
-  const ends = known.has(before) || /[.?!…]["”’)\]]*\d{0,3}\s*$/u.test(lines[before - 1] ?? '');
+  const ends = known.has(before) || !isOpen((lines[before - 1] ?? '').replace(/\d{1,3}\s*$/, ''));
   return ends && (known.has(behind) || /^\s*["“‘(]?\p{Lu}/u.test(lines[behind - 1] ?? ''));
 }

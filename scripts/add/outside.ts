@@ -2,7 +2,7 @@
 import type { GrammarData } from '../../src/model/grammar.ts';
 import type { Proposal } from './describe.ts';
 import type { FoundUnit } from './sections.ts';
-import { wordsOf } from './slugs.ts';
+import { wordsOf } from './words.ts';
 
 /** @param found what is known to be outside @param block of the notes @returns it, and what parts sections or is a title of the block */
 export function outsideOf(

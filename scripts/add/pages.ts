@@ -1,5 +1,6 @@
 /** How a file tells its printed pages, and which lines are repeated at their heads. */
 import { literally, wholeLine } from '../../src/model/pattern.ts';
+import { isOpen } from '../recover/text/signs.ts';
 import { numberedHeads } from './numbered-heads.ts';
 
 export interface ToldBy {
@@ -120,7 +121,7 @@ function withHeads(
     return [...own, ...around.map(({ line }) => line)].map((line) => line.trim());
   });
   // What ends like a sentence is one, such as the last note of each page: `12 Id. at 4.`
-  const heads = near.filter((line) => line && !/[.;:?!]["”’)]*$/.test(line));
+  const heads = near.filter((line) => line && isOpen(line));
   const shapes = [...Map.groupBy(heads, shapeOf)]
     .filter(([shape, all]) => {
       const isOne = wholeLine(shape);

@@ -1,5 +1,6 @@
 /** A file that nobody has described yet: its encoding, and what its lines are. */
 import type { Emphasis } from '../../src/model/conventions.ts';
+import { isOpen } from '../recover/text/signs.ts';
 
 export interface ReadFile {
   encoding: string;
@@ -90,9 +91,7 @@ function endsWithin(lines: readonly string[]): boolean {
   const widths = lines.map((line) => line.trim().length).filter((width) => width > 40);
   const full = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
   const ends = lines.flatMap((line, i) =>
-    /[.?!]["”’)]*$/.test(line.trimEnd()) && line.trim().length > 8 && line.trim().length < full * 0.8
-      ? [i]
-      : [],
+    !isOpen(line) && line.trim().length > 8 && line.trim().length < full * 0.8 ? [i] : [],
   );
   const within = ends.filter((i) => /^\p{Lu}/u.test(lines[i + 1] ?? ''));
   return within.length > ends.length * 0.1 && within.length > 5;

@@ -4,7 +4,8 @@ import { frontMatterOf } from './front-matter.ts';
 import { asOneChapter, withoutContents, withThoseAbove } from './chapters.ts';
 import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
 import { withLettered } from './lettered.ts';
-import { slugOf, wordsOf } from './slugs.ts';
+import { slugOf } from './slugs.ts';
+import { wordsOf } from './words.ts';
 
 export interface FoundUnit {
   slug: string;

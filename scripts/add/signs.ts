@@ -1,7 +1,7 @@
 /** What a file has in brackets within its text: words of the margin, `[Sidenote: …]`, and pictures, `[Illustration: …]`. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
 import { literally } from '../../src/model/pattern.ts';
-import { wordsOf } from './slugs.ts';
+import { oneOf } from './words.ts';
 
 /** A note may have its mark, in brackets of its own, within them. */
 const WORDS = String.raw`(?<words>(?:[^\[\]]|\[[^\[\]]*\])+)`;
@@ -35,8 +35,7 @@ function wordsBefore(
   languages: readonly GrammarData[],
   list: ListName,
 ): { words: string; count: number } {
-  const all = wordsOf(languages, [list]).map(literally).join('|');
-  const found = [...text.matchAll(new RegExp(`\\[(${all})(?=${behind})`, 'giu'))];
+  const found = [...text.matchAll(new RegExp(`\\[(${oneOf(languages, list)})(?=${behind})`, 'giu'))];
   return {
     words: [...new Set(found.map(([, sign = '']) => literally(sign)))].join('|'),
     count: found.length,

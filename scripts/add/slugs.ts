@@ -1,10 +1,7 @@
 /** Addresses of units, by their titles. */
-import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import type { GrammarData } from '../../src/model/grammar.ts';
 import { romanOf } from '../../src/model/roman.ts';
-
-/** The words of some lists of all languages, in small letters. */
-export const wordsOf = (languages: readonly GrammarData[], lists: readonly ListName[]): string[] =>
-  languages.flatMap((language) => lists.flatMap((list) => language[list].map((word) => word.toLowerCase())));
+import { wordsOf } from './words.ts';
 
 /** `CHAPTER IV` → `chapter-4`; else the first words of the title. */
 export function slugOf({ words }: { words: string }, languages: readonly GrammarData[]): string {

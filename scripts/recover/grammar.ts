@@ -3,6 +3,7 @@ import type { Words } from '../../src/model/content/grammar.ts';
 import { LISTS, type ListName } from '../../src/model/grammar.ts';
 import { languagesOf, type Languages } from '../../src/model/languages.ts';
 import type { Lexicon } from '../../src/model/lexicon.ts';
+import { anyOf } from '../../src/model/pattern.ts';
 import { romanOf } from '../../src/model/roman.ts';
 import { nameKey } from '../../src/model/words.ts';
 
@@ -108,17 +109,6 @@ function monthsOf({ languages, lexicon }: Words): Map<string, number> {
     (lexicon.misread[name] ?? []).map((other) => [other, n] as const),
   );
   return new Map([...forms, ...misread].sort(([a], [b]) => b.length - a.length));
-}
-
-/** Words as a pattern: `*` stands for any ending, `[Cc]` for either letter, a blank for one or more. */
-function anyOf(words: readonly string[]): string {
-  const patterns = words.map((word) =>
-    word
-      .replace(/[.+?^${}()|\\/]/g, '\\$&')
-      .replace(/\*$/, '[\\p{L}\\p{M}-]*')
-      .replace(/ /g, '\\s+'),
-  );
-  return patterns.length ? `(?:${patterns.join('|')})` : '(?!)';
 }
 
 /** By the names of lists; `month` with an optional full stop, `ordinalSigns` as OCR left them, `year` of

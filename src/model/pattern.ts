@@ -20,3 +20,14 @@ export const wholeLine = (said: string): RegExp => new RegExp(`^\\s*(?:${said})\
 
 /** Words as a pattern of just these words. */
 export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** The words of a list as a pattern of any of them: `*` stands for any ending, `[Cc]` for either letter, a blank for one or more. */
+export function anyOf(words: readonly string[]): string {
+  const patterns = words.map((word) =>
+    word
+      .replace(/[.+?^${}()|\\/]/g, '\\$&')
+      .replace(/\*$/, '[\\p{L}\\p{M}-]*')
+      .replace(/ /g, '\\s+'),
+  );
+  return patterns.length ? `(?:${patterns.join('|')})` : '(?!)';
+}

@@ -2,6 +2,7 @@
 import type { NotesData } from '../../../src/model/conventions.ts';
 import { cut, slice } from '../mapped.ts';
 import type { Line, Page } from '../types.ts';
+import { FOOTNOTE_INNER, FOOTNOTE_WITHIN } from './numbers.ts';
 import type { Start } from './openings.ts';
 
 export interface ClosedNotes {
@@ -52,15 +53,12 @@ export function closedNotes(pages: Page[], starts: Map<Line, Start>): ClosedNote
   };
 }
 
-/** A note in a bracket may begin within a line: behind the text of its mark, or behind the note before. */
-const WITHIN = /(?<=\S)\s*(?=\[\p{Lu}\p{L}+\s+(?:\d{1,5}[A-Za-z]?|[A-Za-z]|[*†‡§¶]+)\s*[:.])/u;
-
-/** Lines parted where a note in a bracket begins within them. */
+/** Lines parted where a note in a bracket begins within them: behind the text of its mark, or behind the note before. */
 export const partedAtNotes = (lines: Line[], { numbers }: NotesData): Line[] =>
   numbers.includes('footnote') ? lines.flatMap((line) => partedAt(line)) : lines;
 
 function partedAt(line: Line): Line[] {
-  const at = WITHIN.exec(line.text.text);
+  const at = FOOTNOTE_WITHIN.exec(line.text.text);
   if (!at) return [line];
   const rest = { ...line, text: slice(line.text, at.index + at[0].length) };
   return [{ ...line, text: slice(line.text, 0, at.index) }, ...partedAt(rest)];
@@ -109,12 +107,9 @@ function endOf(
   return inMidst ?? paragraphEnd(all, from, closes, isStart);
 }
 
-/** A note with a letter or a sign stands within one with a number: `[Footnote A: …]]`. */
-const INNER = /^\s*\[\p{L}+\s+(?:[A-Za-z]|[*†‡§¶]+)\s*[:.]/u;
-
 /** Whether the note at line `from` stands within another: the brackets of both are in balance where its paragraph ends. */
 function closesBehind(all: Line[], from: number, open: number, closes: string): boolean {
-  if (!INNER.test(all[from]?.text.text ?? '')) return false;
+  if (!FOOTNOTE_INNER.test(all[from]?.text.text ?? '')) return false;
   let depth = open;
   for (const { text } of all.slice(from, from + LONGEST)) {
     if (!text.text.trim()) break;

@@ -1,6 +1,6 @@
 /** Pages whose ends are known, each parted into its body and the notes at its foot. */
 import type { Line, Page } from '../types.ts';
-import { breaksOff, isOpen, startsInside } from './signs.ts';
+import { breaksOff, endsInAddress, isOpen, startsInside } from './signs.ts';
 
 export interface Feet {
   pages: Page[];
@@ -115,12 +115,10 @@ function restAbove(body: Line[], end: number, { before, isWide, closed }: Eviden
   const from = body.slice(0, last).findLastIndex((line) => !hasWords(line)) + 1;
   const isOwn = (at: number) => !body.slice(at, last + 1).some(({ n }) => closed.has(n));
   const wide = body.slice(from, last + 1).findIndex(isWide);
-  const goesOn = before !== '' && (isOpen(before) || ENDS_IN_ADDRESS.test(before));
+  const goesOn = before !== '' && (isOpen(before) || endsInAddress(before));
   if (wide >= 0 && goesOn && body.slice(0, from + wide).some(hasWords) && isOwn(from + wide))
     return from + wide;
   const first = body[from];
   const isRest = first && startsInside(first.text.text) && body.slice(0, from).some(hasWords);
   return isRest && breaksOff(before) && isOwn(from) ? from : null;
 }
-
-const ENDS_IN_ADDRESS = /(?:\/\/|www\.)\S*$/;

@@ -32,6 +32,21 @@ interface Opening extends Examples {
 /** A number, of any size, also with a letter: `12`, `1001`, `12a`. */
 const NUMBER = String.raw`\d{1,5}[A-Za-z]?`;
 
+/** `[Footnote 12:`, `[Fußnote *.`: the head of a note that a bracket holds. @param label the pattern of its label */
+const footnoteHead = (label: string): string => String.raw`\[\p{Lu}\p{L}+\s+${label}\s*[:.]`;
+const LETTER_OR_SIGN = '[A-Za-z]|[*†‡§¶]+';
+
+/** Where such a head stands within a line, behind words. */
+export const FOOTNOTE_WITHIN = new RegExp(
+  String.raw`(?<=\S)\s*(?=${footnoteHead(`(?:${NUMBER}|${LETTER_OR_SIGN})`)})`,
+  'u',
+);
+/** One with a letter or a sign stands within one with a number: `[Footnote A: …]]`. */
+export const FOOTNOTE_INNER = new RegExp(String.raw`^\s*${footnoteHead(`(?:${LETTER_OR_SIGN})`)}`, 'u');
+
+/** The word of the head that a line opens with; empty where it opens with none. */
+export const footnoteWord = (line: string): string => /^\s*\[(\p{Lu}\p{L}+)\s/u.exec(line)?.[1] ?? '';
+
 /** Before all but brackets a list dash may stand; after a plain number must come a blank. */
 export const OPENINGS: readonly Opening[] = [
   {
@@ -86,7 +101,7 @@ export const OPENINGS: readonly Opening[] = [
   {
     name: 'a word and the label, in a bracket that holds the note',
     form: 'footnote',
-    pattern: new RegExp(String.raw`^\s*\[\p{Lu}\p{L}+\s+(${NUMBER}|[A-Za-z]|[*†‡§¶]+)\s*[:.]\s*`, 'u'),
+    pattern: new RegExp(String.raw`^\s*${footnoteHead(`(${NUMBER}|${LETTER_OR_SIGN})`)}\s*`, 'u'),
     sure: 12,
     closes: ']',
     matches: ['[Footnote 12: Ibid.] → 12', '[Fußnote *: Ebd.] → *', '[Note 1001: Ibid.] → 1001'],

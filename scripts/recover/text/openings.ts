@@ -3,9 +3,9 @@ import type { NotesData } from '../../../src/model/conventions.ts';
 import type { Placed } from '../../../src/model/content/sources.ts';
 import type { Emendation } from '../../../src/model/rows.ts';
 import type { Line } from '../types.ts';
-import { openingLabel, type OpeningLabel } from './numbers.ts';
+import { footnoteWord, openingLabel, type OpeningLabel } from './numbers.ts';
 import { placeInRun, rising, type Rung } from './rise.ts';
-import { LEADERS } from './signs.ts';
+import { LEADERS, mayEndNote } from './signs.ts';
 
 /** How a note begins on a line. */
 export interface Start {
@@ -81,7 +81,7 @@ export function openingsIn(lines: readonly Line[], notes: NotesData, evidence: E
 
 /** `[Footnote 1: …]`, and not `[Figure 1: …]`: where labels follow a word, it is the one that most of them follow. */
 function ofOneWord(candidates: Candidate[]): Candidate[] {
-  const wordOf = ({ line }: Candidate) => /^\s*\[(\p{Lu}\p{L}+)\s/u.exec(line.text.text)?.[1] ?? '';
+  const wordOf = ({ line }: Candidate) => footnoteWord(line.text.text);
   const words = [...Map.groupBy(candidates, wordOf)].filter(([word]) => word !== '');
   const [most] = words.sort((a, b) => b[1].length - a[1].length);
   return most ? candidates.filter((one) => ['', most[0]].includes(wordOf(one))) : candidates;
@@ -115,7 +115,7 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
     const points =
       POINTS.line +
       opening.sure +
-      (opensParagraph ? POINTS.paragraph : endsSentence(previous) ? 0 : POINTS.open) +
+      (opensParagraph ? POINTS.paragraph : mayEndNote(previous.text.text) ? 0 : POINTS.open) +
       (/^[\p{Ll}]/u.test(line.text.text.slice(opening.length)) ? POINTS.small : 0) +
       (marks.has(opening.label) ? POINTS.marked : likelyMarks.has(opening.label) ? POINTS.likely : 0);
     return [{ line, label: opening.label, points, page: pageOf(line), opening }];
@@ -124,9 +124,6 @@ function candidatesIn(lines: readonly Line[], notes: NotesData, evidence: Eviden
 
 const isBehind = (label: string, last: number | undefined): boolean =>
   last !== undefined && (placeInRun(label) ?? 0) >= last + 1;
-
-/** A line that is whole: a note that begins behind it does not cut a sentence. */
-const endsSentence = ({ text }: Line): boolean => /[.!?:;)\]'"’”»\d>]\s*$/u.test(text.text);
 
 /**
  * Numbers of which each stands once are their own keys; where one stands twice (as each page has its own), was put in between two

@@ -11,11 +11,17 @@ const CLOSED = /(?:[.?!…:]|[.?!…]\s?["'’”»)\]]+|["'’”»)\]]+[.?!])\
 /** The text ends in the middle of a sentence. */
 export const isOpen = (text: string): boolean => !CLOSED.test(text.trim());
 
-/** The text breaks off within a sentence; an address ends a note without a stop. */
+/** An address ends a sentence, a note, without a stop. */
+export const endsInAddress = (text: string): boolean => /(?:\/\/|www\.)\S*$/.test(text);
+
+/** The text breaks off within a sentence. */
 export const breaksOff = (text: string): boolean => {
   const words = text.trim();
-  return isOpen(words) && /(?:\p{Ll}{2}|[,-])$/u.test(words) && !/(?:\/\/|www\.)\S*$/.test(words);
+  return isOpen(words) && /(?:\p{Ll}{2}|[,-])$/u.test(words) && !endsInAddress(words);
 };
+
+/** How a line ends behind which a note may begin: a sentence, a page, an address is whole. */
+export const mayEndNote = (text: string): boolean => /[.!?:)\]'"’”»\d>]\s*$/u.test(text);
 
 /** The text starts like the rest of a sentence: with a small letter, a dash, a bracket or a quotation in mid-clause. */
 export const startsInside = (text: string): boolean =>

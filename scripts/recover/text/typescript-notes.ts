@@ -11,7 +11,7 @@ import type { Line, Page } from '../types.ts';
 import type { Grammar } from '../grammar.ts';
 import { confusionCost, isGlyph } from './confusions.ts';
 import type { Start } from './openings.ts';
-import { isOpen } from './signs.ts';
+import { isOpen, mayEndNote } from './signs.ts';
 
 /** What a note gains by being found; below it a start must stay to be worth while. */
 const FOUND = 2.4;
@@ -238,5 +238,5 @@ function restCost(rest: string, length: number): number {
 
 /** A note begins behind the end of another. */
 function beforeCost(before: Line | undefined): number {
-  return !before || /[.!?:)'"\d>]\s*$/.test(before.text.text) ? 0 : 0.8;
+  return !before || mayEndNote(before.text.text) ? 0 : 0.8;
 }
