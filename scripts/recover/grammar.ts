@@ -42,7 +42,7 @@ function make({ languages, lexicon }: Words): Grammar {
   const lists = new Map(Object.keys(LISTS).map((name) => [name, membership(patterns.get(name) ?? '')]));
   const months = monthsOf({ languages, lexicon });
   const fill = (source: string) =>
-    source.replace(/<([a-z][A-Za-z]*)>/g, (_, name: string) => {
+    source.replace(/(?<!\(\?|\\k)<([a-z][A-Za-z]*)>/g, (_, name: string) => {
       const pattern = patterns.get(name);
       if (pattern === undefined) throw new Error(`<${name}>: no list of words of that name`);
       return pattern;
@@ -112,7 +112,7 @@ function monthsOf({ languages, lexicon }: Words): Map<string, number> {
 }
 
 /** By the names of lists; `month` with an optional full stop, `ordinalSigns` as OCR left them, `year` of
- * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `fullName` a name of a person, `topLevel` the last part of an address. */
+ * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `fullName` a name of a person. */
 function patternsOf({ languages, lexicon }: Words): Map<string, string> {
   const wordsOf = (list: ListName): string[] => {
     const words = [...languages.flatMap((one) => one[list]), ...lexicon.words[list]];
@@ -121,7 +121,7 @@ function patternsOf({ languages, lexicon }: Words): Map<string, string> {
     );
   };
   const lists = Object.keys(LISTS).map((name) => [name, anyOf(wordsOf(name as ListName))] as const);
-  const letters = [...new Set(wordsOf('ordinals').join(''))].join('');
+  const letters = [...new Set(wordsOf('ordinals').join(''))].filter((sign) => /\p{L}/u.test(sign)).join('');
   return new Map([
     ...lists,
     ['month', `(?:${anyOf([...monthsOf({ languages, lexicon }).keys()])}\\.?)`],
@@ -133,6 +133,5 @@ function patternsOf({ languages, lexicon }: Words): Map<string, string> {
       'fullName',
       `(?:\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${lists.find(([name]) => name === 'particles')?.[1]}(?!\\p{L})))*)`,
     ],
-    ['topLevel', '(?:com|org|net|info|ru|kz|uk|su)'],
   ]);
 }

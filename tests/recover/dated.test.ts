@@ -1,32 +1,6 @@
 /** Citations by author and year lead to the entry of the list that they mean, or stay open. */
 import { expect, test } from 'vitest';
-import { cite } from '../../scripts/recover/citations/cite.ts';
-import { readSource } from '../../src/model/content/sources.ts';
-import { grammar, recovered } from '../recovered.ts';
-import { writeSource } from '../sourceFolder.ts';
-
-const NONE = { place: 'none', marks: [], numbers: [] };
-const AT_END = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] };
-
-/** What a text cites whose last lines are its list. @param list the first of them @param notes first and last line of its notes */
-function citedIn(text: string[], list: number, notes?: [number, number], lines = 'paragraph') {
-  const source = readSource(
-    writeSource(text.join('\n'), {
-      school: 'author-year',
-      edition: { lines, notes: notes ? AT_END : NONE },
-      units: [
-        {
-          slug: 'text',
-          kind: 'chapter',
-          lines: [1, list - 2],
-          ...(notes ? { notes: { lines: notes } } : {}),
-        },
-        { slug: 'list', kind: 'bibliography', lines: [list, text.length], notes: NONE },
-      ],
-    }),
-  );
-  return cite([recovered(source)], grammar(), []);
-}
+import { citedIn } from '../citedIn.ts';
 
 const LIST = [
   'Ford, Anna/Weir, Karl (1999): The Book of Mills. Town: Weir House.',
@@ -194,57 +168,4 @@ test('a note cites by author and year what the list has with the year at its end
   expect(gould).toMatchObject({ works: [expect.stringContaining('gould-1966')], page: '6' });
   const open = texts[0]!.doubts.filter(({ rule }) => rule === 'reference-open');
   expect(open.map(({ says }) => says)).toEqual(['text note 1, “Mason 1970”: no work was found']);
-});
-
-test('an entry with commas alone, in a book of others', () => {
-  const text = [
-    'The dam is old.',
-    '',
-    'Mason, Otto, Of Stone and Lime, in: Weir, Karl/Ford, Anna (Hrsg.), Rivers of the World, Weirtown/Town 2011, S. 12–40.',
-  ];
-  const [work] = citedIn(text, 3).works;
-  expect(work).toMatchObject({
-    type: 'chapter',
-    authors: [{ family: 'Mason', given: 'Otto' }],
-    title: 'Of Stone and Lime',
-    editors: [
-      { family: 'Weir', given: 'Karl' },
-      { family: 'Ford', given: 'Anna' },
-    ],
-    container: 'Rivers of the World',
-    place: 'Weirtown/Town',
-    year: '2011',
-    page: '12–40',
-  });
-});
-
-test.each([
-  [
-    'Brown, A. and Lee, B. (2001). Markets without Locks. Journal of Dams, 3(2), 1-20.',
-    'Markets without Locks',
-    'Journal of Dams',
-    '3',
-    '2',
-    '1-20',
-  ],
-  [
-    'Lee, B. (2002). Markets with Locks. Journal of Dams 4: 21–40.',
-    'Markets with Locks',
-    'Journal of Dams',
-    '4',
-    undefined,
-    '21–40',
-  ],
-  [
-    'Lee, B. (2002). Who Opens the Gate? Journal of Dams, 12(1-2), 21–40. https://doi.org/10.1000/x',
-    'Who Opens the Gate?',
-    'Journal of Dams',
-    '12',
-    '1-2',
-    '21–40',
-  ],
-])('an article in a list: %s', (entry, title, container, volume, issue, page) => {
-  const [work] = citedIn(['Words.', '', entry], 3).works;
-  expect(work).toMatchObject({ type: 'article-journal', title, container, volume, page });
-  expect(work?.issue).toBe(issue);
 });

@@ -95,7 +95,7 @@ const BODIES: AuthorRow[] = [
     misses: ['R. Dahl, On Democracy', 'Sally Cummings. "Kazakhstan"'],
     read: (text, { grammar, people }) => {
       const site =
-        grammar.rx`^([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.<topLevel>)[.,]\s+`.exec(text) ??
+        grammar.rx`^([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.<topLevels>)[.,]\s+`.exec(text) ??
         /^(\p{Lu}{3,9}),\s+/u.exec(text) ??
         /^([^,.:;‘'“"*(]{4,90})\.\s+(?=[“"])/u.exec(text);
       const literal = site?.[1] ?? '';
@@ -110,7 +110,7 @@ const BODIES: AuthorRow[] = [
     read: (text, { grammar }) => {
       const place = /^([^,.:;‘'“"*(]{4,90}?)(?:,|\.(?=\s)|:)\s+/.exec(text);
       const literal = place?.[1]?.trim() ?? '';
-      return place && grammar.rx`\b<bodies>\b|\.<topLevel>$`.test(literal) && isNamed(literal, grammar)
+      return place && grammar.rx`\b<bodies>\b|\.<topLevels>$`.test(literal) && isNamed(literal, grammar)
         ? behind(text, place, { literal })
         : null;
     },

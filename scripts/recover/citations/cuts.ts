@@ -182,7 +182,7 @@ const SENTENCES: CutRow[] = [
   },
   {
     name: 'site behind a sentence',
-    pattern: ({ rxg }) => rxg`(?<=\p{Ll}\.)\s+(?=\p{Lu}[\w-]+\.<topLevel>,)`,
+    pattern: ({ rxg }) => rxg`(?<=\p{Ll}\.)\s+(?=\p{Lu}[\w-]+\.<topLevels>,)`,
     matches: ['and Uzbekistan. |Globalsecurity.org, Collective Security'],
     misses: ['and Uzbekistan. Security, at'],
   },

@@ -2,10 +2,13 @@
 import type { Person } from '../../../src/model/csl.ts';
 import type { Rules } from './rules.ts';
 
-/** `Müller, Anna/Schmidt, Karl`, `Schmitter, Philippe C., and Terry Lynn Karl`, `Weber, M., Meier, P.`; else the name of a body. */
+/** `Müller, Anna/Schmidt, Karl`, `Schmitter, Philippe C., and Terry Lynn Karl`, `Weber, M., Meier, P.`, `Bauer, Anna, et al.`; else the name of a body. */
 export function peopleIn(said: string, rules: Rules): Person[] {
   const { grammar, people } = rules;
-  const names = said.replace(/\*/g, '').trim();
+  const names = said
+    .replace(/\*/g, '')
+    .trim()
+    .replace(grammar.rx`,?\s*(?<!\p{L})<others>\.?$`, '');
   const parts = names.split(grammar.rx`\s*[/;]\s*|,?\s+(?:&|<and>)\s+`);
   const persons = parts.map((part, i) => personsOf(part, i === 0, rules));
   if (persons.every(({ length }) => length)) return persons.flat();

@@ -5,16 +5,16 @@ import { parseFull } from './parse.ts';
 import type { ParsedWork } from './work.ts';
 
 /** `…, 102 Wash. U. L. Rev. 83, 85 (2024)` */
-const ARTICLE =
-  /^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' -]+?) (?<page>\d{1,6})(?:, (?:at )?[\d–, -]+(?:(?: &)? ?n{1,2}\. ?[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)/u;
+const article = ({ rx }: Grammar): RegExp =>
+  rx`^(?<head>.+?),? (?<volume>\d{1,4}) (?<journal>\p{Lu}[\p{L}.&’' -]+?) (?<page>\d{1,6})(?:, (?:<pageLinks> )?[\d–, -]+(?:(?: &)? ?<shortNoteSigns>\. ?[\d–-]+)?)? \((?:\p{L}+\.? )?(?<year>\d{4})\)`;
 
 /** `… 140–41 (2019)`, `… 669 (4th ed. 2022)`: behind the title of a book, the page that is meant. */
 const PAGE =
   /(?<=(?:\p{L}[?!’”]?|\*)),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
 
 /** `RICHARD A. POSNER, THE ECONOMICS OF JUSTICE 272 (1981)`: a book, in small capitals that the file has as capitals. */
-const BOOK =
-  /^(?<names>[\p{Lu}.'’ &-]{5,120})(?:, (?:JR|SR|I{2,3}|IV)\.?)?, (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,200}?)(?: §+ ?[\d.:–-]{1,20})?(?:,? (?:at )?\d[\d–, -]{0,40})? \((?:[^()]*\bed\. )?(?<year>\d{4})\)/u;
+const book = ({ rx }: Grammar): RegExp =>
+  rx`^(?<names>[\p{Lu}.'’ &-]{5,120})(?:, <nameEnds>\.?)?, (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,200}?)(?: §+ ?[\d.:–-]{1,20})?(?:,? (?:<pageLinks> )?\d[\d–, -]{0,40})? \((?:[^()]*\b<editionSigns>\. )?(?<year>\d{4})\)`;
 
 /** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
 export const isCase = (text: string, { rx }: Grammar): boolean =>
@@ -27,7 +27,7 @@ const isByPerson = (text: string, rx: Grammar['rx']): boolean =>
 /** @returns null for what is not printed so */
 export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
   const text = said.replace(rules.grammar.rx`(?<=, )<pieces>, `, '');
-  const { head, volume, journal, page, year } = ARTICLE.exec(text)?.groups ?? {};
+  const { head, volume, journal, page, year } = article(rules.grammar).exec(text)?.groups ?? {};
   if (head !== undefined && journal !== undefined) {
     const parsed = parseFull(`${head} (${year})`, rules);
     return (
@@ -42,8 +42,8 @@ export function lawIn(said: string, rules: Rules): Readonly<ParsedWork> | null {
       }
     );
   }
-  const book = bookIn(text, rules);
-  if (book) return book;
+  const whole = bookIn(text, rules);
+  if (whole) return whole;
   // `in: Historische Zeitschrift 248 (1989)`: behind such a sign the number is that of a volume.
   const bare = rules.grammar.rx`(?<!\p{L})<in>:\s`.test(text) ? said : text.replace(PAGE, '');
   return bare === said ? null : parseFull(bare, rules);
@@ -58,7 +58,7 @@ const UNSURE = /^(?:MA?C|O[’'])/u;
 const MORE_NAMES = /^[^,]*\b\p{Lu}\. [^,]*, /u;
 
 function bookIn(text: string, { people, grammar }: Rules): ParsedWork | null {
-  const { names = '', title, year } = BOOK.exec(text)?.groups ?? {};
+  const { names = '', title, year } = book(grammar).exec(text)?.groups ?? {};
   const all = names.slice(0, names.toLowerCase().search(grammar.rx`(?: <others>\.?)?$`)).split(' & ');
   const isPerson = (name: string) =>
     /^\p{Lu}[\p{Lu}.’' -]+ \p{Lu}{3,}$/u.test(name) &&

@@ -63,7 +63,7 @@ export function inContainer(head: Head, fields: Fields, { grammar }: Rules): Hea
   if (journal && !fields.publisher && !fields.series) {
     const cut = Math.max(title.lastIndexOf(', '), title.lastIndexOf('? ') + 1);
     const tail = title.slice(cut + 1).trim();
-    const isContainer = grammar.rx`^\p{Lu}|^www|^[\w-]+\.<topLevel>$`.test(tail);
+    const isContainer = grammar.rx`^\p{Lu}|^www|^[\w-]+\.<topLevels>$`.test(tail);
     if (/\p{Ll}/u.test(title.slice(0, cut)) && tail.length < 90 && isContainer) return part(cut, cut + 1);
   }
   // `The Perils of Presidentialism Journal of Democracy` (isaacs-thesis:16791): the comma is lost.

@@ -62,7 +62,7 @@ export const PRINTED_PARTS: readonly Part[] = [
   {
     name: 'which edition',
     pattern: ({ rx }) =>
-      rx`(?:,|(?<=\.))\s*(\d{1,2}(?:st|nd|rd|th|\.|e|ème|-е)?),?\s+(?:\p{Ll}+\.?\s+)?<editionSigns>(?!\p{L})\.?(?=,|\s*\(|\s\p{Lu})`,
+      rx`(?:,|(?<=\.))\s*(\d{1,2}(?:<ordinals>|\.)?),?\s+(?:\p{Ll}+\.?\s+)?<editionSigns>(?!\p{L})\.?(?=,|\s*\(|\s\p{Lu})`,
     fields: ([, edition = '']) => ({ edition }),
     matches: [
       'Die Karolinger, 4. Aufl., Stuttgart 2006 → Die Karolinger, Stuttgart 2006',

@@ -130,7 +130,7 @@ function hasOtherSubtitle(behind: string, works: Work[]): boolean {
 
 /** `Roberts, A History of Europe since 1789` is not his `History of Europe`; `Roberts, History of Europe and` another one is. */
 const goesOnInWords = (behind: string, { rx }: Grammar): boolean =>
-  rx`^\s+(?!(?:<pageSigns>|<shortPageSigns>|<volumeSigns>|<chapterSigns>|<and>|<in>|<opCit>|<asInNote>|<pageRemarks>|at)(?!\p{L}))\p{L}{2,}`.test(
+  rx`^\s+(?!(?:<pageSigns>|<shortPageSigns>|<volumeSigns>|<chapterSigns>|<and>|<in>|<opCit>|<asInNote>|<pageRemarks>|<pageLinks>)(?!\p{L}))\p{L}{2,}`.test(
     behind,
   );
 

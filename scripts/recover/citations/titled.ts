@@ -58,9 +58,7 @@ export function parseTitled(rest: string, year: string, rules: Rules, isLate = f
   };
   const { words: bare, editors: said } = withoutEditors(named?.words ?? before ?? head, rules);
   const parts = titleOf(bare, rules);
-  const editors = [...said, ...parts.editors].filter(
-    ({ family = '' }) => !rules.grammar.rx`^(?:<others>|al)\.?$`.test(family),
-  );
+  const editors = [...said, ...parts.editors];
   const whole = inWhole({ authors: [], ...parts, editors }, own, rules.grammar);
   const cited = inContainer(whole.head, whole.fields, rules);
   return cited.title.length < 3 ? null : withImprint(cited, { ...whole.fields, year }, rules);

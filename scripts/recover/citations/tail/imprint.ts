@@ -127,7 +127,7 @@ export const IMPRINTS: TailRow[] = [
   {
     name: 'institute behind a comma',
     pattern: ({ rx }) =>
-      rx`,\s+(\p{Lu}[\p{L}.'-]*(?:\s(?:\p{Lu}[\p{L}.'-]*|of|and|for|the|&|-\p{Lu}\p{L}*))*?\s?<institutes>)$`,
+      rx`,\s+(\p{Lu}[\p{L}.'-]*(?:\s(?:\p{Lu}[\p{L}.'-]*|<instituteWords>|&|-\p{Lu}\p{L}*))*?\s?<institutes>)$`,
     take: ([publisher = ''], fields) =>
       fields.year && !fields.publisher && wordsIn(publisher) < 8 ? adding(fields, { publisher }) : null,
     matches: [
