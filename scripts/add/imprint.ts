@@ -1,6 +1,7 @@
 /** What a file says of the work in its first lines: its own fields, those of a library, else its first words. */
 import type { GrammarData } from '../../src/model/grammar.ts';
 import { anyOf } from '../../src/model/pattern.ts';
+import { fieldIn } from './frame.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { oneOf, wordsOf } from './words.ts';
 
@@ -30,28 +31,26 @@ export function imprintOf(
 ): Imprint {
   const front = frontMatterOf(lines);
   const head = lines.slice(front.end, HEAD);
-  const said = (field: string): string | undefined =>
-    head
-      .find((line) => line.startsWith(`${field}: `))
-      ?.slice(field.length + 2)
-      .trim();
-  const at = head.findIndex((line) => line.startsWith('Title: '));
-  const next = at >= 0 ? (head[at + 1] ?? '') : '';
+  const titled = fieldIn(head, 'titleFields', languages);
+  const next = titled ? (head[titled.at + 1] ?? '') : '';
   const subtitle = front.subtitle ?? (/^\s{3,}\S/.test(next) ? next.trim() : undefined);
   const title =
     front.title ??
-    said('Title') ??
+    titled?.says ??
     head
       .find((line) => /\p{L}/u.test(line))
       ?.replace(/\s*\{[^{}]*\}\s*$/, '')
       .replace(/[#*_]/g, '')
       .trim() ??
     name;
-  const author = said('Author') ?? authorBelow(head, languages);
+  const author = fieldIn(head, 'authorFields', languages)?.says ?? authorBelow(head, languages);
   const authors = front.authors.length ? front.authors : (author?.split(parting(languages)) ?? []);
   const date =
     /^\d{4}(?:-\d\d){0,2}$/.exec(front.date ?? '')?.[0] ?? yearIn(lines, front.end, until, languages);
-  const language = tagOf(front.language) ?? tagOf(said('Language')) ?? guess(lines, languages);
+  const language =
+    tagOf(front.language) ??
+    tagOf(fieldIn(head, 'languageFields', languages)?.says) ??
+    guess(lines, languages);
   return {
     facts: {
       title: title.slice(0, 160),
@@ -80,6 +79,7 @@ function yearIn(
   languages: readonly GrammarData[],
 ): string | undefined {
   const published = new RegExp(oneOf(languages, 'published'), 'i');
+  const isOfLibrary = new RegExp(`^\\[?${oneOf(languages, 'frameDates')}`, 'i');
   // A text without a title page may say it on its first one.
   const isWhole = until <= from + 1;
   const head = lines.slice(from, HEAD);
@@ -87,9 +87,7 @@ function yearIn(
   return own
     .toSorted((a, b) => Number(published.test(b)) - Number(published.test(a)))
     .flatMap((line) =>
-      /^(?:Release Date|Posting Date|\[?Last|This eBook)/.test(line)
-        ? []
-        : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
+      isOfLibrary.test(line) ? [] : (line.match(/\b1[4-9]\d\d\b|\b20[0-2]\d\b/g) ?? []),
     )[0];
 }
 

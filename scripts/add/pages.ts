@@ -1,7 +1,9 @@
 /** How a file tells its printed pages, and which lines are repeated at their heads. */
+import type { GrammarData } from '../../src/model/grammar.ts';
 import { literally, wholeLine } from '../../src/model/pattern.ts';
 import { isOpen } from '../recover/text/signs.ts';
 import { numberedHeads } from './numbered-heads.ts';
+import { oneOf } from './words.ts';
 
 export interface ToldBy {
   pages: { break: string } | { sign: string } | null;
@@ -13,11 +15,11 @@ export interface ToldBy {
 /** Fewer are no convention. */
 const LEAST = 3;
 
-const SIGNS = [
-  String.raw`\[Pg (?<folio>\d+|[ivxlc]+)\]`,
-  String.raw`\[Page (?<folio>\d+|[ivxlc]+)\]`,
-  String.raw`\[S\. (?<folio>\d+)\]`,
-  // What is raised, `544^{2}`, is no page.
+/** `[Pg 45]`, with each word that may stand there; `{45}`, but not what is raised, `544^{2}`. */
+const signsOf = (languages: readonly GrammarData[]): string[] => [
+  ...languages
+    .flatMap(({ folioBrackets }) => folioBrackets)
+    .map((word) => String.raw`\[${literally(word)}\.? (?<folio>\d+|[ivxlc]+)\]`),
   String.raw`(?<![\^_])\{(?<folio>\d+)\}`,
 ];
 
@@ -28,12 +30,14 @@ function rises(text: string, pattern: string): boolean {
   return steps.length >= (folios.length - 1) * 0.8;
 }
 
-export function pagesIn(lines: readonly string[]): ToldBy {
+export function pagesIn(lines: readonly string[], languages: readonly GrammarData[]): ToldBy {
   const text = lines.join('\n');
-  const sign = SIGNS.map((pattern) => ({
-    pattern,
-    count: text.match(new RegExp(pattern, 'gu'))?.length ?? 0,
-  })).sort((a, b) => b.count - a.count)[0];
+  const sign = signsOf(languages)
+    .map((pattern) => ({
+      pattern,
+      count: text.match(new RegExp(pattern, 'gu'))?.length ?? 0,
+    }))
+    .sort((a, b) => b.count - a.count)[0];
   if (sign && sign.count >= LEAST && rises(text, sign.pattern))
     return {
       pages: { sign: sign.pattern },
@@ -49,6 +53,7 @@ export function pagesIn(lines: readonly string[]): ToldBy {
     );
     return { ...told, runningHeads: [...told.runningHeads, ...more] };
   }
+  const isBreak = isBreakIn(languages);
   const repeated = [...Map.groupBy(lines, (line) => line.trim())]
     .filter(([line, all]) => all.length >= LEAST && (isBreak(line) || isHead(line, lines)))
     .sort((a, b) => b[1].length - a[1].length)[0];
@@ -69,8 +74,12 @@ export function pagesIn(lines: readonly string[]): ToldBy {
 }
 
 /** A line between pages has no words, but for one that names it; three asterisks part sections. */
-const isBreak = (line: string): boolean =>
-  /page|seite|p\. ?break/iu.test(line) ? line.length < 40 && !/\d/.test(line) : /^[-=_~<>#]{3,}$/.test(line);
+const isBreakIn =
+  (languages: readonly GrammarData[]) =>
+  (line: string): boolean =>
+    new RegExp(oneOf(languages, 'folioSigns'), 'iu').test(line)
+      ? line.length < 40 && !/\d/.test(line)
+      : /^[-=_~<>#]{3,}$/.test(line);
 
 /** Lines of a page at least: what is repeated sooner is a part of the text. */
 const PAGE = 12;

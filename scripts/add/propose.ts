@@ -32,7 +32,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const paired = pairedIn(withoutSigns(lines, signs));
   const isMarked = isMarkdown(lines, paired.best);
   const { emphasis, counts } = emphasisIn(lines.join('\n'), isMarked ? 1 : undefined);
-  const pages = pagesIn(withoutLabels(lines, paired.best));
+  const pages = pagesIn(withoutLabels(lines, paired.best), words.languages);
   const [body, school] = [withoutHeads(lines, pages.runningHeads), schoolIn(lines)];
   const noted = notedIn(paired, withoutSigns(lines, signs), pages.pages);
   const titled = noted.best ? body.map(withoutMark(noted.best)) : body;

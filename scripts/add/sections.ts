@@ -1,6 +1,6 @@
 /** The units of a text that nobody has described: by titles that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { frameOf, type Outside } from './frame.ts';
 import { asOneChapter, withoutContents, withThoseAbove } from './chapters.ts';
 import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
 import { withLettered } from './lettered.ts';
@@ -21,7 +21,7 @@ export interface FoundUnit {
 
 export interface Sections {
   units: FoundUnit[];
-  outside: { lines: [number, number]; why: string }[];
+  outside: Outside[];
   questions: string[];
 }
 
@@ -30,7 +30,7 @@ export function sectionsOf(
   languages: readonly GrammarData[],
   closed: readonly [number, number][],
 ): Sections {
-  const outside = frame(lines);
+  const outside = frameOf(lines, languages);
   const isClosed = (n: number) =>
     [...closed, ...outside.map((row) => row.lines)].some(([from, to]) => from <= n && n <= to);
   const heads = headingsIn(lines, languages, isClosed);
@@ -97,38 +97,6 @@ function withText(tops: Heading[], lines: readonly string[]): Heading[] {
     const below = lines.slice(head.lines.at(-1) ?? 0, to);
     return i >= first && below.some((line) => line.trim());
   });
-}
-
-/** What of a book of a public library is no part of the book. */
-function frame(lines: readonly string[]): Sections['outside'] {
-  const start = lines.findIndex((line) => /^\*\*\* ?START OF/i.test(line));
-  const end = lines.findIndex((line) => /^(?:End of (?:the )?Project Gutenberg|\*\*\* ?END OF)/i.test(line));
-  const front = frontMatterOf(lines).end;
-  return [
-    ...(front > 0
-      ? [{ lines: [1, front] as [number, number], why: 'what the file says of itself, for programs' }]
-      : []),
-    ...(start >= 0
-      ? [
-          {
-            lines: [1, behindCredits(lines, start + 1)] as [number, number],
-            why: 'what the library says before the book',
-          },
-        ]
-      : []),
-    ...(end >= 0
-      ? [{ lines: [end + 1, lines.length] as [number, number], why: 'what the library says behind the book' }]
-      : []),
-  ];
-}
-
-/** The last line of the paragraph that says who transcribed the book, where one stands first. */
-function behindCredits(lines: readonly string[], from: number): number {
-  const first = lines.findIndex((line, i) => i >= from && line.trim());
-  if (!/^(?:Produced by|E-?text prepared|Transcribed)/i.test(lines[first] ?? '')) return from;
-  let to = first;
-  while (lines[to + 1]?.trim()) to++;
-  return to + 1;
 }
 
 /** A preface in whole sentences is read, and set, as a chapter is; contents and dedications are lists. */

@@ -134,6 +134,14 @@ export const LISTS = {
   partHeads: 'before the number of a part of a chapter, in its title or at the head of it: Part',
   authorHeads: 'on a title page, alone above the name of the author: by',
   published: 'what a title page says of the year in which the text came out: Copyright',
+  folioBrackets: 'in a bracket, before the number of a page: Pg',
+  frameBegins: 'behind asterisks, on the last line of what a library says before a book: START OF',
+  frameCredits: 'how the paragraph behind it begins that says who transcribed the book: Produced by',
+  frameEnds: 'on the first line of what it says behind a book: End of Project Gutenberg',
+  frameDates: 'before a year that is the library’s own: Release Date',
+  titleFields: 'before a colon, where a library gives the title of a book',
+  authorFields: 'the same of its author',
+  languageFields: 'the same of its language',
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -181,3 +181,32 @@ test('words before the notes are no title of theirs, asterisks behind them are o
   expect(rows(text)).toEqual(['9: a line that parts sections', '11: what the library says behind the book']);
   expect(rows(text.replace('Before we end', 'NOTES'))).toContain('3: the title of the block of notes');
 });
+
+test.each([
+  ['*** START OF THIS PROJECT GUTENBERG EBOOK OF LOCKS ***', 'End of Project Gutenberg’s Of Locks'],
+  [
+    '*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*',
+    'End of The Project Gutenberg Etext of Locks',
+  ],
+])('what a library says around a book is outside: %s', (begins, ends) => {
+  const text = [
+    'Title: Of Locks\nAuthor: Anna Keeper\nRelease Date: May, 2003',
+    begins,
+    'Produced by Max Weir\nand others',
+    'The lock is old.[1]',
+    'End of the chapter.',
+    '[1] Keeper.',
+    ends,
+    '*END THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*',
+  ].join('\n\n');
+  const { outside, ...facts } = proposed(text);
+  expect(outside.map(({ lines }) => lines)).toEqual([
+    [1, 8],
+    [16, 18],
+  ]);
+  expect(facts).toMatchObject({
+    title: 'Of Locks',
+    authors: [{ family: 'Keeper', given: 'Anna' }],
+    date: '1900~',
+  });
+});
