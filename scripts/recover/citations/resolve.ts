@@ -72,13 +72,25 @@ export function readNotes(
   return { notes: read, lines };
 }
 
-/** The printed labels of units that have others than numbers of which each stands once. */
-const labelsIn = ({ units }: SourceText): Context['labels'] =>
-  new Map(
-    units
-      .filter(({ notes }) => notes.some(({ label }) => label !== undefined))
-      .map(({ slug, notes }) => [slug, new Map(notes.map((note) => [note.n, printedLabel(note)]))]),
+/**
+ * The labels by which other notes call those of a unit, where these are others than numbers of which each stands once. Words,
+ * `[^schmuggel]`, are of the file alone: its notes are called by their place, where numbers go on through the book by that in it.
+ */
+function labelsIn({ units, source }: SourceText): Context['labels'] {
+  const own = units.filter(({ notes }) => notes.some(({ label }) => label !== undefined));
+  const labels = own.flatMap(({ notes }) => notes.map(printedLabel));
+  const isThrough = source.edition.notes?.numbered === 'book';
+  let through = 0;
+  return new Map(
+    own.map(({ slug, notes }) => {
+      if (!isThrough) through = 0;
+      const called = labels.every(isWord) ? () => String(++through) : printedLabel;
+      return [slug, new Map(notes.map((note) => [note.n, called(note)]))];
+    }),
   );
+}
+
+const isWord = (label: string): boolean => /^\p{L}{2}/u.test(label);
 
 const partsOf = (note: NoteWords, { decisions, source, rules }: Context): Segment[] =>
   asDecided(decisions, source, note, segmentsOf(note.text, rules.segments), rules.grammar);
