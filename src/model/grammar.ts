@@ -158,6 +158,8 @@ const tells = z.strictObject({
   noSoftSigns: words,
   /** Words, or their last part behind such a sign, whose last letter is a soft sign: `vlast'`, `stabil'nost'`. */
   softSigns: words,
+  /** Of its titles the last two parts before the year are town and house: `Les écluses, Rennes, PUR, 2007`. */
+  townAndHouse: z.boolean().default(false),
 });
 
 export const grammarSchema = z.strictObject({

@@ -46,6 +46,8 @@ export interface Languages {
   languageOf: (title: string) => string;
   /** The same; undefined where nothing tells. */
   toldLanguageOf: (title: string) => string | undefined;
+  /** Whether town and house stand between commas behind a title of its language. */
+  hasTownAndHouse: (title: string) => boolean;
   /** A title without what stands in English behind it: a translation in brackets, an occasion (`…, Report to the Second Congress`). */
   ownWords: (title: string) => string;
   /** Whether an apostrophe between these letters, or behind the last, is a soft or hard sign: `Abdil'din`, `vlast'`. */
@@ -76,6 +78,8 @@ export function languagesOf(grammars: GrammarData[]): Languages {
     isSoftSign,
     ownWords,
     languageOf: (title) => told(title) ?? 'en',
+    hasTownAndHouse: (title) =>
+      grammars.some(({ tells }) => tells?.townAndHouse && tells.tag === told(title)),
     toldLanguageOf: told,
   };
 

@@ -74,6 +74,10 @@ describe('fields', () => {
       },
     ],
     [
+      'Ann Weir, Die Epochen der Schleuse, in: dies., Umrisse der Dämme, Leipzig 1898, S. 104–246.',
+      { type: 'chapter', container: 'Umrisse der Dämme', authors: [{ family: 'Weir', given: 'Ann' }] },
+    ],
+    [
       'Ann Weir, King’s Locks (Cambridge: Dam, 1958), 12.',
       { title: 'King’s Locks', publisher: 'Dam', year: '1958' },
     ],

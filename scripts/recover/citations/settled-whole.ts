@@ -10,6 +10,12 @@ export const withWholeJournal: Settle = (work, text, { rx }) => {
   return head === undefined ? work : { ...work, container: head + container };
 };
 
+/** `in: ders., Umrisse und Untersuchungen`: who wrote the part wrote the whole, whose name begins behind that. */
+export const withOwnWhole: Settle = ({ container, ...work }, _, { rx }) =>
+  container === undefined
+    ? work
+    : { ...work, container: container.replace(rx`^<sameAuthor>(?!\p{L})\.?[,:]\s+(?=\p{Lu})`, '') };
+
 /** `World Politics 58 (October 2005): 133–65`: what has a volume and pages is no newspaper. */
 export const asJournal: Settle = (work) =>
   work.type === 'article-newspaper' && work.volume !== undefined && work.page !== undefined
@@ -45,7 +51,7 @@ export const withStatement: Settle = (work) => ({
 });
 
 /** `Rennes, PUR, 2007`, `Paris, L’Atelier, 2002`: of a French title the last two parts before the year are town and house. */
-export const withFrenchTown: Settle = (work, text, { languageOf }) => {
+export const withTownAndHouse: Settle = (work, text, { hasTownAndHouse }) => {
   const [, title, place, publisher] =
     /^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]+), (\p{Lu}[^,]{1,60})$/u.exec(work.title) ?? [];
   const isImprint =
@@ -53,7 +59,7 @@ export const withFrenchTown: Settle = (work, text, { languageOf }) => {
     work.place === undefined &&
     work.publisher === undefined &&
     text.includes(`, ${place}, ${publisher}, ${work.year}`);
-  return isImprint && languageOf(title) === 'fr' ? { ...work, title, place, publisher } : work;
+  return isImprint && hasTownAndHouse(title) ? { ...work, title, place, publisher } : work;
 };
 
 /** `(Policy Paper 12, World Bank, Washington, DC, 2003)`: two capitals behind a town and a comma are no house; `Geneva: UN` is one. */

@@ -11,8 +11,9 @@ import {
 } from './settled-imprint.ts';
 import {
   asJournal,
-  withFrenchTown,
+  withTownAndHouse,
   withoutState,
+  withOwnWhole,
   withSeriesBehind,
   withStatement,
   withTowns,
@@ -127,7 +128,7 @@ export const settled = by([
   withPlace,
   withHouse,
   withShortPlace,
-  withFrenchTown,
+  withTownAndHouse,
   withCyrillicTown,
   withTowns,
   withThesis,
@@ -138,6 +139,7 @@ export const settled = by([
   withVolumes,
   withStatement,
   withPages,
+  withOwnWhole,
   withWholeJournal,
   withJournalVolume,
   asJournal,
