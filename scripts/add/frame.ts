@@ -9,19 +9,37 @@ export interface Outside {
   why: string;
 }
 
+/** @returns what stands before the book and behind it, and, where a file has several volumes, between them */
 export function frameOf(lines: readonly string[], languages: readonly GrammarData[]): Outside[] {
   const is = (list: ListName, before: string) => new RegExp(`^${before}${oneOf(languages, list)}`, 'i');
-  const [begins, ends] = [is('frameBegins', '\\*{1,3} ?'), is('frameEnds', '(?:\\*{3} ?)?')];
-  const end = lines.findIndex((line) => ends.test(line)) + 1;
-  // What begins behind the end is what the library says there.
-  const start = lines.findIndex((line, i) => begins.test(line) && (!end || i < end)) + 1;
+  const places = (sign: RegExp) => lines.flatMap((line, i) => (sign.test(line) ? [i + 1] : []));
+  const [begins, ends] = [places(is('frameBegins', '\\*{1,3} ?')), places(is('frameEnds', '(?:\\*{3} ?)?'))];
+  const credits = is('frameCredits', '');
   const front = frontMatterOf(lines).end;
-  const to = start && behindCredits(lines, start, is('frameCredits', ''));
+  const head = begins.find((line) => line < (ends[0] ?? Infinity));
+  const behind = (end: number): Outside[] => {
+    // What begins behind the last end is no volume: it is what the library says there.
+    const next = ends.find((line) => begins.some((begin) => end < begin && begin < line));
+    const begin = begins.findLast((line) => line < (next ?? 0));
+    return next === undefined || begin === undefined
+      ? [row(end, lines.length, 'what the library says behind the book')]
+      : [
+          row(end, behindCredits(lines, begin, credits), 'what the library says between two volumes'),
+          ...behind(next),
+        ];
+  };
   return [
     ...(front ? [row(1, front, 'what the file says of itself, for programs')] : []),
-    ...(to ? [row(1, to, 'what the library says before the book')] : []),
-    ...(end ? [row(end, lines.length, 'what the library says behind the book')] : []),
+    ...(head ? [row(1, behindCredits(lines, head, credits), 'what the library says before the book')] : []),
+    ...(ends[0] === undefined ? [] : behind(ends[0])),
   ];
+}
+
+/** The lines without those of the frame: what stands there is no note, and no head of a page. */
+export function withoutFrame(lines: readonly string[], languages: readonly GrammarData[]): string[] {
+  const frame = frameOf(lines, languages);
+  const isFrame = (n: number) => frame.some(({ lines: [from, to] }) => from <= n && n <= to);
+  return lines.map((line, i) => (isFrame(i + 1) ? '' : line));
 }
 
 const row = (first: number, last: number, why: string): Outside => ({ lines: [first, last], why });

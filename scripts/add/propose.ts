@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Words } from '../../src/model/content/grammar.ts';
 import { withoutMarks } from '../recover/text/mark-forms.ts';
 import { placeInRun } from '../recover/text/rise.ts';
+import { withoutFrame } from './frame.ts';
 import { inCounts, type FormFound, type Pair } from './notes.ts';
 import { blockOf, notedIn, pairedIn, type Noted } from './noted.ts';
 import { pagesIn, withoutHeads } from './pages.ts';
@@ -29,12 +30,13 @@ const TORN = 3;
 export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const { encoding, lines } = decode(bytes);
   const [kind, signs] = [kindOfLines(lines), signsIn(lines.join('\n'), words.languages)];
-  const paired = pairedIn(withoutSigns(lines, signs));
+  const own = withoutSigns(withoutFrame(lines, words.languages), signs);
+  const paired = pairedIn(own);
   const isMarked = isMarkdown(lines, paired.best);
   const { emphasis, counts } = emphasisIn(lines.join('\n'), isMarked ? 1 : undefined);
-  const pages = pagesIn(withoutLabels(lines, paired.best), words.languages);
+  const pages = pagesIn(withoutLabels(own, paired.best), words.languages);
   const [body, school] = [withoutHeads(lines, pages.runningHeads), schoolIn(lines)];
-  const noted = notedIn(paired, withoutSigns(lines, signs), pages.pages);
+  const noted = notedIn(paired, own, pages.pages);
   const titled = noted.best ? body.map(withoutMark(noted.best)) : body;
   const { units: cut, ...found } = sectionsOf(titled, words.languages, noted.block ? [noted.block] : []);
   const from = cut.find(({ kind }) => kind === 'chapter')?.lines[0] ?? lines.length;
@@ -42,6 +44,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
   const outside = outsideOf(found.outside, noted.block, lines, cut, words.languages);
   const units = cut.filter((unit) => hasOwn(unit, lines, outside));
   const placed = bySections(noted, units);
+  const small = facts.language === 'en' ? smallOf(words) : null;
   return {
     survey: [
       `encoding      ${encoding}`,
@@ -69,9 +72,7 @@ export function propose(bytes: Buffer, name: string, words: Words): Proposed {
         notes: notesOf(placed, units),
       },
       outside,
-      units: units.map((unit) =>
-        unitOf(withoutOutside(unit, outside), placed, lines, facts.language === 'en' ? smallOf(words) : null),
-      ),
+      units: units.map((unit) => unitOf(withoutOutside(unit, outside), placed, lines, small)),
       questions: [...questions, ...found.questions, ...doubtsOf(noted.best, units, school !== null)],
     },
   };

@@ -5,6 +5,7 @@ import { asOneChapter, withoutContents, withThoseAbove } from './chapters.ts';
 import { headingsIn, isTop, levelOfUnits, type Heading } from './headings.ts';
 import { withLettered } from './lettered.ts';
 import { slugOf } from './slugs.ts';
+import { titlePages, withoutLastTitles } from './volumes.ts';
 import { wordsOf } from './words.ts';
 
 export interface FoundUnit {
@@ -36,8 +37,8 @@ export function sectionsOf(
   const heads = headingsIn(lines, languages, isClosed);
   const within = withLettered(heads, lines, isClosed);
   const level = levelOfUnits(heads, lines);
-  const all = heads.filter((head) => isTop(head, heads, level, languages));
-  const tops = withText(withThoseAbove(all, heads, lines), lines);
+  const topmost = heads.filter((head) => isTop(head, heads, level, languages));
+  const tops = withText(withThoseAbove(topmost, heads, lines), lines);
   const last = (n: number): number => {
     let to = n;
     while (to > 1 && !lines[to - 1]?.trim()) to--;
@@ -50,6 +51,7 @@ export function sectionsOf(
     lines.length + 1,
   ].sort((a, b) => a - b);
   const endOf = (from: number) => last((ends.find((line) => line > from) ?? lines.length + 1) - 1);
+  const pages = titlePages(tops, outside, lines);
   const found = tops.map((head): FoundUnit => {
     const from = head.lines[0] ?? 1;
     const range: [number, number] = [from, endOf(from)];
@@ -57,8 +59,8 @@ export function sectionsOf(
       ({ lines: [line = 0] }) => !head.lines.includes(line) && line > from && line <= range[1],
     );
     return {
-      slug: slugOf(head, languages),
-      kind: kindIn(head.words, lines.slice(from, range[1]), languages),
+      slug: pages.has(head) ? 'title-page-2' : slugOf(head, languages),
+      kind: pages.has(head) ? 'front' : kindIn(head.words, lines.slice(from, range[1]), languages),
       lines: range,
       heading: head.lines,
       title: head.words,
@@ -70,7 +72,9 @@ export function sectionsOf(
     lines,
     (line) => kindOf(line.trim(), languages) === 'front',
   );
-  return withRest({ units, outside, questions: [] }, lines, isClosed, endOf, within);
+  const own = withoutLastTitles(units, lines, languages);
+  const all = { units: own.units, outside: [...outside, ...own.outside], questions: [] };
+  return withRest(all, lines, isClosed, endOf, within);
 }
 
 /** Titles below that of a unit. */

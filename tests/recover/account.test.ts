@@ -224,3 +224,18 @@ group('what add proposes of the text of a case has no fault, or says so', () => 
     expect(faults().length > 0, String(faults())).toBe(TOO_SHORT.has(name));
   });
 });
+
+test('a line outside that opens with the label of a note is odd', () => {
+  const text = 'The lock is old.[^1]\n\n[^1]: Weir.\n\nIts files are free.\n\n[^2]: Keeper.\n';
+  const notes = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'], lines: [3, 3] };
+  const odd = (to: number) =>
+    accountOf(
+      read(text, {
+        edition: { lines: 'paragraph', notes },
+        units: [{ slug: 'one', kind: 'chapter', lines: [1, 3] }],
+        outside: [{ lines: [5, to], why: 'what the library says' }],
+      }),
+    ).odd;
+  expect(odd(7)).toEqual(['1 line outside opens with the label of a note: line 7']);
+  expect(odd(5)).toEqual([]);
+});

@@ -11,7 +11,7 @@ import type { Note, SourceText, Unit } from '../types.ts';
 import { faultsOf } from './faults.ts';
 import { headingsAsked, headingsMade, headingsWithin } from './headings.ts';
 import { foliosWithin } from './folios.ts';
-import { bodyLabels, formsFound, unnamedMarks } from './forms.ts';
+import { bodyLabels, formsFound, labelsOutside, unnamedMarks } from './forms.ts';
 import { closedWords, columnsWithin } from './line-ends.ts';
 import { shapesOfNotes } from './note-shapes.ts';
 import { some } from './words.ts';
@@ -51,6 +51,7 @@ export function accountOf(text: SourceText, grammar: Grammar): Account {
       ...oddIn(found),
       ...headingsWithin(text).map((line) => `a heading stands in the midst of a paragraph: ${line}`),
       ...bodyLabels(text),
+      ...labelsOutside(text),
       ...unnamedMarks(text),
       ...foliosWithin(text, grammar),
       ...shapesOfNotes(text),

@@ -43,6 +43,23 @@ const RUN = { bare: 5, other: 3, share: 0.5 };
 
 /** Forms whose figures may be those of a list, or are no numbers. */
 const UNTOLD = new Set<NoteFormName>(['parenthesis', 'letter', 'sign', 'ocr', 'footnote', 'alone']);
+const UNTOLD_OUTSIDE = new Set<NoteFormName>(['plain', 'parenthesis', 'letter', 'sign', 'ocr', 'alone']);
+
+/** Lines outside the edition that open with a label, in a form that nothing else has: notes may be left out with them. */
+export function labelsOutside({ source }: SourceText): string[] {
+  const named = [source.edition, ...source.units].flatMap(({ notes }) => notes?.numbers ?? []);
+  const forms = [...new Set(named)].filter((form) => typeof form !== 'string' || !UNTOLD_OUTSIDE.has(form));
+  const found = source.outside.flatMap(({ lines: [from, to] }) =>
+    source.lines
+      .slice(from - 1, to)
+      .flatMap((line, i) => (forms.some((form) => opensIn(line, form)) ? [`line ${from + i}`] : [])),
+  );
+  return found.length
+    ? [
+        `${found.length === 1 ? '1 line outside opens' : `${found.length} lines outside open`} with the label of a note: ${some(found)}`,
+      ]
+    : [];
+}
 
 /** Numbers that rise where marks stand, in a form that is not named as one of marks: their notes, too, may stand in the text. */
 export function unnamedMarks({ source, units }: SourceText): string[] {
