@@ -110,9 +110,12 @@ function formsOf({ rx, rxg, numberOf }: Grammar): Form[] {
   const ofOwn = rx`(?<!\p{L})<ownNoteSigns> \d+[,;]?(?: <and>)? $`;
   // `Rerum novarum, n. 2`, `ad ann. 869, n. 2`: the number of a place there; `see above, n. 2` is a note.
   const ofPlace = rx`(?<!\b(?:<here>|<leads>|<see>)),\s$`;
+  const ofVolume = rx`(?:<volumeSigns>\.? ?(?:\d+|[ivxlcIVXLC]+)[.,]*|(?<!\b(?:<here>|<leads>|<see>),?)(?<=(?:^|[^.!?…]\s|\p{Lu}\.\s)\*?\p{Lu}[\p{L}.’'*]*),) $`;
   return [
     {
+      // `Gibbon, Chapter II`, `vol. iii. Chapter II` are of another book; `Subsequently, Chapter II` begins a sentence.
       pattern: rxg`\b<chapterSigns> (\d{1,2}|[IVX]{1,5}|<cardinals>)\b`,
+      isOwn: (before) => !ofVolume.test(before),
       to: ([, number = ''], _, { chapter }) => chapter(numberOf(number)),
     },
     {

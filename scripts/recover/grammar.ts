@@ -28,6 +28,9 @@ export interface Grammar extends Languages {
   nameKey: (name: string) => string;
 }
 
+/** The edge of a word, whatever its letters: `\b` knows those of English alone, and has one within `Fußnote`. */
+const EDGE = String.raw`(?:(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]))`;
+
 const made = new WeakMap<Words, Grammar>();
 
 /** Made once for the same words. */
@@ -42,7 +45,7 @@ function make({ languages, lexicon }: Words): Grammar {
   const lists = new Map(Object.keys(LISTS).map((name) => [name, membership(patterns.get(name) ?? '')]));
   const months = monthsOf({ languages, lexicon });
   const fill = (source: string) =>
-    source.replace(/(?<!\(\?|\\k)<([a-z][A-Za-z]*)>/g, (_, name: string) => {
+    source.replaceAll(String.raw`\b`, EDGE).replace(/(?<!\(\?|\\k)<([a-z][A-Za-z]*)>/g, (_, name: string) => {
       const pattern = patterns.get(name);
       if (pattern === undefined) throw new Error(`<${name}>: no list of words of that name`);
       return pattern;

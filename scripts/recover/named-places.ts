@@ -80,7 +80,9 @@ const noteWith = (number: number, notes: Unit['notes'] = []): Unit['notes'][numb
   only(notes.filter((one) => printedLabel(one) === String(number) && one.number !== 'missing'));
 
 const chapterIn = (title: string, { rx, numberOf }: Grammar): number =>
-  numberOf(rx`^(?:<chapterSigns> )?(\d{1,2}|[IVX]{1,5}|<cardinals>)\b`.exec(title)?.[1] ?? '');
+  numberOf(
+    rx`^(?:<chapterSigns> )?(\d{1,2}|[IVX]{1,5}|<cardinals>)(?![\p{L}\p{N}'’-])`.exec(title)?.[1] ?? '',
+  );
 
 /** The tables and figures of a unit, where its captions begin; a list of them before the text is none. */
 function floatsOf(unit: Unit, { rx }: Grammar): { unit: string; sign: string; id: string }[] {

@@ -22,13 +22,13 @@ const headOf = ({ rx }: Grammar, text: string): string =>
     text,
   )?.[1] ?? '';
 
-/** Names that words may be of: at their head, and wherever one is set apart by its type. */
+/** Names that words may be of: at their head, where something is theirs, and wherever one is set apart by its type. */
 const NAMES =
-  /^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
+  /(?<!\p{L})(\p{Lu}[\p{L}-]{2,})(?=['’]s\s)|^[^\p{L}]*(?:\p{Lu}\.\s?)*\*?(?:\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{2,})|\*(?:\p{Lu}\.\s?)*(\p{Lu}[\p{L}'’ -]{2,})\*/gu;
 
 const namesIn = (text: string, grammar: Grammar): string[] =>
   [
-    ...[...text.matchAll(NAMES)].flatMap(([, head, set]) => head ?? set ?? []),
+    ...[...text.matchAll(NAMES)].flatMap(([, whose, head, set]) => whose ?? head ?? set ?? []),
     ...(headOf(grammar, text).match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []),
   ].map((name) => name.toLowerCase());
 
@@ -48,12 +48,15 @@ export const mayCite = (said: string, { rx }: Grammar): boolean => {
   );
 };
 
+/** Names and a place of theirs, without a sign between: `Mansi xix. 503`, `Concil. Narbonn. ann. 1244`, `Diaconi Hist. lib. iv. c. 6`. */
+const PLACED = /^[\p{L}\p{M}.’'* -]*\s(?:[ivxl]+\.\s?\d|\p{Ll}{1,4}\. (?:\d|[ivxl]+\.))/u;
+
 /** A name, a sign that parts, and behind it a number of some place. One behind the other: a long note is read once. */
 function pointsInto(part: string, rx: Grammar['rx']): boolean {
   const name = /(?<!\p{L})(?![IVXLCDM]+(?!\p{L}))\p{Lu}[\p{L}.]/u.exec(part);
   if (!name) return false;
   const behind = part.slice(name.index + name[0].length);
-  if (/§|\d:\d/.test(behind)) return true;
+  if (/§|\d:\d/.test(behind) || (PLACED.test(behind) && !REMARK.test(behind))) return true;
   const sign = /[,(:]/.exec(behind);
   return (
     sign !== null &&
