@@ -115,7 +115,8 @@ function monthsOf({ languages, lexicon }: Words): Map<string, number> {
 }
 
 /** By the names of lists; `month` with an optional full stop, `ordinalSigns` as OCR left them, `year` of
- * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `fullName` a name of a person. */
+ * four digits, `printedYear` of whatever was printed, `page` the sign before the number of one, `fullName` a name of a person, `town` a
+ * place whatever its name. */
 function patternsOf({ languages, lexicon }: Words): Map<string, string> {
   const wordsOf = (list: ListName): string[] => {
     const words = [...languages.flatMap((one) => one[list]), ...lexicon.words[list]];
@@ -129,6 +130,10 @@ function patternsOf({ languages, lexicon }: Words): Map<string, string> {
     ...lists,
     ['month', `(?:${anyOf([...monthsOf({ languages, lexicon }).keys()])}\\.?)`],
     ['ordinalSigns', `(?:[${letters}'"\`’*°]{1,3})`],
+    [
+      'town',
+      `(?:(?:${anyOf(wordsOf('places'))}|\\p{Lu}\\p{Ll}[\\p{L}-]*)(?: ${anyOf(wordsOf('placeLinks'))}\\s?\\p{Lu}\\p{L}*\\.?|/\\p{Lu}\\.?(?!\\p{L}))?)`,
+    ],
     ['year', '(?:1[89]\\d\\d|20[0-4]\\d)'],
     ['printedYear', '(?:1[5-9]|20)\\d\\d'],
     ['page', `(?:(?<![\\p{L}\\d])${lists.find(([name]) => name === 'shortPageSigns')?.[1]}\\.?\\s?)`],

@@ -18,7 +18,7 @@ const YEARS = /\b\d{4}\s?[-–]{1,2}\s?\d{2,4}\b/gu;
  */
 function holdsNames(title: string, { languageOf }: Grammar): boolean {
   const [, names, rest = ''] =
-    /^(\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+(?:, \p{Lu}[^,:]{2,40})*): (.+)/u.exec(title) ?? [];
+    /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}\.)* \p{Lu}[\p{L}-]+(?:, \p{Lu}[^,:]{2,40})*): (.+)/u.exec(title) ?? [];
   return names !== undefined && (names.includes(', ') || languageOf(rest) !== 'en');
 }
 
@@ -28,12 +28,14 @@ function isRunOn(
   text: string,
   { rx, rxi, has }: Grammar,
 ): boolean {
-  const isOpener = (word = '') => has('openers', word) || has('leads', word);
+  const isOpener = (word = '') =>
+    has('openers', word) || has('leads', word) || rx`\p{Ll}{2}<adverbEnds>$`.test(word);
   return (
     // `Kocka, Klassengesellschaft, S. 14. Dagegen Gerald D. Feldman, Army, Princeton 1966`
     rx`(?:^|[\s,(])<pageSigns>\.?\s?\d`.test(title) ||
     // `Dagegen Gerald Feldman, Army, …`, `Contra Jean Dupont, Les rois de France, …`
     (isOpener(/^\p{L}+/u.exec(title)?.[0]) && rx`^\p{L}+ <fullName>, `.test(title)) ||
+    // `Ausführlich Werner Conze`
     authors.some(({ given = '' }) => isOpener(/^\p{L}+(?= )/u.exec(given)?.[0])) ||
     // `"Wages," New York Times, May 4, 2012`, `'Growth', Past and Present`, `"Kirgizy," in *Formy*`
     /[,.]["”] \p{L}|\p{L}['’"”], \p{Lu}/u.test(title) ||

@@ -47,10 +47,15 @@ export const segmentRules = (grammar: Grammar, { isName }: PeopleRules): Segment
   };
 };
 
+/** A title in italics, whatever it holds: `*Das Hale-Interview von 1908. Darstellung und Dokumentation*`. */
+const EMPHASIS = /\*(?=\S)[^*]{1,200}(?<=\S)\*/gu;
+
 /** The parts of a note that may each be a citation, in its order; offsets are those of the note. */
 export function segmentsOf(text: string, rules: SegmentRules): Segment[] {
   const depths = depthsOf(text);
-  const isOutside = (at: number) => depths[at] === 0;
+  const titles = [...text.matchAll(EMPHASIS)].map(({ index, 0: { length } }) => [index, index + length]);
+  const isOutside = (at: number) =>
+    depths[at] === 0 && !titles.some(([from = 0, to = 0]) => from < at && at < to);
   const places = new Set<number>([0]);
   for (const { pattern, inBrackets } of rules.cuts)
     for (const match of text.matchAll(pattern))

@@ -33,15 +33,17 @@ export const withTowns: Settle = (work, text) =>
 /** `(Forschungen zur Geistesgeschichte 7)` behind a title is its series. */
 export const withSeriesBehind: Settle = (work) => {
   const [, title, series] =
-    /^(.{4,}) \(=? ?(\p{Lu}\p{L}+[^()]{8,} \d{1,4}(?:\/\d{1,2})?)\)$/u.exec(work.title) ?? [];
+    /^(.{4,}) \(=? ?(\p{Lu}\p{L}+[^()]{8,} \d{1,4}(?:\/\d{1,2})?)\)\.?$/u.exec(work.title) ?? [];
   return title === undefined || work.series !== undefined ? work : { ...work, title, series };
 };
 
-/** `Catalogue raisonné, 2 vols`, and of a book no number is an issue: `1: no. 69`. */
+/** `Catalogue raisonné, 2 vols`, `Erinnerungskultur.` before a place; of a book no number is an issue: `1: no. 69`. */
 export const withVolumes: Settle = ({ issue, ...work }, _, { rx }) => ({
   ...work,
   ...(issue === undefined || work.type === 'book' ? {} : { issue }),
-  title: work.title.replace(rx`, \d{1,2} (?:<volumesSigns>|<volumeSigns>)s?\.?$`, ''),
+  title: work.title
+    .replace(rx`(?:,|(?<=\p{L}{3})\.) \d{1,2} (?:<volumesSigns>|<volumeSigns>)s?\.?$`, '')
+    .replace(/(?<=\p{Ll}{4})\.$/u, ''),
 });
 
 /** `Сталинские крестьяне / Пер. с англ. Л. Ю. Пантиной`: behind the stroke stands who had to do with it. */

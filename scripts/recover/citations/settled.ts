@@ -9,6 +9,7 @@ import {
   withWholeHouse,
   withYears,
 } from './settled-imprint.ts';
+import { withPlace } from './settled-place.ts';
 import {
   asJournal,
   withTownAndHouse,
@@ -31,19 +32,6 @@ const by =
   (all: readonly Settle[]): Settled =>
   (work, text, { grammar }) =>
     all.reduce((made, settle) => settle(made, text, grammar), work);
-
-/** A place between a comma and the year is none of the title: `Bestände und ihre Erschließung, Hannover 1997`. */
-const withPlace: Settle = (work, text, { rx }) => {
-  const [, title, place] =
-    rx`^(.{8,}), (\p{Lu}\p{Ll}[\p{L}-]*(?: <placeLinks> \p{Lu}\p{L}*|/\p{Lu}\p{L}+)?)$`.exec(work.title) ??
-    [];
-  // `Frankfurt a. M. 1988`: the stop belongs to the town.
-  const behind = place === undefined ? '' : (text.split(`, ${place}`)[1] ?? '');
-  const isPlace = work.place === undefined && behind.replace(/^\./, '').startsWith(` ${work.year}`);
-  return isPlace && title !== undefined
-    ? { ...work, title, place: behind.startsWith('.') ? `${place}.` : place }
-    : work;
-};
 
 /** `La société féodale, Paris, Albin Michel, 1939`; `Kulturgeschichte, Tübingen: Mohr, 1935`; not `Race, Nation, Class: …`. */
 const withHouse: Settle = (work, text, { rx }) => {
@@ -101,6 +89,14 @@ const asEditors: Settle = (work, text, { rx }) =>
     ? { ...work, editors: work.authors, authors: [] }
     : work;
 
+/** `Dr. Heinrich Heffter`: what stands before the name is none of it. */
+const withoutTitles: Settle = (work, _, { rx }) => ({
+  ...work,
+  authors: work.authors.map((one) =>
+    one.given === undefined ? one : { ...one, given: one.given.replace(rx`^(?:<academicTitles>\.?\s)+`, '') },
+  ),
+});
+
 /** `Hale, The Law of Damages`: what a person wrote is no law. */
 const asBook = (work: ParsedWork): ParsedWork =>
   work.type === 'legislation' && work.authors.some(({ family }) => family !== undefined)
@@ -144,6 +140,7 @@ export const settled = by([
   withJournalVolume,
   asJournal,
   withQuotation,
+  withoutTitles,
   asEditors,
   asBook,
 ]);
