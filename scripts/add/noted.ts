@@ -37,12 +37,12 @@ export function notedIn(
   return { forms, pairs, best, place, blocks, block };
 }
 
-/** The lines of a block of notes: from its first note to the two blank lines, the line of asterisks, or the end, behind its last. */
+/** The lines of a block of notes: from its first note to the two blank lines, the line of asterisks, the title of Markdown, or the end, behind its last. */
 export function blockOf([from, last]: [number, number], lines: readonly string[]): [number, number] {
   let to = last;
   let blanks = 0;
   for (let n = last; n <= lines.length && blanks < 2; n++) {
-    if (isBreak(lines[n - 1] ?? '')) break;
+    if (isBreak(lines[n - 1] ?? '') || (n > last && /^#{1,6} /.test(lines[n - 1] ?? ''))) break;
     blanks = lines[n - 1]?.trim() ? 0 : blanks + 1;
     if (!blanks) to = n;
   }

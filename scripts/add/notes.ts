@@ -135,7 +135,9 @@ export function placeOf(
   lines: readonly string[],
 ): { place: Place; blocks: [number, number][] } {
   const labels = new Set(starts.map(({ label }) => label));
-  const marks = form === ofMarks ? behind : called;
+  // A mark within a note is none of the text.
+  const own = new Set(starts.map(({ line }) => line));
+  const marks = (form === ofMarks ? behind : called).filter(({ line }) => !own.has(line));
   const all = [
     ...starts.map(({ line }) => ({ line, is: 'note' })),
     ...marks.filter(({ label }) => labels.has(label)).map(({ line }) => ({ line, is: 'mark' })),

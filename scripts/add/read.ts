@@ -98,9 +98,9 @@ function endsWithin(lines: readonly string[]): boolean {
 }
 
 const SIGNS: Record<Exclude<Emphasis, 'none'>, RegExp> = {
-  underscore: /(?<![\p{L}\p{N}_])_[^\s_][^_\n]*[^\s_]_(?![\p{L}\p{N}_])/gu,
+  underscore: /(?<![\p{L}\p{N}_\\])_[^\s_][^_\n]*[^\s_]_(?![\p{L}\p{N}_])/gu,
   html: /<(?:i|em|b|strong)>/giu,
-  asterisk: /(?<![*\p{L}])\*{1,2}\p{L}[^*\n]*[\p{L}.,]\*{1,2}(?!\p{L})/gu,
+  asterisk: /(?<![*\p{L}\\])\*{1,2}\p{L}[^*\n]*[\p{L}.,]\*{1,2}(?!\p{L})/gu,
 };
 
 /** Fewer pairs of a sign may be chance, where the text is not one of Markdown. */

@@ -31,7 +31,7 @@ export const otherMark: Hint = ({ note: said }, { text: { source, units } }) => 
   const name = namesIn(notes)(note);
   const sign = literally(printedLabel(note));
   const form = new RegExp(
-    `(?<keep>\\S+?)\\s*(?:[[(]${sign}(?!${OTHER})[\\])]?|(?<!${OTHER}|[[(])${sign}[\\])])`,
+    `(?<keep>\\S+?)(?<!\\[\\^?)\\s*(?:[[(]${sign}(?!${OTHER})[\\])]?|(?<!${OTHER}|[[(])${sign}[\\])])`,
     'u',
   );
   // Words of a note may speak of another one.

@@ -99,3 +99,11 @@ test('heads with the numbers of their pages tell pages where the file has no for
   const told = fed['runningHeads'] as string[];
   expect(heads.filter((head) => !told.some((one) => wholeLine(one).test(head)))).toEqual([]);
 });
+
+test('a mark within a note does not tell where notes stand, and escaped signs are no emphasis', () => {
+  const text = [
+    '# One\n\nThe lock is \\_old\\_.[^1] It leaks.[^2]\n\n# Two\n\nThe dam is old.[^3] It leaks.[^4]\n',
+    '[^1]: Weir.\n[^2]: Dam.\n[^3]: See note.[^4]\n[^4]: Keeper.\n',
+  ].join('\n');
+  expect(proposed(text).edition).toMatchObject({ emphasis: 'none', notes: { place: 'book end' } });
+});

@@ -176,3 +176,14 @@ test('a file of two volumes: what stands between them is outside, and the second
   ]);
   expect(units.at(-1)).not.toHaveProperty('headings');
 });
+
+test('a list of works behind a block of notes is a unit of its own', () => {
+  const text =
+    '# Eins\n\nEin Satz.[^1] Noch einer.[^2]\n\n[^1]: Erste.\n[^2]: Zweite.\n\n# Literatur\n\nWeir: Dämme. 1999.\n';
+  const { edition, units } = proposed(text);
+  expect(edition['notes']).toMatchObject({ lines: [5, 6] });
+  expect(units.map(({ slug, kind }) => [slug, kind])).toEqual([
+    ['eins', 'chapter'],
+    ['literatur', 'bibliography'],
+  ]);
+});

@@ -140,3 +140,12 @@ test('a number that is lacking among notes with other labels is told, but where 
   expect(lacking(['1', '2', 'a', '3', '5'])).toEqual(['4']);
   expect(lacking(['1', '2', 'bis', '4'])).toEqual([]);
 });
+
+test('a row for a mark does not tear another one', () => {
+  const lines = ['It leaks.[^2] It is shut.[^4]', '', '[^2]: A.', '[^2]: B.', '[^4]: C.'];
+  const notes = { place: 'below paragraph', marks: ['markdown'], numbers: ['markdown'] };
+  const found = findings(lines, { edition: { lines: 'wrapped', notes }, ...unit(5) });
+  expect(found.filter(([id]) => id === 'W5').map(([, , says]) => says)).toEqual([
+    'the mark of one note 2 left no trace',
+  ]);
+});

@@ -39,6 +39,20 @@ export function signedLines({
   return out;
 }
 
+/** Lines of code, in a text of Markdown: what looks like a note there is none. */
+export function fencedLines({ edition, lines }: Pick<Source, 'edition' | 'lines'>): Set<number> {
+  const out = new Set<number>();
+  if (edition.blocks !== 'markdown') return out;
+  let fence = '';
+  for (const [i, line] of lines.entries()) {
+    const [sign = ''] = /^ {0,3}(?:`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence || sign) out.add(i + 1);
+    if (!fence) fence = sign.trim();
+    else if (sign.trim().startsWith(fence)) fence = '';
+  }
+  return out;
+}
+
 /** The line of an offset, from 1; offsets are asked for in their order. */
 function linesCounted(text: string): (offset: number) => number {
   let [line, at] = [1, 0];

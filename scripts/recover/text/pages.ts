@@ -4,7 +4,7 @@ import type { Source } from '../../../src/model/content/sources.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Line, Noise, Page } from '../types.ts';
-import { closedLines, signedLines } from './closed-lines.ts';
+import { closedLines, fencedLines, signedLines } from './closed-lines.ts';
 import { closedNotes, partedAtNotes } from './closed-notes.ts';
 import { feetOf } from './feet.ts';
 import { cutWhere } from './lines.ts';
@@ -85,7 +85,7 @@ function withFeet(told: Page[], unit: UnitData, notes: NotesData, source: Source
     marks: markedIn(text, notes.marks),
     likelyMarks: markedIn(text, notes.marks, 0),
     pageOf: ({ n }) => (notes.numbered === 'page' ? (pageOf.get(n) ?? 0) : 0),
-    closed: new Set([...closed, ...signedLines(source).first]),
+    closed: new Set([...closed, ...signedLines(source).first, ...fencedLines(source)]),
     emendations: source.emendations,
   });
   const whole = closedNotes(told, found);

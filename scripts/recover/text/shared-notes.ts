@@ -7,7 +7,7 @@ import type { Doubt } from '../../../src/model/records.ts';
 import type { UnitData } from '../../../src/model/source.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Line, Noise } from '../types.ts';
-import { closedLines, signedLines } from './closed-lines.ts';
+import { closedLines, fencedLines, signedLines } from './closed-lines.ts';
 import { closedNotes } from './closed-notes.ts';
 import { isOutside } from './line-ranges.ts';
 import { markedIn } from './mark-forms.ts';
@@ -153,7 +153,7 @@ function notesIn(
       likelyMarks: new Set(),
       // Where numbers begin anew with each unit, any line may begin a new run.
       pageOf: () => (notes.numbered === 'unit' ? page++ : 0),
-      closed: signedLines(source).first,
+      closed: new Set([...signedLines(source).first, ...fencedLines(source)]),
       emendations: source.emendations,
     },
   );
