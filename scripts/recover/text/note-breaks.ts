@@ -41,7 +41,11 @@ export function breaksOf(
       own.length > 1 &&
       own.every(({ text }) => text.text.trim().length < short) &&
       own.some(({ raw }) => indentOf(raw) > indentOf(before.raw));
-    if (!isMarkdown && !isVerse && breaksOff(before.text.text) && startsInside(first.text.text)) return;
+    // The prose behind verses does not go on in their last line.
+    const [, second] = paragraphs[i - 1] ?? [];
+    const isBehindVerse = second !== undefined && out.get(second.n) === 'linebreak';
+    const goesOn = breaksOff(before.text.text) && startsInside(first.text.text);
+    if (!isMarkdown && !isVerse && !isBehindVerse && goesOn) return;
     out.set(first.n, 'paragraph');
     const end = own.findIndex((line, at) => at > 0 && isStart(line));
     const lines = end < 0 ? own : own.slice(0, end);
