@@ -167,3 +167,15 @@ test('lines in context: one for each occurrence, in the order that was asked for
   expect(behind).toEqual([...behind].sort(new Intl.Collator('en', { sensitivity: 'base' }).compare));
   expect(asCsv(lines, () => 'here').split('\r\n')).toHaveLength(lines.length + 1);
 });
+
+test('a minus before a filter or behind an operator is told, and searched as a word', () => {
+  const said = (typed: string) => {
+    const { clauses, filters, unknown } = questionOf(typed);
+    return [clauses.map(({ any, isNot }) => `${isNot ? '-' : ''}${any.length}`).join(' '), filters, unknown];
+  };
+  expect(said('otan -in:notes')).toEqual(['1 1', {}, ['-in:notes']]);
+  expect(said('otan in:notes')).toEqual(['1', { kind: 'note' }, []]);
+  expect(said('a OR -b')).toEqual(['2', {}, ['-b']]);
+  expect(said('a -b OR c')).toEqual(['1 -1 1', {}, ['OR']]);
+  expect(said('a OR b -c')).toEqual(['2 -1', {}, []]);
+});

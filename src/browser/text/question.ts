@@ -83,10 +83,16 @@ export function questionOf(typed: string): Question {
       joins = words === 'OR' ? 'or' : words === 'AND' ? null : { near: Number(join[1] ?? 10) };
       continue;
     }
-    if (!isQuoted && filter(question, words)) continue;
+    const before = question.clauses.at(-1);
+    // A minus before a filter or behind an operator, and an operator behind a minus, have no meaning here: that is said.
+    const isSigned = isNot && (joins !== null || (!isQuoted && FILTER.test(words)));
+    if (isSigned) question.unknown.push(`-${words}`);
+    if (joins !== null && before?.isNot) question.unknown.push(joins === 'or' ? 'OR' : 'NEAR');
+    if (before?.isNot) joins = null;
+    if (!isSigned && !isQuoted && filter(question, words)) continue;
     const item: Item | null = isQuoted ? phraseOf(words) : (abbreviated(pieces, i) ?? itemOf(words));
     if (item === null) continue;
-    add(question, item, { isNot, isMust: isQuoted || item.kind === 'wild' }, joins);
+    add(question, item, { isNot: isNot && !isSigned, isMust: isQuoted || item.kind === 'wild' }, joins);
     joins = null;
   }
   return question;
