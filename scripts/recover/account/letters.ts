@@ -5,6 +5,10 @@ import { textsOf, type SourceText, type Unit } from '../types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Markup, whose letters are none of the text; `<Smith>` is text. */
+const TAG =
+  /<\/?(?:a|b|i|u|s|em|strong|sup|sub|br|hr|p|div|span|small|big|center|font|blockquote|h[1-6]|[uod]l|li|d[td]|table|thead|tbody|caption|t[rdh]|img|code|pre)\s*\/?>/gi;
+
 /** A line some of whose letters are nowhere. */
 export interface LostLetters {
   line: number;
@@ -43,11 +47,12 @@ export function lostLetters({ source, units, noise }: SourceText): LostLetters[]
     const line = i + 1;
     if (isLaidOut(line) || !isEdited(line) || isOutside(source, line)) return [];
     const columns = taken.get(line) ?? [];
-    const bare = raw.replace(/<\/?\w+\s*\/?>/g, (tag) => ' '.repeat(tag.length));
-    let letters = bare
-      .split('')
-      .filter((char, k) => LETTER.test(char) && !columns[k])
-      .join('');
+    let [letters, at] = ['', 0];
+    // Columns are counted as runs count them; a letter may have two.
+    for (const char of raw.replace(TAG, (tag) => ' '.repeat(tag.length))) {
+      if (LETTER.test(char) && !columns[at]) letters += char;
+      at += char.length;
+    }
     for (const char of said.get(line) ?? '') letters = letters.replace(char, '');
     return letters ? [{ line, letters }] : [];
   });
