@@ -5,7 +5,7 @@
  *   npm run add -- ../book.txt           as content/sources/book/
  *   npm run add -- ../book.txt totem     as content/sources/totem/
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWords, type Words } from '../src/model/content/grammar.ts';
 import { InputError } from '../src/model/content/input-error.ts';
@@ -24,6 +24,8 @@ function main([file, name]: string[]): void {
   if (file === undefined)
     throw new InputError('Unexpected end of the command, expected a file: npm run add -- ../book.txt [name]');
   if (!existsSync(file)) throw new InputError(`${file}:1:1: Unexpected absence of the file`);
+  if (!statSync(file).isFile())
+    throw new InputError(`${file}:1:1: Unexpected folder, expected the file of a text`);
   const slug = name ?? slugOf(path.basename(file, path.extname(file)));
   if (!isSourceName(slug))
     throw new InputError(

@@ -45,10 +45,11 @@ function namesIn(one: unknown): string[] {
   return lines.filter((line) => /^\p{Lu}[\p{L}.'’ ,-]+$/u.test(line));
 }
 
-/** `07.06.2022` as a day of the calendar; of other words the year in them. */
+/** `07.06.2022` as a day of the calendar; of other words, and of `12.31.2020`, the year in them. */
 function dayOf(said: string): string {
   const [, day = '', month = '', year = ''] = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(said) ?? [];
-  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year && Number(month) <= 12 && Number(month) && Number(day) <= 31)
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return /^\d{4}(?:-\d\d){0,2}$/.test(said) ? said : (/\b\d{4}\b/.exec(said)?.[0] ?? said);
 }
 

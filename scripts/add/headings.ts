@@ -1,5 +1,6 @@
 /** Titles of a text that nobody has described: lines that stand apart, in capitals, with the number of a chapter, or with `#`. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { ROMAN } from '../../src/model/roman.ts';
 import { LEADERS } from '../recover/text/signs.ts';
 import { oneOf, wordsOf } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface Heading {
 
 /** A title is not longer, in characters. */
 const LONGEST = 90;
+/** A numeral that is all of a line, or of a word. */
+const ROMAN_ALONE = new RegExp(`^${ROMAN}\\.?$`);
 
 /** Blank lines that part the chapters of a transcribed book. */
 const APART = 3;
@@ -25,7 +28,10 @@ export function headingsIn(
   isClosed: (n: number) => boolean,
 ): Heading[] {
   const known = wordsOf(languages, ['frontHeads', 'bodyHeads', 'backHeads', 'worksHeads', 'notesHeads']);
-  const numbered = new RegExp(`^${oneOf(languages, 'unitHeads')}\\s+(?:\\d+|[IVXLC]+|\\p{L}+)\\b`, 'iu');
+  const numbered = new RegExp(
+    `^${oneOf(languages, 'unitHeads')}\\s+(?:\\d+|\\p{L}+)(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
   // What closes a volume is no title.
   const closes = headedBy(languages, 'endHeads');
   const listed = listedIn(lines);
@@ -96,7 +102,7 @@ function formOf(words: string, numbered: RegExp, known: readonly string[]): Head
   // `Chapter 3`, and not the line of the contents `Chapter III 45`.
   const isListed = /\s\d+$/.test(plain) && !/^\p{L}+ \d+$/u.test(plain);
   if (numbered.test(plain) && plain.length < LONGEST && !isListed) return 'number';
-  if (/^[IVXLC]{1,7}\.?$/.test(plain)) return 'roman';
+  if (ROMAN_ALONE.test(plain)) return 'roman';
   if (known.includes(plain.replace(/[.:]$/, '').toLowerCase())) return 'known';
   const letters = plain.match(/\p{L}/gu) ?? [];
   return letters.length > 3 &&
@@ -147,7 +153,7 @@ export function isTop(
 export const inSmall = (title: string, small: ReadonlySet<string>): string =>
   title.replace(/[.:]$/, '').replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => {
     const plain = word.toLowerCase();
-    if (/^[IVXLC]+$/.test(word)) return word;
+    if (ROMAN_ALONE.test(word)) return word;
     return at && small.has(plain) && !/(?:[:.] |--|—)$/.test(title.slice(0, at))
       ? plain
       : plain.charAt(0).toUpperCase() + plain.slice(1);

@@ -77,7 +77,7 @@ export function pagesIn(lines: readonly string[], languages: readonly GrammarDat
 const isBreakIn =
   (languages: readonly GrammarData[]) =>
   (line: string): boolean =>
-    new RegExp(oneOf(languages, 'folioSigns'), 'iu').test(line)
+    new RegExp(`(?<!\\p{L})${oneOf(languages, 'folioSigns')}(?!\\p{L})`, 'iu').test(line)
       ? line.length < 40 && !/\d/.test(line)
       : /^[-=_~<>#]{3,}$/.test(line);
 

@@ -1,11 +1,14 @@
 /** Addresses of units, by their titles. */
 import type { GrammarData } from '../../src/model/grammar.ts';
-import { romanOf } from '../../src/model/roman.ts';
+import { ROMAN, romanOf } from '../../src/model/roman.ts';
 import { wordsOf } from './words.ts';
+
+/** A number at the head of a title, with the word before it. */
+const NUMBERED = new RegExp(`^(?:(\\p{L}+)\\s+)?(\\d+|${ROMAN})(?![\\p{L}\\p{N}])`, 'u');
 
 /** `CHAPTER IV` → `chapter-4`; else the first words of the title. */
 export function slugOf({ words }: { words: string }, languages: readonly GrammarData[]): string {
-  const [, head, number] = /^(?:(\p{L}+)\s+)?(\d+|[IVXLC]+)\b\.?/u.exec(words) ?? [];
+  const [, head, number] = NUMBERED.exec(words) ?? [];
   const isHead = head === undefined || wordsOf(languages, ['unitHeads']).includes(head.toLowerCase());
   if (number !== undefined && isHead)
     return `chapter-${/\d/.test(number) ? Number(number) : romanOf(number)}`;

@@ -4,7 +4,7 @@ import { LISTS, type ListName } from '../../src/model/grammar.ts';
 import { languagesOf, type Languages } from '../../src/model/languages.ts';
 import type { Lexicon } from '../../src/model/lexicon.ts';
 import { anyOf } from '../../src/model/pattern.ts';
-import { romanOf } from '../../src/model/roman.ts';
+import { ROMAN, romanOf } from '../../src/model/roman.ts';
 import { nameKey } from '../../src/model/words.ts';
 
 export interface Grammar extends Languages {
@@ -20,7 +20,7 @@ export interface Grammar extends Languages {
   rxi: (parts: TemplateStringsArray) => RegExp;
   /** The same, for all places of a text. */
   rxg: (parts: TemplateStringsArray) => RegExp;
-  /** 1 to 12 for the month that stands in a text; 0 where none does. */
+  /** 1 to 12 for the month, 21 to 24 for the season (EDTF) that stands in a text; 0 where none does. */
   monthIn: (text: string) => number;
   /** 4 for `4`, `IV`, `Four`; 0 where none of these stands. */
   numberOf: (text: string) => number;
@@ -63,13 +63,13 @@ function make({ languages, lexicon }: Words): Grammar {
     rxi: once((parts) => new RegExp(fill(String.raw(parts)), 'iu')),
     rxg: once((parts) => new RegExp(fill(String.raw(parts)), 'gu')),
     monthIn: (text) => {
-      const [form] = new RegExp(anyOf([...months.keys()]), 'u').exec(text) ?? [];
+      const [form] = new RegExp(`(?<!\\p{L})${anyOf([...months.keys()])}(?!\\p{L})`, 'u').exec(text) ?? [];
       return months.get(form ?? '') ?? 0;
     },
     numberOf: (text) =>
       /^\d+$/.test(text)
         ? Number(text)
-        : /^[IVXLC]+$/.test(text)
+        : new RegExp(`^${ROMAN}$`).test(text)
           ? romanOf(text)
           : Math.max(0, ...languages.map(({ cardinals }) => cardinals.indexOf(text) + 1)),
     nameKey: (name) => {

@@ -187,3 +187,23 @@ test('a list of works behind a block of notes is a unit of its own', () => {
     ['literatur', 'bibliography'],
   ]);
 });
+
+test('a numeral is one as it is written, and a word of any letters may follow the word for a chapter', () => {
+  const slugs = (heads: string[]) =>
+    proposed(heads.map((head, i) => `# ${head}\n\n${prose(i)}\n`).join('\n')).units.map(({ slug }) => slug);
+  expect(slugs(['CIVIL WAR', 'CÉSAR', 'XIV THE DAM'])).toEqual(['civil-war', 'cesar', 'chapter-14']);
+});
+
+test('a day of the calendar of another custom is a year, and a refrain no page', () => {
+  const text = [
+    '---',
+    'title: Locks',
+    'date: 12.31.2020',
+    '---',
+    '',
+    ...[1, 2, 3].flatMap((n) => [prose(n), '', 'The pageant goes by', '']),
+  ];
+  const { date, edition } = proposed(text.join('\n'));
+  expect(date).toBe('2020');
+  expect(edition).not.toHaveProperty('pages');
+});

@@ -3,9 +3,9 @@ import type { CslDate } from '../../../src/model/csl.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Work } from './work.ts';
 
-/** A day of a visit. */
+/** The day of a visit, or the year of what was reprinted; undefined where no year stands in the words. */
 export const dateOf = (date: string | undefined, grammar: Grammar): CslDate | undefined => {
-  const year = /\b(?:19|20)\d\d\b/.exec(date ?? '')?.[0];
+  const year = grammar.rx`\b<printedYear>\b`.exec(date ?? '')?.[0];
   return year === undefined ? undefined : issued({ year, date }, grammar);
 };
 
@@ -15,7 +15,8 @@ export function issued(
   { monthIn }: Grammar,
 ): CslDate | undefined {
   if (!year) return undefined;
-  const [, dottedDay, dottedMonth] = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(date) ?? [];
+  // `05.31.2013` is dated by another custom, and `05.06.2013` as the rest: of the first only the year is sure.
+  const [, dottedDay, dottedMonth] = /^(\d{1,2})\.\s?(0?[1-9]|1[0-2])\./.exec(date) ?? [];
   const month = dottedMonth ? Number(dottedMonth) : monthIn(date);
   if (month > 12) return { 'date-parts': [[Number(year)]], season: month - 20 };
   const day = Number(dottedDay ?? /^(\d{1,2}) |\s(\d{1,2})(?:\s|$)/.exec(date)?.slice(1).find(Boolean) ?? 0);
