@@ -62,11 +62,14 @@ export const PRINTED_PARTS: readonly Part[] = [
   {
     name: 'which edition',
     pattern: ({ rx }) =>
-      rx`(?:,|(?<=\.))\s*(\d{1,2}(?:<ordinals>|\.)?),?\s+(?:\p{Ll}+\.?\s+)?<editionSigns>(?!\p{L})\.?(?=,|\s*\(|\s\p{Lu})`,
+      rx`(?:,|(?<=\.))\s*(\d{1,2}(?:<ordinals>|\.)?|(?!<articles> )\p{Ll}{3,12}),?\s+(?:\p{Ll}+\.?\s+)?<editionSigns>(?!\p{L})\.?(?=,|\s*\(|\s\p{Lu})`,
     fields: ([, edition = '']) => ({ edition }),
     matches: [
       'Die Karolinger, 4. Aufl., Stuttgart 2006 → Die Karolinger, Stuttgart 2006',
       'Greece, 2nd ed. (Edinburgh, 1857) → Greece (Edinburgh, 1857)',
+      'Greece, 3d ed. (Edinburgh, 1857) → Greece (Edinburgh, 1857)',
+      'Greece, third edition (Edinburgh, 1857) → Greece (Edinburgh, 1857)',
+      'Rome, nouvelle éd., Paris, 1857 → Rome, Paris, 1857',
       'Die Wehre, 3., erweiterte Aufl., Leipzig 1970 → Die Wehre, Leipzig 1970',
       'Города. 2-е изд. М.: Наука, 1956 → Города. М.: Наука, 1956',
     ],
