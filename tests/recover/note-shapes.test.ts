@@ -80,3 +80,19 @@ test('a number with what a page sets around it is odd, also where no pages are t
     ]);
   for (const words of ['12', '12 | Smith', '1905 | Warsaw']) expect(odd(words)).toEqual([]);
 });
+
+test('what opens most notes alike, in brackets, may be of their labels', () => {
+  const odd = (heads: string[]) =>
+    accountOf(
+      read(
+        `The lock is old.1 It leaks.2 He knows.3\n\n${heads.map((head, i) => `${i + 1} ${head} It is.\n\n`).join('')}`,
+        {
+          edition: { lines: 'wrapped', notes: { place: 'unit end', marks: ['plain'], numbers: ['plain'] } },
+          units: [{ slug: 'one', kind: 'chapter', lines: [1, 7], notes: { lines: [3, 7] } }],
+        },
+      ),
+    ).odd;
+  const said = '3 notes open with `(return) [`, which may be of their labels';
+  expect(odd(['(return) [', '(return) [', '(return) ['])).toContain(said);
+  expect(odd(['(Cf. A.)', '[B.]', 'C.'])).toEqual([]);
+});

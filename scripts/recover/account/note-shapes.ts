@@ -13,6 +13,7 @@ export function shapesOfNotes({ source, units }: SourceText): string[] {
     );
   const said = new Set(source.emendations.flatMap((row) => ('partOf' in row ? [row.line] : [])));
   const outdented = numbers.includes('markdown') ? each((note) => outdentedIn(note, source.lines, said)) : [];
+  const heads = sameHeads(units);
   const open = numbers.includes('footnote') ? each(openBracket) : [];
   const parted = each((note) => partedAt(note, source.lines));
   const titled = each((note) => titledAt(note, source.lines));
@@ -21,6 +22,7 @@ export function shapesOfNotes({ source, units }: SourceText): string[] {
     ? []
     : behindLast(units, each);
   return [
+    ...heads,
     ...(parted.length
       ? [
           `${parted.length === 1 ? '1 note holds' : `${parted.length} notes hold`} a line that parts sections: ${some(parted)}`,
@@ -73,6 +75,22 @@ const titledAt = ({ text: { runs } }: Note, lines: readonly string[]): string[] 
       !lines[n - 2]?.trim() && /\p{Lu}{4}/u.test(words) && /^[\p{Lu}\d’'& -]{5,60}$/u.test(words);
     return isTitle ? [`line ${n}`] : [];
   });
+
+/** Notes that open alike: from so many on, and from this share of all. */
+const ALIKE = { least: 3, share: 0.8 };
+
+/** `117 (return) [ The Frigidus …`: what stands in brackets before most notes is of their labels, and no word of theirs. */
+function sameHeads(units: Unit[]): string[] {
+  const notes = units.flatMap((unit) => unit.notes);
+  const heads = notes.flatMap(
+    ({ text: { text } }) => /^\s*([([]\S*(?:\s+[([](?=\s))?)/u.exec(text)?.[1] ?? [],
+  );
+  return [...Map.groupBy(heads, (head) => head)].flatMap(([head, all]) =>
+    all.length >= ALIKE.least && all.length > notes.length * ALIKE.share
+      ? [`${all.length} notes open with \`${head}\`, which may be of their labels`]
+      : [],
+  );
+}
 
 /** Notes enough, of which none but the last of a unit has several paragraphs. */
 const SINGLE = 3;

@@ -8,7 +8,7 @@ const mirrored = (words: string): string => [...words].reverse().join('');
 
 /** @param source of the pattern; a mark is its label with the signs around it, or the bracket that holds it */
 export function ownMark(source: string): { pattern: RegExp; read: Read } {
-  const pattern = new RegExp(source, 'dgu');
+  const pattern = new RegExp(source, 'dgmu');
   // Letters and stops that no bracket holds, and that the pattern does not name, are words of the text: of `\\p{Ll}(?<label>\\d+)[.,]`
   // the number alone is the mark.
   const named = new Set(source.replace(/\(\?<\w+>|\\p\{[^}]*\}|\\\w/giu, '').match(/\p{L}/gu));

@@ -128,10 +128,11 @@ function headOf(units: UnitData[], source: Source, { rxi }: Grammar): (words: st
     rxi`^[\s*_#]*<unitHeads> (?:\d{1,3}|[ivxlc]+|<cardinals>)[.:\s*_]*$`.test(words);
 }
 
-/** The last line of a block: that which is said, or of what follows it at once, opens with a label and is in no unit. */
+/** The last line of a block: that which is said, or of what follows it at once, opens with a label and is in no unit or block. */
 function endOf(lines: Line[], said: number, notes: NotesData, source: Source): number {
+  const blocks = source.units.flatMap((unit) => (unit.notes?.lines ? [{ lines: unit.notes.lines }] : []));
   const isTaken = (n: number) =>
-    [...source.units, ...source.outside].some((one) => one.lines[0] <= n && n <= one.lines[1]);
+    [...source.units, ...source.outside, ...blocks].some(({ lines: [from, to] }) => from <= n && n <= to);
   const next = lines.find(({ n, text }) => n > said && text.text.trim());
   if (!next || isTaken(next.n) || !openingLabel(next.text, notes.numbers)) return said;
   let to = next.n;

@@ -59,6 +59,7 @@ export const LINKS: readonly MarkupRow[] = [
       '[http://a.b/x\\\\_y](http://a.b/x_y) end → http://a.b/x_y end',
       '[a.b/x](http://a.b/x) end → http://a.b/x end',
       'see [the report](http://a.b/x) there → see the report (http://a.b/x) there',
+      'at [www.a.b/x](http://c.d/y) → at www.a.b/x (http://c.d/y)',
       '[the list](http://a.b/x_(y) "Of 1900") → the list (http://a.b/x_(y) "Of 1900")',
     ],
     misses: ['[x] (http://a.b)', '[x](a.b)'],
