@@ -1,6 +1,7 @@
 /** Addresses of units, by their titles. */
 import type { GrammarData } from '../../src/model/grammar.ts';
 import { ROMAN, romanOf } from '../../src/model/roman.ts';
+import { toLatin } from '../recover/citations/transliterate.ts';
 import { wordsOf } from './words.ts';
 
 /** A number at the head of a title, with the word before it. */
@@ -12,7 +13,7 @@ export function slugOf({ words }: { words: string }, languages: readonly Grammar
   const isHead = head === undefined || wordsOf(languages, ['unitHeads']).includes(head.toLowerCase());
   if (number !== undefined && isHead)
     return `chapter-${/\d/.test(number) ? Number(number) : romanOf(number)}`;
-  const slug = words
+  const slug = toLatin(words)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

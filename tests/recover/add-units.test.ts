@@ -192,6 +192,7 @@ test('a numeral is one as it is written, and a word of any letters may follow th
   const slugs = (heads: string[]) =>
     proposed(heads.map((head, i) => `# ${head}\n\n${prose(i)}\n`).join('\n')).units.map(({ slug }) => slug);
   expect(slugs(['CIVIL WAR', 'CÉSAR', 'XIV THE DAM'])).toEqual(['civil-war', 'cesar', 'chapter-14']);
+  expect(slugs(['Введение', 'Қорытынды', 'Глава II'])).toEqual(['vvedenie', 'korytyndy', 'chapter-2']);
 });
 
 test('a day of the calendar of another custom is a year, and a refrain no page', () => {

@@ -1,16 +1,7 @@
 /** Cyrillic questions to texts in Latin letters: Russian and Kazakh, in any case form. */
+import { LATIN } from '../../model/transliteration.ts';
 import { nameKey } from '../../model/words.ts';
 import type { Naming } from './naming.ts';
-
-/** Letters after the Library of Congress, as the texts mostly write names; other systems sound the same (`nameKey`). */
-const LETTERS: Record<string, string> = Object.fromEntries(
-  (
-    'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й i,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ъ ,ы y,ь ,' +
-    'э e,ю iu,я ia,і i,ї i,ә a,ғ g,қ k,ң ng,ө o,ұ u,ү u,һ h'
-  )
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
 
 /** Endings of cases and of the feminine, the longest first; Russian, and the Kazakh genitive and locative. */
 const ENDINGS = [
@@ -57,7 +48,7 @@ const ENDINGS = [
 ];
 
 const latin = (word: string): string =>
-  [...word.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('');
+  [...word.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
 
 /** The word itself, and without an ending, in Latin letters. */
 function readings(word: string): string[] {
