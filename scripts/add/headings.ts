@@ -108,7 +108,9 @@ function formOf(words: string, numbered: RegExp, known: readonly string[]): Head
   return letters.length > 3 &&
     !/\S {4,}\S/.test(plain) &&
     plain === plain.toUpperCase() &&
-    !/^[[(*]/.test(words)
+    !/^[[(*]/.test(words) &&
+    // `4 THOMAS W. MERRILL, THE CHEVRON DOCTRINE`: a note that begins with a book in small capitals.
+    !/^\d{1,4}[.)]?\s[^,]*,/.test(plain)
     ? 'capitals'
     : null;
 }

@@ -116,6 +116,8 @@ export const LISTS = {
   volumeHeads: 'before the number of a volume, which stands on a title page',
   endHeads: 'at the head of what closes a volume: END OF VOL. I.',
   pieces: 'what kind of a piece of a review it is, between its author and its title: Note',
+  reporters: 'where judgments, orders and debates are printed, between volume and page: Fed. Reg.',
+  hearings: 'words of what a parliament prints: Hearings Before',
   versus: 'between the parties of a judgment: v.',
   placeLinks: 'within names of places: Frankfurt am Main',
   hyphened: 'words that keep their hyphen before another: self-evident',

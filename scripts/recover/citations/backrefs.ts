@@ -158,7 +158,8 @@ function atNumber(clue: Clue, n: number): Work[] {
   if (named.length) return isByBoth(named, before, grammar) ? named : [];
   // `Konstituciia, op. cit. (note 46)`: the printed note has one work whose title has these words.
   const titled = there.filter((work) => isTitled(work, before, context, 0.7));
-  return titled.length === 1 ? titled : [];
+  // Where something of the note was not read, the title may be that: `Chevron, supra note 1` of a judgment and of `Chevron Bias`.
+  return titled.length === 1 && isReadWhole(n, clue.note.unit, context) ? titled : [];
 }
 
 /** The works by the names before, but for those of which another title is said. */

@@ -72,6 +72,8 @@ export function isCertain(work: ParsedWork, text: string, grammar: Grammar): boo
   const isName =
     /^(?:\p{Ll}+ )*\p{Lu}[\p{L}'’ -]*\p{Ll}$/u.test(name) &&
     !grammar.has('heads', name) &&
+    // `AM. BAR ASS’N`, `U.N. Secretary-General`: what is taken for a person is a body.
+    !(first.family !== undefined && grammar.has('bodies', name)) &&
     !grammar.has('leads', name);
   const letters = title.match(/\p{L}/gu)?.length ?? 0;
   const isTitle =

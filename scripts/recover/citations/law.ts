@@ -10,15 +10,19 @@ const article = ({ rx }: Grammar): RegExp =>
 
 /** `… 140–41 (2019)`, `… 669 (4th ed. 2022)`: behind the title of a book, the page that is meant. */
 const PAGE =
-  /(?<=(?:\p{L}[?!’”]?|\*)),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,20} )?\d{4}\))/u;
+  /(?<=(?:\p{L}[?!’”]?|\*)),? \d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*(?= \((?:[^()]{1,60} )?\d{4}\))/u;
 
 /** `RICHARD A. POSNER, THE ECONOMICS OF JUSTICE 272 (1981)`: a book, in small capitals that the file has as capitals. */
 const book = ({ rx }: Grammar): RegExp =>
   rx`^(?<names>[\p{Lu}.'’ &-]{5,120})(?:, <nameEnds>\.?)?, (?<title>[\p{Lu}\p{N}][^()\p{Ll}]{7,200}?)(?: §+ ?[\d.:–-]{1,20})?(?:,? (?:<pageLinks> )?\d[\d–, -]{0,40})? \((?:[^()]*\b<editionSigns>\. )?(?<year>\d{4})\)`;
 
-/** `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`: a judgment, which is no work by anybody. */
+/**
+ * `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`, `Proposed Rules, 84 Fed. Reg. 3 (2019)`, `Nominations: Hearings Before …, 99th
+ * Cong. 7`: what courts and parliaments print is no work by anybody.
+ */
 export const isCase = (text: string, { rx }: Grammar): boolean =>
-  rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !isByPerson(text, rx);
+  rx`\d <reporters>\.? \d|(?<!\p{L})<hearings>(?!\p{L})`.test(text) ||
+  (rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !isByPerson(text, rx));
 
 /** A name with an initial, behind it neither a firm nor one word that is a party: `Sheldon W. Halpern, Of Libel: Times v. Sullivan`. */
 const isByPerson = (text: string, rx: Grammar['rx']): boolean =>

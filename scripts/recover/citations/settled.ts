@@ -154,5 +154,6 @@ export const settledLaw = by([
   withJournalVolume,
   asJournal,
   withQuotation,
+  withoutTitles,
   asBook,
 ]);

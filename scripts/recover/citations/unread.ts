@@ -78,9 +78,10 @@ interface Stretch {
 
 /** The words of a segment beside what was read in it. A citation in full is all of it, but for another sentence. */
 export function restsOf({ from, text }: Segment, found: readonly Stretch[]): string[] {
-  // Behind the year of an imprint in brackets may stand a sentence of its own: `(1987). But see 42 U.S.C. § 1983`.
+  // Behind the year of an imprint in brackets may stand a sentence of its own: `(1987). But see 42 U.S.C. § 1983`, or another
+  // citation: `(2001), with William N. Eskridge, …`.
   if (found.some(({ rule }) => rule === 'full' || rule === 'full again'))
-    return text.split(/(?<=\d{4}\)\.)\s+(?=\p{Lu})/u).slice(1);
+    return text.split(/(?<=\d{4}\)\.)\s+(?=\p{Lu})|(?<=\d{4}\)),\s+(?=\p{Ll}{3})/u).slice(1);
   const read = found.map((one) => ({ from: one.from - from, to: one.to - from }));
   return [{ to: 0 }, ...read].map(({ to }, i) => {
     const rest = text.slice(to, read[i]?.from ?? text.length);

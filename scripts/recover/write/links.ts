@@ -77,9 +77,10 @@ export const LINKS: readonly MarkupRow[] = [
     name: 'address in angle brackets',
     sign: '<',
     // Also without its end or with a blank (von-hauff:160, 167).
-    pattern: /<\s*((?:https?|ftp):\/\/[^\s<>]+)\s*>?/gu,
+    pattern: /<\s*((?:(?:https?|ftp):\/\/|www\.)[^\s<>]+)\s*>?/gu,
     matches: [
       'at <http://www.akorda.kz>. → at http://www.akorda.kz.',
+      'at <www.akorda.kz/a> now → at www.akorda.kz/a now',
       '< http://a.b → http://a.b',
       '2015.< http://a.b → 2015. http://a.b',
     ],
@@ -91,7 +92,7 @@ export const LINKS: readonly MarkupRow[] = [
       // `2015.< http` (von-hauff:165): the blank parts the words, wherever the bracket stands.
       const isGlued = /\S/.test(m.input[m.index - 1] ?? ' ');
       hide(markup, m.index, isGlued ? m.index + 1 : from);
-      link(markup, from, from + url.length, url, doubtful);
+      link(markup, from, from + url.length, url.startsWith('www') ? `http://${url}` : url, doubtful);
       if (whole.endsWith('>')) hide(markup, m.index + whole.trimEnd().length - 1, endOf(m));
     },
   },
