@@ -191,7 +191,7 @@ describe('Markdown', () => {
           squeeze(blocks.map((b) => readingText(b.text.text, signs(false))).join('')),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[['see:𞻰 here']], [[':𞻰']]] },
     ));
 
   test.each([

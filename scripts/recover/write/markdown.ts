@@ -90,11 +90,14 @@ function recordOf(block: Block, id: string, signs: EditionSigns): BlockRecord {
   };
 }
 
-/** Of colons so near to each other as in `ECLI:EU:C:2019` the serialiser sees each second one, and the rest would begin directives. */
+/**
+ * Of colons so near to each other as in `ECLI:EU:C:2019` the serialiser sees each second one, and the rest would begin directives; so
+ * would one before a sign of two code units, of which the parser sees the first.
+ */
 const COLON: Unsafe = {
   before: '[^:]',
   character: ':',
-  after: String.raw`(?=[^\s\p{P}\p{S}])`,
+  after: String.raw`(?=[^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}])`,
   inConstruct: ['phrasing'],
   unicode: true,
 };
