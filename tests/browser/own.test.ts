@@ -73,7 +73,7 @@ suite('a place', () => {
   });
 });
 
-const own: fc.Arbitrary<Own> = fc.record({
+const plain: fc.Arbitrary<Own> = fc.record({
   id: fc.uuid(),
   page: fc.constantFrom('mot/', 'isaacs-thesis/chapter-3/'),
   parts: fc.array(
@@ -94,6 +94,9 @@ const own: fc.Arbitrary<Own> = fc.record({
   created: fc.constant('2026-11-29T10:00:00.000Z'),
   modified: fc.constant('2026-11-29T11:00:00.000Z'),
 });
+const own = fc
+  .tuple(plain, fc.constantFrom(undefined, '12', '*'))
+  .map(([one, label]): Own => (label === undefined ? one : { ...one, label }));
 
 suite('a file', () => {
   test('of annotations, read again, has every mark whole, wherever the site stands', () => {
@@ -160,6 +163,7 @@ suite('a file', () => {
     };
     const markdown = toMarkdown([one], SITE);
     expect(markdown).toContain('> “op. \\*cit.\\*” ([Isaacs ca. 2009, p. 119, n. 7](');
+    expect(toMarkdown([{ ...one, label: '*' }], SITE)).toContain('p. 119, n. \\*](');
     expect(markdown).toContain(`${SITE}isaacs-thesis/chapter-3/#fn-7`);
     expect(markdown).toContain('\nLook this up.\n');
   });

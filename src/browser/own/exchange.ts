@@ -28,7 +28,7 @@ interface Annotation {
   body: Body[];
   target: Target[];
   /** The place within the site, wherever that stands, and what is shown of it: chapter, author and year, pages. */
-  'kz:where': { page: string; chapter: string; brief: string; pages: string };
+  'kz:where': { page: string; chapter: string; brief: string; pages: string; label?: string };
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -56,7 +56,13 @@ export function toAnnotations(all: Own[], site: string): Annotation[] {
         refinedBy: { type: 'TextPositionSelector', start: from, end: from + exact.length },
       },
     })),
-    'kz:where': { page: own.page, chapter: own.chapter, brief: own.brief, pages: own.pages },
+    'kz:where': {
+      page: own.page,
+      chapter: own.chapter,
+      brief: own.brief,
+      pages: own.pages,
+      ...(own.label === undefined ? {} : { label: own.label }),
+    },
   }));
 }
 
@@ -133,14 +139,15 @@ function ownFrom(one: unknown, site: string): Own | string {
     chapter: text(where, 'chapter'),
     brief: text(where, 'brief'),
     pages: text(where, 'pages'),
+    ...(text(where, 'label') ? { label: text(where, 'label') } : {}),
     created: day('created'),
     modified: day('modified') || day('created'),
   };
 }
 
-/** `Isaacs ca. 2009, p. 119` */
-export const citeOwn = ({ brief, pages, parts: [first] }: Own): string => {
-  const note = /^fn-(\d+)$/.exec(first?.block ?? '')?.[1];
+/** `Isaacs ca. 2009, p. 119, n. 7`: the note by what is printed before it. */
+export const citeOwn = ({ brief, pages, label, parts: [first] }: Own): string => {
+  const note = label ?? /^fn-(\d+)$/.exec(first?.block ?? '')?.[1];
   return [brief, pages, note && `n. ${note}`].filter(Boolean).join(', ');
 };
 

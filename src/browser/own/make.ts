@@ -4,8 +4,8 @@ import { inPages } from '../../model/folios.ts';
 import { ARTICLE, BLOCKS, NOTES } from '../../model/selectors.ts';
 import { ours } from '../ours.ts';
 import { wholeWords, type Passage } from '../reading/passage.ts';
-import { noteShown } from '../reading/notes.ts';
-import { noteId } from '../../model/ids.ts';
+import { labelOf, noteShown } from '../reading/notes.ts';
+import { noteId, numberIn } from '../../model/ids.ts';
 import { keep, kept } from '../store.ts';
 import { describe, find, type Anchor } from '../../model/quote.ts';
 import { isColour, type Colour, type Own } from './record.ts';
@@ -32,6 +32,8 @@ export async function markSelection(passage: Passage): Promise<Own | null> {
     .then(async (answer) => (answer.ok ? ((await answer.json()) as Citable) : null))
     .catch(() => null);
   const pages = passage.pages ?? where?.passages[passage.id];
+  const n = numberIn(parts[0]?.block ?? '');
+  const label = n === null ? '' : labelOf(n);
   const now = new Date().toISOString();
   const own: Own = {
     id: crypto.randomUUID(),
@@ -43,6 +45,7 @@ export async function markSelection(passage: Passage): Promise<Own | null> {
     chapter: document.title.split(' · ')[0] ?? '',
     brief: where?.brief ?? '',
     pages: pages ? inPages(pages) : (where?.between[passage.id] ?? ''),
+    ...(label && label !== String(n) ? { label } : {}),
     created: now,
     modified: now,
   };

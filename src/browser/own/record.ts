@@ -18,6 +18,8 @@ export interface Own {
   brief: string;
   /** Printed pages as they are cited, `p. 119`; empty where none is known. */
   pages: string;
+  /** What is printed before the note that it stands in, where that is not its number. */
+  label?: string;
   /** ISO 8601. */
   created: string;
   modified: string;
