@@ -2,7 +2,7 @@
 import { passageKey } from '../../src/model/ids.ts';
 import { InputError } from '../../src/model/content/input-error.ts';
 import type { Passage } from '../../src/model/records.ts';
-import { formName, type NoteForm } from '../../src/model/conventions.ts';
+import { notesOf, formName, type NoteForm } from '../../src/model/conventions.ts';
 import { nearest } from '../../src/model/near.ts';
 import { fromLine, placeOf, type Mapped } from './mapped.ts';
 import { labelledMarks } from './text/mark-forms.ts';
@@ -80,7 +80,7 @@ function whyNot({ source, units }: SourceText, line: number): string[] {
   const i = source.units.findIndex(({ lines: [from, to] }) => from <= line && line <= to);
   const unit = source.units[i];
   if (!unit) return [];
-  const { place, numbers, marks } = { ...source.edition.notes, ...unit.notes };
+  const { place, numbers, marks } = notesOf(source, unit);
   const words = fromLine(line, source.lines[line - 1] ?? '');
   const begins = units[i]?.notes.some(({ text: { runs } }) => runs[0]?.line === line);
   const label = openingLabel(words, numbers)?.label;

@@ -104,5 +104,11 @@ export const editionSchema = z.strictObject({
 
 export type NoteForm = z.infer<typeof form>;
 export type NotesData = z.infer<typeof notesSchema>;
+/** How the notes of a unit are told: as those of its edition, but for what the unit says itself. */
+export const notesOf = (
+  { edition }: { edition: { notes: NotesData } },
+  unit: { notes?: Partial<NotesData> | undefined } = {},
+): NotesData => ({ ...edition.notes, ...unit.notes });
+
 /** The form as a person names it. */
 export const formName = (form: NoteForm): string => (typeof form === 'string' ? form : form.pattern);

@@ -1,5 +1,11 @@
 /** Which of the forms of labels that a source names are found in it, and which are found that it does not name. */
-import { formName, NOTE_FORMS, type NoteForm, type NoteFormName } from '../../../src/model/conventions.ts';
+import {
+  notesOf,
+  formName,
+  NOTE_FORMS,
+  type NoteForm,
+  type NoteFormName,
+} from '../../../src/model/conventions.ts';
 import { fromLine } from '../mapped.ts';
 import { labelledMarks, printedMarks } from '../text/mark-forms.ts';
 import { formsOf, labelFirst, openingLabel } from '../text/numbers.ts';
@@ -11,7 +17,7 @@ export function formsFound({ source, units }: SourceText): Record<string, number
   const out: Record<string, number> = {};
   const add = (key: string, n: number) => (out[key] = (out[key] ?? 0) + n);
   for (const [i, unit] of units.entries()) {
-    const { place, numbers, marks } = { ...source.edition.notes, ...source.units[i]?.notes };
+    const { place, numbers, marks } = notesOf(source, source.units[i]);
     if (place === 'none') continue;
     const first = unit.notes.flatMap(({ text: { runs } }) =>
       headOf(source.lines, runs[0]?.line ?? 0, numbers),
@@ -64,7 +70,7 @@ export function labelsOutside({ source }: SourceText): string[] {
 /** Numbers that rise where marks stand, in a form that is not named as one of marks: their notes, too, may stand in the text. */
 export function unnamedMarks({ source, units }: SourceText): string[] {
   return units.flatMap((unit, i) => {
-    const { marks } = { ...source.edition.notes, ...source.units[i]?.notes };
+    const { marks } = notesOf(source, source.units[i]);
     const others = (Object.keys(NOTE_FORMS) as NoteFormName[]).filter(
       (form) => !UNTOLD.has(form) && !marks.includes(form),
     );
@@ -98,7 +104,7 @@ function longestRun<T extends { n: number }>(all: readonly T[]): T[] {
 /** Lines of the body that open with a note's label in a form that no one named: notes that stand in the text. */
 export function bodyLabels({ source, units }: SourceText): string[] {
   return units.flatMap((unit, i) => {
-    const { place, numbers } = { ...source.edition.notes, ...source.units[i]?.notes };
+    const { place, numbers } = notesOf(source, source.units[i]);
     if (place === 'none' || unit.notes.length) return [];
     const strange = unit.blocks.flatMap(({ kind, text }) => {
       const [form] = formsOf(text).filter(

@@ -1,6 +1,6 @@
 /** A unit that begins in the midst of a page: the notes at its foot that are called above belong to the unit before. */
 import type { Source } from '../../../src/model/content/sources.ts';
-import type { NotesData } from '../../../src/model/conventions.ts';
+import { notesOf, type NotesData } from '../../../src/model/conventions.ts';
 import { slice } from '../mapped.ts';
 import type { Line } from '../types.ts';
 import { markedIn } from './mark-forms.ts';
@@ -22,8 +22,8 @@ export function withTheirFeet(
     const [unit, before] = [source.units[i], source.units[i - 1]];
     const above = out[i - 1];
     if (!unit || !before || !above?.length || !own.length) return;
-    const notes = { ...source.edition.notes, ...unit.notes };
-    const theirs = { ...source.edition.notes, ...before.notes };
+    const notes = notesOf(source, unit);
+    const theirs = notesOf(source, before);
     const isFoot = [notes, theirs].every(
       ({ place, numbers }) => place === 'page foot' && !numbers.includes('ocr'),
     );

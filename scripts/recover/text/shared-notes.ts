@@ -1,5 +1,5 @@
 /** Notes of many units in one block, at the end of a book: which of them belong to which unit. */
-import type { NotesData } from '../../../src/model/conventions.ts';
+import { notesOf, type NotesData } from '../../../src/model/conventions.ts';
 import { InputError } from '../../../src/model/content/input-error.ts';
 import { show } from '../../../src/model/content/yaml.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
@@ -28,8 +28,9 @@ export interface SharedNotes {
 }
 
 /** Whether the block of notes of a unit lies outside of it. */
-const isShared = ({ notes, lines }: UnitData, { edition }: Source): boolean => {
-  const { place, lines: block } = { ...edition.notes, ...notes };
+const isShared = (unit: UnitData, source: Source): boolean => {
+  const { lines } = unit;
+  const { place, lines: block } = notesOf(source, unit);
   if (block === undefined) return false;
   // A block of the book may stand within a unit: its notes are those of all units.
   return place === 'book end' || (place === 'unit end' && (block[0] < lines[0] || block[1] > lines[1]));
@@ -46,11 +47,11 @@ interface Owned {
 export function sharedNotes(source: Source, lines: Line[], grammar: Grammar): SharedNotes {
   const out: SharedNotes = { ofUnit: new Map(), refused: [], left: [], doubts: [], noise: [] };
   const units = source.units.filter((unit) => isShared(unit, source));
-  const blockOf = ({ notes }: UnitData) => String({ ...source.edition.notes, ...notes }.lines);
+  const blockOf = (unit: UnitData) => String(notesOf(source, unit).lines);
   for (const theirs of Map.groupBy(units, blockOf).values()) {
     const [first] = theirs;
     if (!first) continue;
-    const notes: NotesData = { ...source.edition.notes, ...first.notes };
+    const notes: NotesData = notesOf(source, first);
     const [from, said] = notes.lines ?? [1, 0];
     const to = endOf(lines, said, notes, source);
     if (to > said)
@@ -199,7 +200,7 @@ function byMarks(owned: Owned[], units: UnitData[], source: Source, lines: Line[
   let next = 0;
   return new Map(
     units.map((unit) => {
-      const { first, last, marks } = { ...source.edition.notes, ...unit.notes };
+      const { first, last, marks } = notesOf(source, unit);
       const [from, to] = unit.lines;
       const closed = closedLines(unit, source);
       const own = lines.slice(from - 1, to);

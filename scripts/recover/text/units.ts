@@ -1,4 +1,5 @@
 /** Recovery of one source, from the lines of its file to its units with their notes. Nothing here reads a clock, a folder or the network. */
+import { notesOf } from '../../../src/model/conventions.ts';
 import type { Source } from '../../../src/model/content/sources.ts';
 import type { Doubt } from '../../../src/model/records.ts';
 import { noteNamed } from '../../../src/model/ids.ts';
@@ -106,7 +107,7 @@ export interface FoundUnit {
 
 function unitOf(data: UnitData, own: Line[], known: Known): FoundUnit {
   const { source, order, grammar, hyphens, openings, shared } = known;
-  const conventions = { ...source.edition.notes, ...data.notes };
+  const conventions = notesOf(source, data);
   const elsewhere = shared.ofUnit.get(data.slug);
   const found = pages(own, data, conventions, { source, grammar, openings, elsewhere });
   const foot = found.pages.flatMap((page) => page.foot.map((line) => ({ line, folio: page.folio })));
@@ -184,6 +185,6 @@ function titleOf(data: UnitData, source: Source): string {
   const printed = data.heading.map((n) =>
     (source.lines[n - 1] ?? '').replace(/^\s*#+|\*|\s*\{[.#][^{}]*\}\s*$/g, '').trim(),
   );
-  const { marks } = { ...source.edition.notes, ...data.notes };
+  const { marks } = notesOf(source, data);
   return data.title ?? data.supplied ?? withoutMarks(printed.join(' '), marks).trim();
 }

@@ -1,5 +1,5 @@
 /** A convention that the others would leave without effect is refused, and so is one that they need and that is not there. */
-import { formName, type NotesData } from '../conventions.ts';
+import { notesOf, formName, type NotesData } from '../conventions.ts';
 import type { SourceData } from '../source.ts';
 import { InputError } from './input-error.ts';
 
@@ -22,7 +22,7 @@ export function checkConventions(source: SourceData, at: At): void {
     refuse(['edition', 'blocks'], 'blocks of Markdown in lines of the print', '`lines: wrapped`, or `paragraph`');
   checkNotes(edition.notes, source, ['edition', 'notes'], refuse);
   source.units.forEach((unit, i) => {
-    const { place, lines: block } = { ...edition.notes, ...unit.notes };
+    const { place, lines: block } = notesOf(source, unit);
     // Where a unit is told by its first words, its lines are not yet known.
     const [first, last] = unit.lines ?? [0, 0];
     if (block && place === 'unit end' && first <= block[0] && block[0] <= last && last < block[1])
@@ -31,7 +31,7 @@ export function checkConventions(source: SourceData, at: At): void {
         `block of notes [${block.join(', ')}], of which a part stands behind line ${last}, the last of ${unit.slug}`,
         'one that stands in the unit, or outside of it, whole',
       );
-    if (unit.notes) checkNotes({ ...edition.notes, ...unit.notes }, source, ['units', i, 'notes'], refuse, unit.notes);
+    if (unit.notes) checkNotes(notesOf(source, unit), source, ['units', i, 'notes'], refuse, unit.notes);
   });
 }
 
