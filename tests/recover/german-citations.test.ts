@@ -21,6 +21,12 @@ test.each<[string, object]>([
   expect(worksIn(note)).toMatchObject([{ title: 'Die Dämme am Fluss', ...fields }]);
 });
 
+test('the end of a title before a town is none', () => {
+  expect(worksIn('Ann Weir, Staat und Land, Kirche, Wien 1969, S. 3.')).toMatchObject([
+    { title: 'Staat und Land, Kirche', place: 'Wien' },
+  ]);
+});
+
 test('a town tells two books of one person apart', () => {
   const notes =
     'Ann Weir, Das Lager am Fluss, Frankfurt a. M./New York 1990, S. 3; Ann Weir, Der Wald am Fluss, Frankfurt a. M. 1992, S. 4.';
