@@ -15,6 +15,10 @@ test.each<[string, object]>([
   ['Ann Weir, Die Dämme am Fluss, o. O. 2006, S. 3.', { year: '2006' }],
   ['Ann Weir: Die Dämme am Fluss. Köln 1999, S. 12 ff.', { place: 'Köln' }],
   ['Ann Weir/Ben Dam (Hrsg.): Die Dämme am Fluss. 3 Bde. München: Beck 2001.', { publisher: 'Beck' }],
+  [
+    'Russell B. Weir, Die Dämme am Fluss, Berlin 1950.',
+    { authors: [{ family: 'Weir', given: 'Russell B.' }] },
+  ],
   ['Dr. Ann Weir, Die Dämme am Fluss, Stuttgart 1950.', { authors: [{ family: 'Weir', given: 'Ann' }] }],
   ['Ann Weir, Die Dämme am Fluss, Habilitationsschrift Kiel 2001.', { type: 'thesis' }],
 ])('%s', (note, fields) => {
