@@ -1,5 +1,6 @@
 /** What stands in a file around a book and is no part of it: fields for programs, and what a public library says. */
 import type { GrammarData, ListName } from '../../src/model/grammar.ts';
+import { isOutside } from '../recover/text/line-ranges.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { oneOf } from './words.ts';
 
@@ -38,8 +39,7 @@ export function frameOf(lines: readonly string[], languages: readonly GrammarDat
 /** The lines without those of the frame: what stands there is no note, and no head of a page. */
 export function withoutFrame(lines: readonly string[], languages: readonly GrammarData[]): string[] {
   const frame = frameOf(lines, languages);
-  const isFrame = (n: number) => frame.some(({ lines: [from, to] }) => from <= n && n <= to);
-  return lines.map((line, i) => (isFrame(i + 1) ? '' : line));
+  return lines.map((line, i) => (isOutside({ outside: frame }, i + 1) ? '' : line));
 }
 
 const row = (first: number, last: number, why: string): Outside => ({ lines: [first, last], why });

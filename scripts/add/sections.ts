@@ -59,8 +59,9 @@ export function sectionsOf(
       ({ lines: [line = 0] }) => !head.lines.includes(line) && line > from && line <= range[1],
     );
     return {
-      slug: pages.has(head) ? 'title-page-2' : slugOf(head, languages),
-      kind: pages.has(head) ? 'front' : kindIn(head.words, lines.slice(from, range[1]), languages),
+      // That of the first volume is none of these.
+      slug: pages.includes(head) ? `title-page-${pages.indexOf(head) + 2}` : slugOf(head, languages),
+      kind: pages.includes(head) ? 'front' : kindIn(head.words, lines.slice(from, range[1]), languages),
       lines: range,
       heading: head.lines,
       title: head.words,

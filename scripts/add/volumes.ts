@@ -1,5 +1,6 @@
 /** What a file of several volumes has between them: title pages, and titles of volumes that no chapter has. */
 import type { GrammarData } from '../../src/model/grammar.ts';
+import { ROMAN } from '../../src/model/roman.ts';
 import type { Outside } from './frame.ts';
 import type { Heading } from './headings.ts';
 import type { FoundUnit } from './sections.ts';
@@ -10,11 +11,11 @@ export function titlePages(
   heads: readonly Heading[],
   outside: readonly Outside[],
   lines: readonly string[],
-): Set<Heading> {
+): Heading[] {
   const between = outside.flatMap(({ lines: [from, to] }) => (from > 1 && to < lines.length ? [to] : []));
   const isFirst = (at: number) =>
     between.some((to) => to < at && !lines.slice(to, at - 1).some((line) => line.trim()));
-  return new Set(heads.filter(({ is, lines: [at = 1] }) => is === 'capitals' && isFirst(at)));
+  return heads.filter(({ is, lines: [at = 1] }) => is === 'capitals' && isFirst(at));
 }
 
 /**
@@ -26,7 +27,10 @@ export function withoutLastTitles(
   lines: readonly string[],
   languages: readonly GrammarData[],
 ): { units: FoundUnit[]; outside: Outside[] } {
-  const volume = new RegExp(`^${oneOf(languages, 'volumeHeads')}\\.? (?:\\d+|[IVXLC]+)\\b`, 'i');
+  const volume = new RegExp(
+    `^${oneOf(languages, 'volumeHeads')}\\.? (?:\\d+|${ROMAN})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
   const outside: Outside[] = [];
   const cut = units.map((unit): FoundUnit => {
     const headings = [...unit.headings];

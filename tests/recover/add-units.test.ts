@@ -153,13 +153,17 @@ test('a review of law: pages by what is repeated on them, chapters by its conten
   expect(units.at(-1)?.['headings']).toEqual([{ line: expect.any(Number) as number, level: 2 }]);
 });
 
-test('a file of two volumes: what stands between them is outside, and the second has a title page of its own', () => {
+test('a file of several volumes: what stands between them is outside, and each has a title page of its own', () => {
   const volume = (from: number, head: string) => [
     `*** START OF THIS PROJECT GUTENBERG EBOOK OF LOCKS ***\n\n\n\n\nOF LOCKS\n\nby Ann Miller\n\n\n\n`,
-    ...[from, from + 1].map((n) => `CHAPTER ${['I', 'II', 'III', 'IV'][n - 1]}\n\n${prose(n)}\n\n\n\n`),
+    ...[from, from + 1].map(
+      (n) => `CHAPTER ${['I', 'II', 'III', 'IV', 'V', 'VI'][n - 1]}\n\n${prose(n)}\n\n\n\n`,
+    ),
     `${head}\n\n\n\nEnd of Project Gutenberg’s Of Locks\n\n*** END OF THIS PROJECT GUTENBERG EBOOK ***\n\nIts files are free.\n`,
   ];
-  const { units, outside } = proposed([...volume(1, 'VOLUME II'), ...volume(3, 'THE END.')].join('\n'));
+  const { units, outside } = proposed(
+    [...volume(1, 'VOLUME II'), ...volume(3, 'VOLUME III'), ...volume(5, 'THE END.')].join('\n'),
+  );
   expect(units.map(({ slug, kind }) => [slug, kind])).toEqual([
     ['title-page', 'front'],
     ['chapter-1', 'chapter'],
@@ -167,9 +171,14 @@ test('a file of two volumes: what stands between them is outside, and the second
     ['title-page-2', 'front'],
     ['chapter-3', 'chapter'],
     ['chapter-4', 'chapter'],
+    ['title-page-3', 'front'],
+    ['chapter-5', 'chapter'],
+    ['chapter-6', 'chapter'],
   ]);
   expect(outside.map(({ why }) => why)).toEqual([
     'what the library says before the book',
+    'the title of a volume',
+    'what the library says between two volumes',
     'the title of a volume',
     'what the library says between two volumes',
     'what the library says behind the book',

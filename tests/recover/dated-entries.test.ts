@@ -1,6 +1,6 @@
 /** Entries of a list by author and year: what is read of each. */
 import { expect, test } from 'vitest';
-import { citedIn } from '../citedIn.ts';
+import { citedByList } from '../citedByList.ts';
 
 test('an entry with commas alone, in a book of others', () => {
   const text = [
@@ -8,7 +8,7 @@ test('an entry with commas alone, in a book of others', () => {
     '',
     'Mason, Otto, Of Stone and Lime, in: Weir, Karl/Ford, Anna (Hrsg.), Rivers of the World, Weirtown/Town 2011, S. 12–40.',
   ];
-  const [work] = citedIn(text, 3).works;
+  const [work] = citedByList(text, 3).works;
   expect(work).toMatchObject({
     type: 'chapter',
     authors: [{ family: 'Mason', given: 'Otto' }],
@@ -50,7 +50,7 @@ test.each([
     '21–40',
   ],
 ])('an article in a list: %s', (entry, title, container, volume, issue, page) => {
-  const [work] = citedIn(['Words.', '', entry], 3).works;
+  const [work] = citedByList(['Words.', '', entry], 3).works;
   expect(work).toMatchObject({ type: 'article-journal', title, container, volume, page });
   expect(work?.issue).toBe(issue);
 });
@@ -63,7 +63,7 @@ test.each([
     2,
   ],
 ])('who is not named is no part of a name: %s', (entry, authors) => {
-  const [work] = citedIn(['Words.', '', entry], 3).works;
+  const [work] = citedByList(['Words.', '', entry], 3).works;
   expect(work?.authors).toEqual(
     [
       { family: 'Mason', given: authors > 1 ? 'O.' : 'Otto' },

@@ -1,6 +1,6 @@
 /** Citations by author and year lead to the entry of the list that they mean, or stay open. */
 import { expect, test } from 'vitest';
-import { citedIn } from '../citedIn.ts';
+import { citedByList } from '../citedByList.ts';
 
 const LIST = [
   'Ford, Anna/Weir, Karl (1999): The Book of Mills. Town: Weir House.',
@@ -15,7 +15,7 @@ const LIST = [
 ];
 /** A paragraph with one note, and the list. */
 const cited = (paragraph: string) =>
-  citedIn(
+  citedByList(
     [
       `${paragraph}[^1]`,
       '',
@@ -145,7 +145,7 @@ test('entries need no blank lines between them', () => {
     'Von Mill, G., K. Race-von Weir and L. Ford (2011): The Races. Town: House.',
     'Weir R.J. (1922): Stone and Water. Town: House.',
   ];
-  const { works } = citedIn(text, 3, undefined, 'wrapped');
+  const { works } = citedByList(text, 3, undefined, 'wrapped');
   expect(works.map(({ authors, title }) => [...authors.map(({ family }) => family), title])).toEqual([
     ['Keeper', 'The Book of Locks'],
     ['Lock', 'Mill', 'Ford', 'The Gates'],
@@ -163,7 +163,7 @@ test('a note cites by author and year what the list has with the year at its end
     '',
     'Gould, Cecil: The Gates of the River. Newcastle upon Tyne 1966.',
   ];
-  const { texts, readings } = citedIn(text, 6, [3, 4]);
+  const { texts, readings } = citedByList(text, 6, [3, 4]);
   const [gould] = readings.filter(({ n }) => n === 1);
   expect(gould).toMatchObject({ works: [expect.stringContaining('gould-1966')], page: '6' });
   const open = texts[0]!.doubts.filter(({ rule }) => rule === 'reference-open');

@@ -20,7 +20,7 @@ const book = ({ rx }: Grammar): RegExp =>
  * `Hustler Magazine, Inc. v. Falwell, 485 U.S. 46 (1988)`, `Proposed Rules, 84 Fed. Reg. 3 (2019)`, `Nominations: Hearings Before …, 99th
  * Cong. 7`: what courts and parliaments print is no work by anybody.
  */
-export const isCase = (text: string, { rx }: Grammar): boolean =>
+export const isOfficial = (text: string, { rx }: Grammar): boolean =>
   rx`\d <reporters>\.? \d|(?<!\p{L})<hearings>(?!\p{L})`.test(text) ||
   (rx`\p{Lu}[\p{L}.&’' ]*,? <versus>\. \p{Lu}`.test(text) && !isByPerson(text, rx));
 

@@ -1,7 +1,7 @@
 /** What a school of citation lets be a work. A wrong work is worse than a citation that stays open. */
 import type { Citing } from '../../../src/model/school.ts';
 import type { Grammar } from '../grammar.ts';
-import { isCase, lawIn } from './law.ts';
+import { isOfficial, lawIn } from './law.ts';
 import { apart } from './printed-parts.ts';
 import { isCertain } from './certain.ts';
 import { settled, settledLaw } from './settled.ts';
@@ -28,7 +28,7 @@ const SET_NAME = /^\*(\p{Lu}[\p{L}.'’ -]{1,40})\*[,:]\s+(?=\S)/u;
  */
 export function fullIn({ school, works }: Citing, text: string, rules: Rules): Readonly<ParsedWork> | null {
   if (works === 'any' || school !== 'notes and bibliography') return parseFull(text, rules);
-  if (isCase(text, rules.grammar)) return null;
+  if (isOfficial(text, rules.grammar)) return null;
   const { text: bare, fields, isUnsure } = apart(text, rules);
   if (isUnsure) return null;
   const law = lawIn(bare, rules);

@@ -8,7 +8,7 @@ const NONE = { place: 'none', marks: [], numbers: [] };
 const AT_END = { place: 'unit end', marks: ['markdown'], numbers: ['markdown'] };
 
 /** What a text cites whose last lines are its list. @param list the first of them @param notes first and last line of its notes */
-export function citedIn(text: string[], list: number, notes?: [number, number], lines = 'paragraph') {
+export function citedByList(text: string[], list: number, notes?: [number, number], lines = 'paragraph') {
   const source = readSource(
     writeSource(text.join('\n'), {
       school: 'author-year',
